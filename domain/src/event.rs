@@ -1,0 +1,125 @@
+//! What happened: the vocabulary of the event log.
+
+use std::fmt;
+
+use crate::lifecycle::{MatchAct, OfferAct, ProjectAct, RequestAct};
+use crate::vocabulary::{Code, codes};
+
+codes! {
+    /// What kind of thing an event is about.
+    SubjectKind, "subject" {
+        /// An account.
+        Account = "account",
+        /// An organisation.
+        Organisation = "organisation",
+        /// A request.
+        Request = "request",
+        /// An offer.
+        Offer = "offer",
+        /// A match.
+        Match = "match",
+        /// A project.
+        Project = "project",
+    }
+}
+
+codes! {
+    /// Something that happened and is no step of a lifecycle.
+    Occurrence, "occurrence" {
+        /// It came to be.
+        Created = "created",
+        /// What its author wrote was changed and saved.
+        Saved = "saved",
+        /// The requester said yes.
+        RequesterAgreed = "requester_agreed",
+        /// The provider said yes.
+        ProviderAgreed = "provider_agreed",
+        /// A side confirmed a project's start.
+        StartConfirmed = "start_confirmed",
+        /// A milestone was set.
+        MilestoneSet = "milestone_set",
+        /// A milestone was reached.
+        MilestoneReached = "milestone_reached",
+        /// A progress note was added.
+        Updated = "updated",
+        /// A membership was given.
+        MembershipGiven = "membership_given",
+    }
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    /// A step in the life of a request.
+    Request(RequestAct),
+    /// A step in the life of an offer.
+    Offer(OfferAct),
+    /// A step in the life of a match.
+    Match(MatchAct),
+    /// A step in the life of a project.
+    Project(ProjectAct),
+    /// Anything else, to whatever it is about.
+    Other(SubjectKind, Occurrence),
+}
+
+impl EventKind {
+    /// What kind of thing it is about.
+    pub fn subject(self) -> SubjectKind {
+        match self {
+            Self::Request(_) => SubjectKind::Request,
+            Self::Offer(_) => SubjectKind::Offer,
+            Self::Match(_) => SubjectKind::Match,
+            Self::Project(_) => SubjectKind::Project,
+            Self::Other(subject, _) => subject,
+        }
+    }
+
+    fn what(self) -> &'static str {
+        match self {
+            Self::Request(act) => act.code(),
+            Self::Offer(act) => act.code(),
+            Self::Match(act) => act.code(),
+            Self::Project(act) => act.code(),
+            Self::Other(_, occurrence) => occurrence.code(),
+        }
+    }
+
+    /// Reads the written form: `request.submit`, `project.updated`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (subject, what) = text.split_once('.')?;
+        let subject = SubjectKind::parse(subject)?;
+        let step = match subject {
+            SubjectKind::Request => RequestAct::parse(what).map(Self::Request),
+            SubjectKind::Offer => OfferAct::parse(what).map(Self::Offer),
+            SubjectKind::Match => MatchAct::parse(what).map(Self::Match),
+            SubjectKind::Project => ProjectAct::parse(what).map(Self::Project),
+            SubjectKind::Account | SubjectKind::Organisation => None,
+        };
+        step.or_else(|| Occurrence::parse(what).map(|happened| Self::Other(subject, happened)))
+    }
+}
+
+impl fmt::Display for EventKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.subject(), self.what())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_read_back_as_written() {
+        let kinds = [
+            EventKind::Request(RequestAct::AskClarification),
+            EventKind::Match(MatchAct::DeclineAsProvider),
+            EventKind::Other(SubjectKind::Project, Occurrence::Updated),
+            EventKind::Other(SubjectKind::Account, Occurrence::Created),
+        ];
+        for kind in kinds {
+            assert_eq!(EventKind::parse(&kind.to_string()), Some(kind));
+        }
+        assert_eq!(EventKind::parse("request.unheard_of"), None);
+    }
+}

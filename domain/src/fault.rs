@@ -1,0 +1,126 @@
+//! What is wrong with a record: data, not prose, so that a page can say it in any language.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// What a field may hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "rule", rename_all = "snake_case")]
+pub enum Rule {
+    /// It must be given.
+    Required,
+    /// A text of so many characters.
+    Characters {
+        /// The fewest.
+        min: u32,
+        /// The most.
+        max: u32,
+    },
+    /// A code of the named vocabulary.
+    Code {
+        /// For example `modality`.
+        vocabulary: String,
+    },
+    /// So many different entries.
+    Count {
+        /// The fewest.
+        min: u32,
+        /// The most.
+        max: u32,
+    },
+    /// Each entry once.
+    Different,
+    /// None that another field already names.
+    NotIn {
+        /// That other field.
+        field: String,
+    },
+    /// A whole number.
+    Number {
+        /// The least.
+        min: u64,
+        /// The greatest.
+        max: u64,
+    },
+    /// Shares that add up to 100.
+    SharesOf100,
+    /// A date, written as 2027-02-01.
+    Date,
+    /// A time in UTC, written as 2027-02-01T09:00:00Z.
+    Time,
+    /// Yes or no.
+    YesOrNo,
+    /// A window whose end is not before its start.
+    StartNotAfterEnd,
+    /// A list.
+    List,
+    /// Names and values.
+    Object,
+    /// An identifier that no other record of the file has.
+    Unique,
+    /// An identifier.
+    Id,
+    /// No such field exists.
+    NoSuchField,
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Required => write!(f, "a value is required"),
+            Self::Characters { min, max } => write!(f, "{min} to {max} characters"),
+            Self::Code { vocabulary } => write!(f, "a code of the vocabulary `{vocabulary}`"),
+            Self::Count { min, max } => write!(f, "{min} to {max} entries"),
+            Self::Different => write!(f, "each entry once"),
+            Self::NotIn { field } => write!(f, "nothing that `{field}` already holds"),
+            Self::Number { min, max } => write!(f, "a whole number from {min} to {max}"),
+            Self::SharesOf100 => write!(f, "whole shares of 1 to 100 that add up to 100"),
+            Self::Date => write!(f, "a date such as 2027-02-01"),
+            Self::Time => write!(f, "a time such as 2027-02-01T09:00:00Z"),
+            Self::YesOrNo => write!(f, "true or false"),
+            Self::StartNotAfterEnd => write!(f, "a start that is not after the end"),
+            Self::List => write!(f, "a list"),
+            Self::Object => write!(f, "names and values"),
+            Self::Unique => write!(f, "an id that no other record of the file has"),
+            Self::Id => write!(f, "an id (UUID)"),
+            Self::NoSuchField => write!(f, "only the fields that the record has"),
+        }
+    }
+}
+
+/// One thing that is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{field}: given {given}, allowed {rule}")]
+pub struct Fault {
+    /// The field, with a path inside it where it has one: `themes`, `window.start`.
+    pub field: String,
+    /// What was given, cut to a length that can be shown; `nothing` where it was left out.
+    pub given: String,
+    /// What is allowed.
+    pub rule: Rule,
+}
+
+/// The longest piece of what was given that a fault repeats, in characters.
+const SHOWN: usize = 80;
+
+impl Fault {
+    /// Notes a fault, cutting what was given to a length that can be shown.
+    pub fn new(field: impl Into<String>, given: impl Into<String>, rule: Rule) -> Self {
+        let given: String = given.into();
+        let shown = match given.char_indices().nth(SHOWN) {
+            Some((at, _)) => format!("{}…", given.get(..at).unwrap_or_default()),
+            None => given,
+        };
+        Self {
+            field: field.into(),
+            given: shown,
+            rule,
+        }
+    }
+
+    /// Notes that a required field was left out.
+    pub fn missing(field: impl Into<String>) -> Self {
+        Self::new(field, "nothing", Rule::Required)
+    }
+}

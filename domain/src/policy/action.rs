@@ -1,0 +1,55 @@
+//! What can be done.
+
+use crate::lifecycle::{MatchAct, OfferAct, ProjectAct, RequestAct};
+
+/// Something that is done to a record without changing its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RecordAction {
+    /// Read it.
+    Read,
+    /// Change what its author wrote.
+    Edit,
+    /// See what fits it, ranked and explained.
+    Rank,
+    /// See its earlier versions and its events.
+    ReadHistory,
+}
+
+/// Something that somebody does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Browse what is public, use the calculator.
+    Browse,
+    /// Read one's own account, sign out.
+    UseAccount,
+    /// See what waits for a decision.
+    ReadQueue,
+    /// Begin a request for an organisation.
+    CreateRequest,
+    /// Begin an offer for an organisation.
+    CreateOffer,
+    /// Do something to a record that leaves its state as it is.
+    Record(RecordAction),
+    /// A step in the life of a request.
+    Request(RequestAct),
+    /// A step in the life of an offer.
+    Offer(OfferAct),
+    /// Put a request and an offer together as the requester.
+    ProposeAsRequester,
+    /// Put a request and an offer together as the provider.
+    ProposeAsProvider,
+    /// Put a request and an offer together as a reviewer, for both.
+    ProposeForBoth,
+    /// Say yes to a match as the requester.
+    AcceptAsRequester,
+    /// Say yes to a match as the provider.
+    AcceptAsProvider,
+    /// A step in the life of a match.
+    Match(MatchAct),
+    /// Confirm a project's start.
+    ConfirmProject,
+    /// Add a progress note, set or meet a milestone.
+    ReportProgress,
+    /// A step in the life of a project.
+    Project(ProjectAct),
+}

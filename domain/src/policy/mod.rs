@@ -1,0 +1,84 @@
+//! Who may do and see what: one table, asked through [`decide`] and [`sees`] and nowhere else.
+//!
+//! The answer rests on the relation between a viewer and a record, and on the record's state,
+//! never on a role alone. An action that is a step of a lifecycle is refused where the lifecycle
+//! has no such step, too.
+
+mod action;
+mod relation;
+mod sight;
+mod subject;
+mod table;
+mod viewer;
+
+pub use action::{Action, RecordAction};
+pub use relation::Relation;
+pub use sight::{Field, sees};
+pub use subject::{MatchFacts, OfferFacts, PairFacts, ProjectFacts, RequestFacts, Side, Subject};
+pub use viewer::Viewer;
+
+use crate::lifecycle::{Lifecycle, NoSuchStep};
+
+/// Why an action is refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The viewer may not even know that the record exists.
+    #[error("there is no such record")]
+    Unseen,
+    /// Nobody is signed in.
+    #[error("this needs a sign-in")]
+    NotSignedIn,
+    /// The viewer's memberships do not allow it.
+    #[error("this account's memberships do not allow it")]
+    NotAllowed,
+    /// A reviewer may not decide on a record of their own State or organisation.
+    #[error("a reviewer may not decide on a record of their own State or organisation")]
+    OwnInterest,
+    /// The record's state does not allow it.
+    #[error(transparent)]
+    State(#[from] NoSuchStep),
+}
+
+/// Decides whether a viewer may do something to a subject.
+///
+/// # Errors
+/// The reason where the viewer may not.
+pub fn decide(viewer: &Viewer, action: Action, subject: &Subject<'_>) -> Result<(), Refusal> {
+    if !sees(viewer, subject, Field::Record) {
+        return Err(Refusal::Unseen);
+    }
+    let relations = relation::between(viewer, subject);
+    let allowed = table::relations_for(action);
+    if !allowed.iter().any(|relation| relations.contains(relation)) {
+        return Err(refusal(viewer, allowed, &relations));
+    }
+    in_state(action, subject)
+}
+
+/// The most helpful reason for a refusal.
+fn refusal(viewer: &Viewer, allowed: &[Relation], relations: &[Relation]) -> Refusal {
+    if viewer.account().is_none() {
+        Refusal::NotSignedIn
+    } else if allowed.contains(&Relation::Reviewer)
+        && relations.contains(&Relation::InterestedReviewer)
+    {
+        Refusal::OwnInterest
+    } else {
+        Refusal::NotAllowed
+    }
+}
+
+/// Refuses a step that the record's lifecycle does not have.
+fn in_state(action: Action, subject: &Subject<'_>) -> Result<(), Refusal> {
+    match (action, subject) {
+        (Action::Request(act), Subject::Request(facts)) => facts.status.after(act).map(|_| ())?,
+        (Action::Offer(act), Subject::Offer(facts)) => facts.status.after(act).map(|_| ())?,
+        (Action::Match(act), Subject::Match(facts)) => facts.status.after(act).map(|_| ())?,
+        (Action::Project(act), Subject::Project(facts)) => facts.status.after(act).map(|_| ())?,
+        _ => {}
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,122 @@
+//! How a viewer stands to a subject.
+
+use super::subject::{MatchFacts, ProjectFacts, Side, Subject};
+use super::viewer::Viewer;
+use crate::id::OrganisationId;
+use crate::organisation::Role;
+use crate::vocabulary::StateCode;
+
+/// How a viewer stands to a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Anybody at all.
+    Anyone,
+    /// Signed in.
+    SignedIn,
+    /// Focal point of the organisation whose request, match or project it is.
+    Requester,
+    /// Editor of the organisation whose offer, match or project it is.
+    Provider,
+    /// Belongs to an organisation whose record it is, in whatever role.
+    Member,
+    /// A reviewer with no interest of their own in it.
+    Reviewer,
+    /// A reviewer who belongs to a State or organisation whose record it is.
+    InterestedReviewer,
+    /// The system itself, by its own clock: no viewer ever is.
+    System,
+}
+
+/// All relations between a viewer and a subject.
+pub(super) fn between(viewer: &Viewer, subject: &Subject<'_>) -> Vec<Relation> {
+    let mut found = vec![Relation::Anyone];
+    if viewer.account().is_none() {
+        return found;
+    }
+    found.push(Relation::SignedIn);
+    let owners = owners(subject);
+    for owner in &owners {
+        let role = match owner.side {
+            Side::Requester => Role::FocalPoint,
+            Side::Provider => Role::ProviderEditor,
+        };
+        if viewer.is_for(role, owner.organisation) {
+            found.push(match owner.side {
+                Side::Requester => Relation::Requester,
+                Side::Provider => Relation::Provider,
+            });
+        }
+        if viewer
+            .memberships()
+            .iter()
+            .any(|own| own.organisation == owner.organisation)
+        {
+            found.push(Relation::Member);
+        }
+    }
+    if viewer.is(Role::Reviewer) {
+        let interested = owners
+            .iter()
+            .any(|owner| viewer.belongs_to(owner.organisation, owner.state));
+        found.push(if interested {
+            Relation::InterestedReviewer
+        } else {
+            Relation::Reviewer
+        });
+    }
+    found
+}
+
+/// An organisation that a subject belongs to, and on which side.
+struct Owner {
+    side: Side,
+    organisation: OrganisationId,
+    state: Option<StateCode>,
+}
+
+fn owners(subject: &Subject<'_>) -> Vec<Owner> {
+    let requester = |organisation, state| Owner {
+        side: Side::Requester,
+        organisation,
+        state: Some(state),
+    };
+    let provider = |organisation, state| Owner {
+        side: Side::Provider,
+        organisation,
+        state,
+    };
+    match subject {
+        Subject::Platform => vec![],
+        Subject::Organisation(organisation) => vec![
+            Owner {
+                side: Side::Requester,
+                organisation: *organisation,
+                state: None,
+            },
+            provider(*organisation, None),
+        ],
+        Subject::Request(facts) => vec![requester(facts.organisation, facts.state)],
+        Subject::Offer(facts) => vec![provider(facts.organisation, facts.state)],
+        Subject::Pair(pair) => vec![
+            requester(pair.request.organisation, pair.request.state),
+            provider(pair.offer.organisation, pair.offer.state),
+        ],
+        Subject::Match(MatchFacts {
+            requester: asks,
+            requester_state,
+            provider: gives,
+            provider_state,
+            ..
+        })
+        | Subject::Project(ProjectFacts {
+            requester: asks,
+            requester_state,
+            provider: gives,
+            provider_state,
+            ..
+        }) => vec![
+            requester(*asks, *requester_state),
+            provider(*gives, *provider_state),
+        ],
+    }
+}

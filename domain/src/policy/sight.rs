@@ -1,0 +1,149 @@
+//! Who may see which field.
+
+use super::relation::{self, Relation};
+use super::subject::{MatchFacts, Side, Subject};
+use super::viewer::Viewer;
+use crate::id::OrganisationId;
+use crate::lifecycle::{OfferStatus, RequestStatus};
+use crate::organisation::Role;
+use crate::visibility::{Circle, Visibility};
+
+/// A group of fields that is seen or not seen as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The record, its existence included.
+    Record,
+    /// Who to write to.
+    Contact,
+    /// Money asked for or offered.
+    Budget,
+}
+
+/// Whether a viewer may see a group of fields of a subject.
+pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
+    match subject {
+        Subject::Platform => true,
+        Subject::Organisation(organisation) => viewer
+            .memberships()
+            .iter()
+            .any(|own| own.organisation == *organisation),
+        Subject::Request(facts) => {
+            let draft = facts.status == RequestStatus::Draft;
+            let published = facts.status == RequestStatus::Published;
+            let record = Sight {
+                viewer,
+                subject,
+                visibility: facts.visibility,
+                parties: &facts.parties,
+                reach: reach(draft, published),
+            };
+            record.sees(field)
+        }
+        Subject::Offer(facts) => {
+            let draft = facts.status == OfferStatus::Draft;
+            let published = facts.status == OfferStatus::Published;
+            let record = Sight {
+                viewer,
+                subject,
+                visibility: facts.visibility,
+                parties: &facts.parties,
+                reach: reach(draft, published),
+            };
+            record.sees(field)
+        }
+        Subject::Pair(pair) => {
+            sees(viewer, &Subject::Request(pair.request), field)
+                && sees(viewer, &Subject::Offer(pair.offer), field)
+        }
+        Subject::Match(facts) => sees_match(viewer, subject, facts, field),
+        Subject::Project(facts) => {
+            let parties = [facts.requester, facts.provider];
+            let record = Sight {
+                viewer,
+                subject,
+                visibility: facts.visibility,
+                parties: &parties,
+                reach: Circle::Public,
+            };
+            record.sees(field)
+        }
+    }
+}
+
+/// The widest circle that a record's state lets see it at all: a draft is its owner's, what is
+/// not open is the reviewers' and the parties' of its matches too.
+fn reach(draft: bool, published: bool) -> Circle {
+    match (draft, published) {
+        (true, _) => Circle::OwnOrganisation,
+        (_, false) => Circle::MatchParties,
+        (_, true) => Circle::Public,
+    }
+}
+
+/// One look at one record.
+struct Sight<'a> {
+    viewer: &'a Viewer,
+    subject: &'a Subject<'a>,
+    visibility: Visibility,
+    parties: &'a [OrganisationId],
+    reach: Circle,
+}
+
+impl Sight<'_> {
+    fn sees(&self, field: Field) -> bool {
+        match field {
+            Field::Record => self.within(self.visibility.record),
+            Field::Budget => self.within(self.visibility.record.min(self.visibility.budget)),
+            // Contacts are shown on a match, once it is agreed; a record shows them to its owner.
+            Field::Contact => self.within(Circle::OwnOrganisation),
+        }
+    }
+
+    fn within(&self, circle: Circle) -> bool {
+        let widest = circle.min(self.reach);
+        Circle::ALL
+            .into_iter()
+            .filter(|one| *one <= widest)
+            .any(|one| self.is_in(one))
+    }
+
+    fn is_in(&self, circle: Circle) -> bool {
+        let relations = || relation::between(self.viewer, self.subject);
+        match circle {
+            Circle::OwnOrganisation => relations().contains(&Relation::Member),
+            Circle::Reviewers => self.viewer.is(Role::Reviewer),
+            Circle::MatchParties => self
+                .viewer
+                .memberships()
+                .iter()
+                .any(|own| self.parties.contains(&own.organisation)),
+            Circle::States => self.viewer.is(Role::FocalPoint),
+            Circle::Verified => {
+                self.viewer.is(Role::FocalPoint) || self.viewer.is(Role::ProviderEditor)
+            }
+            Circle::Public => true,
+        }
+    }
+}
+
+/// A match is its parties' and the reviewers'; each side learns of it only when it may.
+fn sees_match(viewer: &Viewer, subject: &Subject<'_>, facts: &MatchFacts, field: Field) -> bool {
+    let of = |organisation| {
+        viewer
+            .memberships()
+            .iter()
+            .any(|own| own.organisation == organisation)
+    };
+    let party = (of(facts.requester) && facts.is_known_to(Side::Requester))
+        || (of(facts.provider) && facts.is_known_to(Side::Provider));
+    match field {
+        Field::Record => {
+            party
+                || relation::between(viewer, subject).iter().any(|relation| {
+                    matches!(relation, Relation::Reviewer | Relation::InterestedReviewer)
+                })
+        }
+        Field::Contact => party && facts.status.releases_contacts(),
+        Field::Budget => party,
+    }
+}

@@ -1,0 +1,60 @@
+//! The table: which relations allow which action.
+
+use super::action::{Action, RecordAction};
+use super::relation::Relation;
+use crate::lifecycle::{MatchAct, OfferAct, ProjectAct, RequestAct};
+
+/// The relations of which one is enough for an action.
+pub(super) fn relations_for(action: Action) -> &'static [Relation] {
+    use Relation::{Anyone, Member, Provider, Requester, Reviewer, SignedIn, System};
+    match action {
+        Action::Browse | Action::Record(RecordAction::Read) => &[Anyone],
+        Action::UseAccount => &[SignedIn],
+        Action::ReadQueue | Action::ProposeForBoth => &[Reviewer],
+        Action::CreateRequest | Action::ProposeAsRequester | Action::AcceptAsRequester => {
+            &[Requester]
+        }
+        Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
+        Action::Record(RecordAction::Edit) | Action::ConfirmProject | Action::ReportProgress => {
+            &[Requester, Provider]
+        }
+        Action::Record(RecordAction::Rank | RecordAction::ReadHistory) => &[Member, Reviewer],
+        Action::Request(act) => match act {
+            RequestAct::Submit
+            | RequestAct::Withdraw
+            | RequestAct::Revive
+            | RequestAct::Merge
+            | RequestAct::Close => &[Requester],
+            RequestAct::AskClarification
+            | RequestAct::Authenticate
+            | RequestAct::Publish
+            | RequestAct::Decline => &[Reviewer],
+            RequestAct::Lapse => &[System],
+        },
+        Action::Offer(act) => match act {
+            OfferAct::Submit
+            | OfferAct::Pause
+            | OfferAct::Resume
+            | OfferAct::Amend
+            | OfferAct::Withdraw => &[Provider],
+            OfferAct::Return | OfferAct::Verify | OfferAct::Publish => &[Reviewer],
+        },
+        Action::Match(act) => match act {
+            MatchAct::Review | MatchAct::Endorse | MatchAct::Dismiss | MatchAct::Offer => {
+                &[Reviewer]
+            }
+            MatchAct::Propose | MatchAct::Agree | MatchAct::Convert => &[Requester, Provider],
+            MatchAct::DeclineAsRequester => &[Requester],
+            MatchAct::DeclineAsProvider => &[Provider],
+            MatchAct::Lapse | MatchAct::Supersede => &[System],
+        },
+        Action::Project(act) => match act {
+            ProjectAct::Start
+            | ProjectAct::Finalise
+            | ProjectAct::Hold
+            | ProjectAct::Resume
+            | ProjectAct::Cancel => &[Requester, Provider],
+            ProjectAct::Close => &[Requester],
+        },
+    }
+}

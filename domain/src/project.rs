@@ -1,0 +1,63 @@
+//! Projects: what a match became, in dated steps.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::fault::{Fault, Rule};
+use crate::id::MilestoneId;
+
+/// Milestones of a project, at most.
+pub const MILESTONES: u32 = 50;
+/// Length of a milestone's title, in characters.
+pub const MILESTONE_TITLE: (u32, u32) = (3, 200);
+/// Length of a progress note, in characters.
+pub const UPDATE_TEXT: (u32, u32) = (3, 20_000);
+
+/// A dated step of a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// Who it is.
+    pub id: MilestoneId,
+    /// What is to be reached.
+    pub title: String,
+    /// When it was to be reached.
+    pub planned_on: NaiveDate,
+    /// When it was reached.
+    pub reached_on: Option<NaiveDate>,
+}
+
+impl Milestone {
+    /// Whether it should have been reached by a day and was not.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.reached_on.is_none() && self.planned_on < today
+    }
+}
+
+/// Checks a text against its bounds, trimmed.
+///
+/// # Errors
+/// The fault, under the field's name.
+pub fn checked_text(
+    field: &'static str,
+    text: &str,
+    (min, max): (u32, u32),
+) -> Result<String, Fault> {
+    let text = text.trim();
+    let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    if length == 0 && min > 0 {
+        Err(Fault::missing(field))
+    } else if length < min || length > max {
+        Err(Fault::new(
+            field,
+            format!("{length} characters"),
+            Rule::Characters { min, max },
+        ))
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// When a project was last heard of: its last update, or else its beginning.
+pub fn last_heard(opened: DateTime<Utc>, updates: &[DateTime<Utc>]) -> DateTime<Utc> {
+    updates.iter().copied().fold(opened, DateTime::max)
+}
