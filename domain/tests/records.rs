@@ -1,8 +1,10 @@
 //! What a record may hold, field by field.
 
 use domain::fault::{Fault, Rule};
-use domain::record::{Offer, RawRecord, Request, RequestContent, records_from_file};
-use domain::vocabulary::Code;
+use domain::record::{
+    Offer, RawRecord, RecordContent, RecordKind, Request, RequestContent, Term, records_from_file,
+};
+use domain::vocabulary::{Code, World};
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -133,4 +135,53 @@ fn a_fault_shows_no_more_than_can_be_read() {
     let fault = Fault::new("title", "x".repeat(5_000_000), Rule::Required);
     assert!(fault.given.chars().count() <= 81);
     assert_eq!(domain::vocabulary::Modality::all().len(), 25);
+}
+
+fn offer_content(changes: Value) -> RawRecord {
+    let mut raw = object(json!({
+        "title": "CSIRT maturity", "themes": ["T04.2"], "coverage": ["org:PIF"],
+        "modalities": ["mentorship"], "audiences": ["technical"], "levels": ["basic"],
+        "languages": {"en": "delivered"}, "cost_to_recipient": "none"
+    }));
+    raw.extend(object(changes));
+    raw
+}
+
+fn offer_of(changes: Value) -> RecordContent {
+    RecordContent::parse(RecordKind::Offer, &offer_content(changes), World::Real).unwrap()
+}
+
+#[test]
+fn a_document_reads_back_as_the_content_it_was_made_from() {
+    let content = offer_of(json!({"window": {"start": "2027-01-01", "end": "2027-02-01"}}));
+    let again = RecordContent::parse(RecordKind::Offer, &content.document(), World::Real);
+    assert_eq!(again.unwrap(), content);
+}
+
+#[test]
+fn an_offer_is_found_in_every_sub_region_that_it_reaches() {
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    let terms = offer_of(json!({"coverage": ["FJI", "GHA"]})).terms(None, World::Real, on);
+    let regions: Vec<String> = terms
+        .iter()
+        .map(Term::to_string)
+        .filter(|term| term.starts_with("region"))
+        .collect();
+    assert_eq!(regions, ["region:011", "region:054"]);
+    assert!(terms.contains(&Term::parse("theme:T04").unwrap()));
+    assert_eq!(Term::parse("theme:T99"), None);
+}
+
+#[test]
+fn wording_needs_no_new_approval_but_coverage_does() {
+    let before = offer_of(json!({}));
+    assert!(!offer_of(json!({"title": "Better CSIRTs"})).needs_new_approval(&before));
+    assert!(offer_of(json!({"coverage": ["001"]})).needs_new_approval(&before));
+}
+
+#[test]
+fn a_demonstration_names_invented_states_only() {
+    let real = offer_content(json!({"coverage": ["FJI"]}));
+    let faults = RecordContent::parse(RecordKind::Offer, &real, World::Demonstration).unwrap_err();
+    assert_eq!(faults[0].field, "coverage[0]");
 }

@@ -4,6 +4,8 @@
 //! [`RequestContent::parse`] and [`OfferContent::parse`] turn it into a record or name every
 //! faulty field; [`Request::from_file`] and [`Offer::from_file`] read the full shape of the files.
 
+mod content;
+mod facet;
 mod fields;
 mod file;
 mod offer;
@@ -11,6 +13,8 @@ mod parts;
 mod request;
 mod typed_fields;
 
+pub use content::{RecordContent, RecordKind};
+pub use facet::{Facet, Faceted, Term};
 pub use file::{FaultyRecord, records_from_file};
 pub use offer::{Offer, OfferContent};
 pub use parts::{ShareOf100, ThemeShare, Window};
