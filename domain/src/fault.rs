@@ -45,6 +45,8 @@ pub enum Rule {
     },
     /// Shares that add up to 100.
     SharesOf100,
+    /// Weights that add up to 100.
+    WeightsOf100,
     /// A date, written as 2027-02-01.
     Date,
     /// A time in UTC, written as 2027-02-01T09:00:00Z.
@@ -76,6 +78,7 @@ impl fmt::Display for Rule {
             Self::NotIn { field } => write!(f, "nothing that `{field}` already holds"),
             Self::Number { min, max } => write!(f, "a whole number from {min} to {max}"),
             Self::SharesOf100 => write!(f, "whole shares of 1 to 100 that add up to 100"),
+            Self::WeightsOf100 => write!(f, "whole weights of 0 or more that add up to 100"),
             Self::Date => write!(f, "a date such as 2027-02-01"),
             Self::Time => write!(f, "a time such as 2027-02-01T09:00:00Z"),
             Self::YesOrNo => write!(f, "true or false"),
@@ -124,3 +127,19 @@ impl Fault {
         Self::new(field, "nothing", Rule::Required)
     }
 }
+
+/// Everything that is wrong with one record, as one error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults(pub Vec<Fault>);
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, fault) in self.0.iter().enumerate() {
+            let between = if place == 0 { "" } else { "; " };
+            write!(f, "{between}{fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}

@@ -39,7 +39,18 @@ fn a_sound_request_is_taken_and_written_as_read() {
     assert_eq!(read.content.themes.len(), 2);
     assert!(!read.content.window.unwrap().flexible);
     let written = serde_json::to_value(&read).unwrap();
-    assert_eq!(Request::from_file(&object(written)).unwrap(), read);
+    assert_eq!(Request::from_file(&object(written.clone())).unwrap(), read);
+    assert_eq!(serde_json::from_value::<Request>(written).unwrap(), read);
+}
+
+#[test]
+fn a_stored_record_that_is_no_longer_sound_is_refused_with_its_faults() {
+    let unsound = Value::Object(with("level_wanted", json!("expert")));
+    let error = serde_json::from_value::<Request>(unsound).unwrap_err();
+    assert!(
+        error.to_string().contains("level_wanted: given expert"),
+        "{error}"
+    );
 }
 
 #[rstest]

@@ -10,8 +10,8 @@ use super::RawRecord;
 use crate::fault::{Fault, Rule};
 use crate::vocabulary::Code;
 
-/// A raw record being read.
-pub(super) struct Fields<'a> {
+/// A raw record being read: each field is asked for once, then [`Fields::finish`] names all faults.
+pub struct Fields<'a> {
     raw: &'a RawRecord,
     read: RefCell<BTreeSet<&'static str>>,
     pub(super) faults: RefCell<Vec<Fault>>,
@@ -27,7 +27,8 @@ pub(super) fn shown(value: &Value) -> String {
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(raw: &'a RawRecord) -> Self {
+    /// Begins to read.
+    pub fn new(raw: &'a RawRecord) -> Self {
         Self {
             raw,
             read: RefCell::default(),
@@ -36,7 +37,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a field; `None` where it is left out, null or a blank text.
-    pub(super) fn value(&self, name: &'static str) -> Option<&'a Value> {
+    pub fn value(&self, name: &'static str) -> Option<&'a Value> {
         self.read.borrow_mut().insert(name);
         self.raw.get(name).filter(|value| match value {
             Value::Null => false,
@@ -45,12 +46,13 @@ impl<'a> Fields<'a> {
         })
     }
 
-    pub(super) fn fault(&self, fault: Fault) {
+    /// Notes a fault.
+    pub fn fault(&self, fault: Fault) {
         self.faults.borrow_mut().push(fault);
     }
 
     /// Every fault found, the unknown fields among them.
-    pub(super) fn finish(self) -> Vec<Fault> {
+    pub fn finish(self) -> Vec<Fault> {
         let read = self.read.into_inner();
         let mut faults = self.faults.into_inner();
         for (name, value) in self.raw {
@@ -62,7 +64,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A text without blanks around it; empty where left out.
-    pub(super) fn text(&self, name: &'static str, (min, max): (u32, u32)) -> String {
+    pub fn text(&self, name: &'static str, (min, max): (u32, u32)) -> String {
         let Some(value) = self.value(name) else {
             if min > 0 {
                 self.fault(Fault::missing(name));
@@ -182,7 +184,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number, as a JSON number or, from a form, as digits.
-    pub(super) fn number(&self, name: &'static str, (min, max): (u64, u64)) -> Option<u64> {
+    pub fn number(&self, name: &'static str, (min, max): (u64, u64)) -> Option<u64> {
         let value = self.value(name)?;
         let number = match value {
             Value::Number(number) => number.as_u64(),
@@ -194,6 +196,14 @@ impl<'a> Fields<'a> {
             self.fault(Fault::new(name, shown(value), Rule::Number { min, max }));
         }
         inside
+    }
+
+    /// As [`Fields::number`], with a fault where the field is left out.
+    pub fn required_number(&self, name: &'static str, bounds: (u64, u64)) -> Option<u64> {
+        if self.value(name).is_none() {
+            self.fault(Fault::missing(name));
+        }
+        self.number(name, bounds)
     }
 
     /// Yes or no; no where left out. A form sends the word `true`.

@@ -15,6 +15,7 @@ mod typed_fields;
 
 pub use content::{RecordContent, RecordKind};
 pub use facet::{Facet, Faceted, Term};
+pub use fields::Fields;
 pub use file::{FaultyRecord, records_from_file};
 pub use offer::{Offer, OfferContent};
 pub use parts::{ShareOf100, ThemeShare, Window};

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
 use super::parts::Window;
 use super::{RawRecord, bounds};
-use crate::fault::{Fault, Rule};
+use crate::fault::{Fault, Faults, Rule};
 use crate::id::OfferId;
 use crate::lifecycle::OfferStatus;
 use crate::vocabulary::{
@@ -68,7 +68,8 @@ pub struct OfferContent {
 }
 
 /// An offer as the matcher and the files know it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RawRecord")]
 pub struct Offer {
     /// Who it is.
     pub id: OfferId,
@@ -171,5 +172,13 @@ impl Offer {
             }
             _ => Err(faults),
         }
+    }
+}
+
+impl TryFrom<RawRecord> for Offer {
+    type Error = Faults;
+
+    fn try_from(raw: RawRecord) -> Result<Self, Faults> {
+        Self::from_file(&raw).map_err(Faults)
     }
 }

@@ -1,12 +1,12 @@
 //! A State's request.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
 use super::parts::{ThemeShare, Window};
 use super::{RawRecord, bounds};
-use crate::fault::Fault;
+use crate::fault::{Fault, Faults};
 use crate::id::RequestId;
 use crate::lifecycle::RequestStatus;
 use crate::vocabulary::{
@@ -64,7 +64,8 @@ pub struct RequestContent {
 }
 
 /// A request as the matcher and the files know it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RawRecord")]
 pub struct Request {
     /// Who it is.
     pub id: RequestId,
@@ -159,5 +160,13 @@ impl Request {
             }),
             _ => Err(faults),
         }
+    }
+}
+
+impl TryFrom<RawRecord> for Request {
+    type Error = Faults;
+
+    fn try_from(raw: RawRecord) -> Result<Self, Faults> {
+        Self::from_file(&raw).map_err(Faults)
     }
 }

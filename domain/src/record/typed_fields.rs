@@ -171,10 +171,9 @@ impl Fields<'_> {
         };
         let parts = Fields::new(inner);
         let code = parts.required_code("code");
-        if parts.value("share").is_none() {
-            parts.fault(Fault::missing("share"));
-        }
-        let share = parts.number("share", (1, 100)).and_then(ShareOf100::new);
+        let share = parts
+            .required_number("share", (1, 100))
+            .and_then(ShareOf100::new);
         for fault in parts.finish() {
             self.fault(Fault {
                 field: format!("{path}.{}", fault.field),

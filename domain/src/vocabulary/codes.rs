@@ -38,7 +38,9 @@ pub trait Code: Copy + Ord + 'static {
 
 /// Makes a closed list of codes: the enum, [`Code`], text and serde.
 ///
-/// `Ord` is the order of the list, which for a scale such as the level is its meaning.
+/// `Ord` is the order of the list, which for a scale such as the level is its meaning. A crate that
+/// uses it depends on `serde`.
+#[macro_export]
 macro_rules! codes {
     (
         $(#[$about:meta])*
@@ -87,11 +89,13 @@ macro_rules! codes {
             }
         }
 
-        $crate::vocabulary::codes::code_text!($name);
+        $crate::code_text!($name);
     };
 }
 
 /// Text and serde of a type that implements [`Code`]: always its code, nothing else.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! code_text {
     ($name:ident) => {
         impl std::fmt::Display for $name {
@@ -127,4 +131,4 @@ macro_rules! code_text {
 }
 
 pub(crate) use code_text;
-pub(crate) use codes;
+pub use codes;

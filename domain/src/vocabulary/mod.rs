@@ -6,7 +6,7 @@
 //! `scripts/vocabularies/generate.mjs` from reviewed data files and are never edited by hand.
 
 mod area;
-pub(crate) mod codes;
+mod codes;
 mod generated;
 mod help;
 mod language;
@@ -18,8 +18,7 @@ mod state;
 mod theme;
 
 pub use area::{Area, areas_of};
-pub(crate) use codes::codes;
-pub use codes::{Code, UnknownCode};
+pub use codes::{Code, UnknownCode, codes};
 pub use help::{Audience, CostToRecipient, Delivery, Level, Modality, ProviderType};
 pub use language::{LanguageTag, Provision};
 pub use m49::{Region, SubRegion};
