@@ -1,1 +1,44 @@
-//! placeholder
+//! Says how well an offer fits a request: gates, factors, rankings and explanations.
+//!
+//! The rule is public and is written in `docs/MATCHING.md`; what holds here is that anyone can
+//! recompute a score by hand. Whole numbers and exact fractions only; no clock (the day is part of
+//! the [`Basis`]), no input or output. What the viewer may not see is never given to the matcher.
+//!
+//! Start at [`Pair`], one request beside one offer: [`Pair::score`], [`Pair::explain`]. Then
+//! [`rank_offers`] and [`rank_requests`]; [`Index`] holds all open records and asks the same
+//! questions of them; [`ScoreCard`] keeps a score so that it can be recomputed for ever. Gates are
+//! in `gate.rs`, and each factor has a file of its own under `factor/`.
+
+mod card;
+mod change;
+mod compared;
+mod explain;
+mod factor;
+mod fraction;
+mod funnel;
+mod gate;
+mod improvements;
+mod index;
+mod nearest;
+mod order;
+mod pair;
+mod rank;
+mod score;
+mod timing;
+mod weights;
+
+pub use card::{Facts, ScoreCard};
+pub use change::{Change, ChangeKind};
+pub use compared::{Compared, Quantity, ThemeCompared};
+pub use explain::{Explanation, FactorCheck, GateCheck, Outcome};
+pub use factor::{Affinity, Factor, Factors, Reach};
+pub use fraction::Fraction;
+pub use funnel::Funnel;
+pub use gate::Gate;
+pub use improvements::Improvement;
+pub use index::Index;
+pub use nearest::{Near, nearest_offers, nearest_requests};
+pub use pair::{Basis, Pair};
+pub use rank::{Ranking, rank_offers, rank_requests};
+pub use score::{Band, Score, Scored};
+pub use weights::WeightSet;
