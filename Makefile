@@ -1,0 +1,75 @@
+# Everything there is to do, by name: `make help`. Each target sets up what it lacks first.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test watch check audit clean \
+	setup-rust setup-site setup-browser setup-deny site test-rust test-browser \
+	check-format check-lints check-layers check-crates check-words
+
+with := scripts/with-tools.sh
+# Names a step, and notes its minutes for .ci/run.
+step := scripts/step.sh
+wasm := --package frontend --package calculator --target wasm32-unknown-unknown
+
+help: ## Show the targets
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+run: setup-rust setup-site site ## Build and serve on http://localhost:3000 with demonstration data (10 minutes the first time, then seconds)
+	@$(step) "server, shipping profile" $(with) cargo build --quiet --release --package server
+	@target/release/counterpart serve
+
+test: test-rust test-browser ## Run every test: Rust on SQLite and PostgreSQL, then browsers (10 minutes the first time)
+
+watch: setup-rust setup-site ## Serve on http://localhost:3000 and start over at each change of a file
+	@$(with) npx nodemon --quiet --signal SIGTERM --ext rs,toml,ftl,css,js,svg,csv \
+		--watch app --watch backend --watch domain --watch frontend --watch matcher --watch migrations \
+		--watch public --watch server --watch style \
+		--exec 'node scripts/build-site.mjs --quick && cargo run --quiet --package server'
+
+check: check-format check-lints check-layers check-crates ## Hold format, lints, layers and licences to the rules
+
+audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we use
+	@scripts/audit.sh
+
+clean: ## Remove what was built (not the tools in .tools, not the database)
+	@rm -rf target node_modules end2end/node_modules end2end/test-results end2end/playwright-report
+
+# --- Steps ---------------------------------------------------------------------------------------
+
+setup-rust:
+	@$(step) "set-up: Rust for server and browser" scripts/setup/toolchain.sh
+
+setup-site:
+	@$(step) "set-up: wasm-bindgen" scripts/setup/wasm-bindgen.sh
+	@$(step) "set-up: npm packages" scripts/setup/npm.sh
+
+setup-browser:
+	@$(step) "set-up: npm packages of the browser tests" scripts/setup/npm.sh end2end
+	@$(step) "set-up: Chromium" scripts/setup/chromium.sh
+
+setup-deny:
+	@$(step) "set-up: cargo-deny" scripts/setup/cargo-deny.sh
+
+site:
+	@$(step) "front end" $(with) node scripts/build-site.mjs
+
+# The server's tests run the binary with the front end inside; the browser tests run the same one.
+test-rust: setup-rust setup-site site
+	@$(step) "Rust tests" scripts/with-postgres.sh $(with) cargo test --profile ci
+
+test-browser: setup-browser test-rust
+	@$(step) "browser tests" npm test --prefix end2end --silent
+
+check-format: setup-rust
+	@$(step) "format" $(with) cargo fmt --check
+
+check-lints: setup-rust
+	@$(step) "lints, server side" $(with) cargo clippy --quiet --profile ci --all-targets -- --deny warnings
+	@$(step) "lints, browser side" $(with) cargo clippy --quiet --profile ci $(wasm) -- --deny warnings
+
+check-layers: setup-rust
+	@$(step) "layers" $(with) node scripts/check-layers.mjs
+
+check-crates: setup-rust setup-deny
+	@$(step) "licences and sources" $(with) cargo deny --log-level error check licenses bans sources
