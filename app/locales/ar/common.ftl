@@ -1,0 +1,76 @@
+# ما تعرضه كل صفحة: الإطار والتواريخ والقوائم وصفحاتها.
+
+site-name = Counterpart
+site-line = طلبات بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات، والعروض التي تلبّيها
+page-title = { $page } – Counterpart
+skip-link = انتقل إلى المحتوى
+
+nav-label = القائمة الرئيسية
+nav-requests = الطلبات
+nav-offers = العروض
+nav-matches = المطابقات
+nav-projects = المشاريع
+nav-review = المراجعة
+nav-coverage = التغطية
+nav-method = المنهجية
+nav-sign-in = تسجيل الدخول
+nav-account = الحساب
+breadcrumb-label = موقعك الحالي
+breadcrumb-home = الصفحة الرئيسية
+
+language-label = اللغة
+unreviewed-language = لم يراجع هذه الترجمةَ بعدُ أحدُ الناطقين باللغة. وعند الشك، يُعتمد النص الإنكليزي.
+unreviewed-language-link = اقرأ هذه الصفحة بالإنكليزية
+
+demonstration-banner = عرض توضيحي. جميع الدول والمنظمات والسجلات الواردة هنا من نسج الخيال.
+
+footer-label = عن هذا الموقع
+footer-prototype = Counterpart نموذج أولي. وهو ليس نظاما من نظم الأمم المتحدة، ولا يتكلم باسم أي دولة.
+footer-method = كيف تُحتسب الدرجة
+footer-coverage = التغطية بحسب الموضوع والمنطقة دون الإقليمية
+
+percent = { $number } في المائة
+date = { $day } { $month } { $year }
+date-in-year = { $day } { $month }
+date-range = من { $start } إلى { $end }
+moment = { $date }، الساعة { $time } بالتوقيت العالمي المنسق
+month-1 = كانون الثاني/يناير
+month-2 = شباط/فبراير
+month-3 = آذار/مارس
+month-4 = نيسان/أبريل
+month-5 = أيار/مايو
+month-6 = حزيران/يونيه
+month-7 = تموز/يوليه
+month-8 = آب/أغسطس
+month-9 = أيلول/سبتمبر
+month-10 = تشرين الأول/أكتوبر
+month-11 = تشرين الثاني/نوفمبر
+month-12 = كانون الأول/ديسمبر
+days =
+    { $count ->
+        [zero] { $count } يوم
+        [one] يوم واحد ({ $count })
+        [two] يومان ({ $count })
+        [few] { $count } أيام
+        [many] { $count } يوما
+       *[other] { $count } يوم
+    }
+
+yes = نعم
+no = لا
+not-stated = غير مذكور
+few-cell = <3
+few-cell-meaning = أقل من ثلاثة
+
+pager-label = صفحات القائمة
+pager-previous = الصفحة السابقة
+pager-next = الصفحة التالية
+pager-place = الصفحة { $page } من { $pages }
+
+step-done = أُنجز
+step-current = الآن
+step-to-come = لاحقا
+step-expected = الإجراء مطلوب من: { $who }
+step-expected-by = الإجراء مطلوب من: { $who }، في موعد أقصاه { $date }
+
+live-updated = جرى تحديث هذه الصفحة.

@@ -1,0 +1,47 @@
+# What is said when something cannot be done, and which rule a field breaks.
+
+error-not-found-title = Page not found
+error-not-found = Nothing can be shown at this address. It may have been mistyped, or it may belong to a record that is not open to you. If you act for a State or a provider, sign in and try again.
+error-not-signed-in-title = Please sign in
+error-not-signed-in = This needs an account. What you had saved is still there.
+error-not-allowed-title = Not open to this account
+error-not-allowed = Your account may read this but not do that. If you should be able to, ask the person who manages your organisation’s accounts.
+error-own-interest-title = Another reviewer has to decide
+error-own-interest = This record concerns your own State or organisation. A second reviewer decides on it.
+error-wrong-state-title = Not possible at this stage
+error-wrong-state = The record has moved on, or is not that far yet. Open it again to see where it stands.
+error-stale-title = Somebody else saved first
+error-stale = Nothing was overwritten. Compare both versions, then save yours again if it still stands.
+error-faulty-title = Some answers need attention
+error-faulty = Nothing was lost. Correct the fields named here, then try again.
+error-unreadable-title = This could not be read
+error-unreadable = What was sent is incomplete or damaged. Go back and send the form again.
+error-too-many-title = Too many attempts
+error-too-many = Wait a few minutes, then try again.
+error-unavailable-title = Out of reach for a moment
+error-unavailable = The database does not answer. Nothing is lost. This page tries again by itself in half a minute.
+error-internal-title = Something went wrong
+error-internal = The fault is on our side and has been recorded. Try again; if it happens again, tell the operator of this site when it was.
+error-retry = Try again
+error-home = Go to the home page
+
+summary-title =
+    { $count ->
+        [one] { $count } answer needs attention
+       *[other] { $count } answers need attention
+    }
+fault-at = { $field }: { $message }
+
+rule-required = Enter a value.
+rule-characters = Write { $min } to { $max } characters.
+rule-characters-most = Write no more than { $max } characters.
+rule-code = Choose one of the values listed.
+rule-count = Choose { $min } to { $max } entries.
+rule-different = Name each entry only once.
+rule-not-in = Remove what you have already chosen under “{ $other }”.
+rule-number = Enter a whole number from { $min } to { $max }, without spaces or points.
+rule-shares = Make the shares add up to 100.
+rule-date = Enter a day of the calendar, such as 2027-02-01.
+rule-yes-or-no = Answer yes or no.
+rule-window = Enter an end that is not before the start.
+rule-form = Fill in this part again; it could not be read.

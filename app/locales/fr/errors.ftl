@@ -1,0 +1,48 @@
+# Ce qui est dit lorsqu’une chose est impossible, et quelle règle un champ enfreint.
+
+error-not-found-title = Page introuvable
+error-not-found = Rien ne peut être affiché à cette adresse. Elle est peut-être mal saisie, ou désigne un dossier qui ne vous est pas ouvert. Si vous agissez pour un État ou un prestataire, connectez-vous et réessayez.
+error-not-signed-in-title = Veuillez vous connecter
+error-not-signed-in = Un compte est nécessaire. Ce que vous aviez enregistré est conservé.
+error-not-allowed-title = Accès non ouvert à ce compte
+error-not-allowed = Votre compte permet de lire ce dossier, mais pas d’accomplir cette action. Si vous devriez le pouvoir, adressez-vous à la personne qui gère les comptes de votre organisme.
+error-own-interest-title = La décision revient à un autre examinateur
+error-own-interest = Ce dossier concerne votre propre État ou votre propre organisme. Un second examinateur en décide.
+error-wrong-state-title = Impossible à ce stade
+error-wrong-state = Le dossier a avancé, ou n’en est pas encore là. Rouvrez-le pour voir où il en est.
+error-stale-title = Quelqu’un d’autre a enregistré entre-temps
+error-stale = Rien n’a été écrasé. Comparez les deux versions, puis enregistrez de nouveau la vôtre si elle reste valable.
+error-faulty-title = Certaines réponses sont à revoir
+error-faulty = Rien n’est perdu. Corrigez les champs indiqués ici, puis réessayez.
+error-unreadable-title = Envoi illisible
+error-unreadable = Ce qui a été envoyé est incomplet ou endommagé. Revenez en arrière et envoyez de nouveau le formulaire.
+error-too-many-title = Trop de tentatives
+error-too-many = Patientez quelques minutes, puis réessayez.
+error-unavailable-title = Momentanément inaccessible
+error-unavailable = La base de données ne répond pas. Rien n’est perdu. Cette page réessaiera d’elle-même dans une demi-minute.
+error-internal-title = Une erreur s’est produite
+error-internal = L’erreur vient de nous et a été consignée. Réessayez ; si elle se reproduit, indiquez-en l’heure à l’exploitant du site.
+error-retry = Réessayer
+error-home = Aller à la page d’accueil
+
+summary-title =
+    { $count ->
+        [one] { $count } réponse est à revoir
+        [many] { $count } de réponses sont à revoir
+       *[other] { $count } réponses sont à revoir
+    }
+fault-at = { $field } : { $message }
+
+rule-required = Indiquez une valeur.
+rule-characters = Écrivez de { $min } à { $max } caractères.
+rule-characters-most = N’écrivez pas plus de { $max } caractères.
+rule-code = Choisissez une des valeurs proposées.
+rule-count = Choisissez de { $min } à { $max } éléments.
+rule-different = N’indiquez chaque élément qu’une fois.
+rule-not-in = Retirez ce que vous avez déjà choisi sous « { $other } ».
+rule-number = Indiquez un nombre entier de { $min } à { $max }, sans espace ni point.
+rule-shares = Faites en sorte que le total des parts soit de 100.
+rule-date = Indiquez un jour du calendrier, par exemple 2027-02-01.
+rule-yes-or-no = Répondez par oui ou par non.
+rule-window = Indiquez une fin qui ne précède pas le début.
+rule-form = Remplissez de nouveau cette partie ; elle n’a pas pu être lue.

@@ -1,0 +1,32 @@
+//! The frame around every page, and which page stands at which address.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use crate::components::{Notices, SiteFooter, SiteHeader, SkipLink};
+use crate::pages::home::HomePage;
+use crate::pages::not_found::NotFoundPage;
+
+/// The whole of a page's body.
+///
+/// Every page is [`SsrMode::Async`]: it is sent when it is whole, so that its status and title are
+/// right and nothing on it needs JavaScript.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <SkipLink/>
+            <SiteHeader/>
+            <Notices/>
+            <main id="main" tabindex="-1">
+                <Routes fallback=NotFoundPage>
+                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                </Routes>
+            </main>
+            <SiteFooter/>
+        </Router>
+    }
+}

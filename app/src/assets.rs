@@ -1,0 +1,22 @@
+//! Where the browser finds what a page needs besides its markup.
+
+/// Hashed URLs of the front end's files, from the manifest that the server embeds.
+///
+/// Every one is cached for a year, so a URL must change whenever its file does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assets {
+    /// The one style sheet.
+    pub css: String,
+    /// The icon.
+    pub icon: String,
+    /// The module that starts the islands of a page, if it has any.
+    pub boot: String,
+    /// The JavaScript that wasm-bindgen wrote for the islands.
+    pub js: String,
+    /// The islands themselves.
+    pub wasm: String,
+    /// The JavaScript that wasm-bindgen wrote for the calculator, loaded only where it is used.
+    pub calculator_js: String,
+    /// The calculator: the matcher, compiled for the browser.
+    pub calculator_wasm: String,
+}

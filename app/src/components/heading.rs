@@ -1,0 +1,60 @@
+//! How every page begins: where it is, what it is.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::context::{link, words};
+use crate::routes::Route;
+use crate::words::args;
+
+/// The pages above a page, outermost first, without the home page: what each is called, and where.
+pub type Trail = Vec<(String, Route)>;
+
+/// The page's title, for the reader and for the browser, and the way that leads to it.
+#[component]
+pub fn PageHeading(
+    /// What the page is.
+    title: String,
+    /// The pages above it; the home page goes without saying. Empty: no trail is shown.
+    #[prop(optional)]
+    trail: Trail,
+    /// Stands above the title, small: a kind, a reference.
+    #[prop(optional, into)]
+    eyebrow: Option<String>,
+    /// One or two sentences under the title.
+    #[prop(optional, into)]
+    lead: Option<String>,
+    /// The language of the title, where a user wrote it.
+    #[prop(optional, into)]
+    lang: Option<String>,
+) -> impl IntoView {
+    let words = words();
+    let page_title = words.with("page-title", &args!["page" => title.clone()]);
+    let written = lang.is_some().then_some("auto");
+    view! {
+        <Title text=page_title/>
+        <div class="page-heading">
+            {(!trail.is_empty()).then(|| view! { <Breadcrumb trail/> })}
+            {eyebrow.map(|eyebrow| view! { <p class="eyebrow">{eyebrow}</p> })}
+            <h1 lang=lang dir=written>{title}</h1>
+            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+        </div>
+    }
+}
+
+#[component]
+fn Breadcrumb(trail: Trail) -> impl IntoView {
+    let words = words();
+    let steps = trail
+        .into_iter()
+        .map(|(name, route)| view! { <li><a href=link(&route)>{name}</a></li> })
+        .collect_view();
+    view! {
+        <nav class="breadcrumb" aria-label=words.text("breadcrumb-label")>
+            <ol>
+                <li><a href=link(&Route::Home)>{words.text("breadcrumb-home")}</a></li>
+                {steps}
+            </ol>
+        </nav>
+    }
+}

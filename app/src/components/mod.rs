@@ -1,0 +1,40 @@
+//! Parts of pages. One file a component; each only shows what it is given.
+//!
+//! Start with [`PageHeading`], which every page begins with, and [`fields`], of which forms are
+//! made. Words come from the context; data comes in as properties.
+
+mod banner;
+mod data_table;
+mod empty;
+mod error_summary;
+mod facet_list;
+pub mod fields;
+mod footer;
+mod freshness;
+mod header;
+mod heading;
+mod heat_map;
+mod key_values;
+mod languages;
+mod life_steps;
+mod live_region;
+mod pager;
+mod status_tag;
+mod timeline;
+
+pub use banner::Notices;
+pub use data_table::{Cell, DataTable};
+pub use empty::Empty;
+pub use error_summary::ErrorSummary;
+pub use facet_list::{FacetChoice, FacetList};
+pub use footer::SiteFooter;
+pub use freshness::FreshnessLight;
+pub use header::{SiteHeader, SkipLink};
+pub use heading::{PageHeading, Trail};
+pub use heat_map::{HeatMap, HeatRow};
+pub use key_values::KeyValues;
+pub use life_steps::{LifeStep, LifeSteps, StepState};
+pub use live_region::LiveRegion;
+pub use pager::Pager;
+pub use status_tag::{StatusTag, Tone};
+pub use timeline::{Timeline, TimelineEntry};

@@ -1,0 +1,93 @@
+//! What a page knows of its request. The server provides [`Site`], [`Visit`] and the backend for
+//! every request, in one place; pages ask the functions here and look at nothing else.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use domain::policy::Viewer;
+use domain::vocabulary::World;
+use http::request::Parts;
+use leptos::prelude::use_context;
+
+use crate::assets::Assets;
+use crate::locale::Locale;
+use crate::routes::{self, Route};
+use crate::words::Words;
+
+/// What is the same for every request.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// Where the browser finds the front end.
+    pub assets: Assets,
+    /// The public address, without a slash at its end: `https://example.org`.
+    pub public_url: Arc<str>,
+    /// Whether the database is one of invented States.
+    pub world: World,
+}
+
+/// What this request is about. The default is a passing stranger's, as while routes are listed.
+#[derive(Clone, Debug, Default)]
+pub struct Visit {
+    /// The language of the answer.
+    pub locale: Locale,
+    /// Whether the address fixes the language: links then keep it.
+    pub fixed_language: bool,
+    /// Who is looking.
+    pub viewer: Viewer,
+    /// The name that the account goes by, if somebody is signed in.
+    pub account_name: Option<Arc<str>>,
+    /// The day of the request, in UTC, from the server's clock.
+    pub today: NaiveDate,
+}
+
+/// What is the same for every request.
+pub fn site() -> Site {
+    use_context().unwrap_or_default()
+}
+
+/// What this request is about.
+pub fn visit() -> Visit {
+    use_context().unwrap_or_default()
+}
+
+/// Who is looking.
+pub fn viewer() -> Viewer {
+    visit().viewer
+}
+
+/// The day of the request, in UTC.
+pub fn today() -> NaiveDate {
+    visit().today
+}
+
+/// The language of the answer.
+pub fn locale() -> Locale {
+    visit().locale
+}
+
+/// The words of the answer's language.
+pub fn words() -> Words {
+    Words::of(locale())
+}
+
+/// The address of a page, which keeps the language where this request's address fixes it.
+pub fn link(route: &Route) -> String {
+    let Visit {
+        locale,
+        fixed_language,
+        ..
+    } = visit();
+    routes::href(fixed_language.then_some(locale), route)
+}
+
+/// The path of this request, without its language and without its query.
+pub fn path() -> String {
+    use_context::<Parts>().map_or_else(String::new, |parts| parts.uri.path().to_owned())
+}
+
+/// The query of this request, without the question mark; empty where there is none.
+pub fn query() -> String {
+    let parts = use_context::<Parts>();
+    let query = parts.and_then(|parts| parts.uri.query().map(str::to_owned));
+    query.unwrap_or_default()
+}

@@ -1,0 +1,137 @@
+//! What may be said about a failure: a key and its fields, never a cause.
+//!
+//! What may not be seen answers exactly as what does not exist. Causes are logged once, where a
+//! failure enters this crate, with the request's id from the surrounding span.
+
+use domain::fault::Fault;
+use domain::lifecycle::NoSuchStep;
+use domain::policy::Refusal;
+use http::StatusCode;
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+use serde::{Deserialize, Serialize};
+use server_fn::codec::JsonEncoding;
+use server_fn::error::{FromServerFnError, ServerFnErrorErr};
+
+/// A failure as a page or the browser may know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "error", rename_all = "snake_case")]
+pub enum AppError {
+    /// It does not exist, or the viewer may not know that it does.
+    NotFound,
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The viewer may see it but not do that.
+    NotAllowed,
+    /// A reviewer may not decide on a record of their own State or organisation.
+    OwnInterest,
+    /// The record's state does not allow it.
+    WrongState {
+        /// The states that can be reached instead, by their codes.
+        reachable: Vec<String>,
+    },
+    /// Somebody else saved first; nothing was overwritten.
+    Stale,
+    /// What was sent breaks a rule.
+    Faulty {
+        /// Every broken rule.
+        faults: Vec<Fault>,
+    },
+    /// What was sent cannot be read at all.
+    Unreadable,
+    /// Too many attempts; try again later.
+    TooMany,
+    /// The database is away; the same request may succeed later.
+    Unavailable,
+    /// Anything else.
+    Internal,
+}
+
+impl AppError {
+    /// The HTTP status that goes with it.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Self::NotAllowed | Self::OwnInterest => StatusCode::FORBIDDEN,
+            Self::WrongState { .. } | Self::Stale => StatusCode::CONFLICT,
+            Self::Faulty { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The key of what is said about it; `<key>-title` is its heading.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "error-not-found",
+            Self::NotSignedIn => "error-not-signed-in",
+            Self::NotAllowed => "error-not-allowed",
+            Self::OwnInterest => "error-own-interest",
+            Self::WrongState { .. } => "error-wrong-state",
+            Self::Stale => "error-stale",
+            Self::Faulty { .. } => "error-faulty",
+            Self::Unreadable => "error-unreadable",
+            Self::TooMany => "error-too-many",
+            Self::Unavailable => "error-unavailable",
+            Self::Internal => "error-internal",
+        }
+    }
+
+    /// Puts its status on the answer that is being made, and returns it.
+    #[must_use]
+    pub fn answered(self) -> Self {
+        if let Some(answer) = use_context::<ResponseOptions>() {
+            answer.set_status(self.status());
+        }
+        self
+    }
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Unseen => Self::NotFound,
+            Refusal::NotSignedIn => Self::NotSignedIn,
+            Refusal::NotAllowed => Self::NotAllowed,
+            Refusal::OwnInterest => Self::OwnInterest,
+            Refusal::State(NoSuchStep { reachable, .. }) => Self::WrongState {
+                reachable: reachable.into_iter().map(str::to_owned).collect(),
+            },
+        }
+    }
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(failure: ServerFnErrorErr) -> Self {
+        // The framework's text may repeat what was typed, so it is neither shown nor logged.
+        match failure {
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => Self::Unreadable,
+            _ => Self::Internal,
+        }
+        .answered()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_not_be_seen_answers_as_what_does_not_exist() {
+        assert_eq!(AppError::from(Refusal::Unseen), AppError::NotFound);
+    }
+
+    #[test]
+    fn the_framework_cannot_say_what_was_typed() {
+        let failure = ServerFnErrorErr::Args("invalid value: 'my secret need'".to_owned());
+        let said = serde_json::to_string(&AppError::from_server_fn_error(failure)).unwrap();
+        assert_eq!(said, r#"{"error":"unreadable"}"#);
+    }
+}

@@ -1,0 +1,6 @@
+//! One file a page. A page shows its page and nothing else: it reads the context, asks the backend,
+//! and puts components together.
+
+pub mod home;
+pub mod not_found;
+pub mod problem;

@@ -1,0 +1,122 @@
+//! The site's addresses, typed, so that no link can rot.
+//!
+//! Records are addressed by their citable reference. The language is no part of a [`Route`]: it is
+//! put before the path by [`href`] and taken off again before a request is routed.
+
+use domain::record::RecordKind;
+use domain::reference::Reference;
+
+use crate::locale::Locale;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What it is, and how it works.
+    Home,
+    /// The requests, or the offers, that the viewer may see.
+    Records(RecordKind),
+    /// Begin a request or an offer.
+    NewRecord(RecordKind),
+    /// One request or offer.
+    Record(RecordKind, Reference),
+    /// Change one.
+    EditRecord(RecordKind, Reference),
+    /// What fits one, ranked and explained.
+    RecordMatches(RecordKind, Reference),
+    /// What waits for the viewer, and their matches.
+    Matches,
+    /// One match.
+    Match(Reference),
+    /// What waits for a reviewer.
+    Review,
+    /// The projects that the viewer may see.
+    Projects,
+    /// One project.
+    Project(Reference),
+    /// How a score is made.
+    Method,
+    /// Themes by sub-region: asked for, offered, unmet.
+    Coverage,
+    /// Sign in.
+    SignIn,
+    /// One's own account.
+    Account,
+}
+
+/// The first part of the addresses of a kind of record.
+const fn root(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Request => "/requests",
+        RecordKind::Offer => "/offers",
+    }
+}
+
+impl Route {
+    /// The path, without a language.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Records(kind) => root(*kind).to_owned(),
+            Self::NewRecord(kind) => format!("{}/new", root(*kind)),
+            Self::Record(kind, reference) => format!("{}/{reference}", root(*kind)),
+            Self::EditRecord(kind, reference) => format!("{}/{reference}/edit", root(*kind)),
+            Self::RecordMatches(kind, reference) => {
+                format!("{}/{reference}/matches", root(*kind))
+            }
+            Self::Matches => "/matches".to_owned(),
+            Self::Match(reference) => format!("/matches/{reference}"),
+            Self::Review => "/review".to_owned(),
+            Self::Projects => "/projects".to_owned(),
+            Self::Project(reference) => format!("/projects/{reference}"),
+            Self::Method => "/method".to_owned(),
+            Self::Coverage => "/coverage".to_owned(),
+            Self::SignIn => "/sign-in".to_owned(),
+            Self::Account => "/account".to_owned(),
+        }
+    }
+}
+
+/// The address of a page, in a fixed language where there is one.
+pub fn href(locale: Option<Locale>, route: &Route) -> String {
+    with_language(locale, &route.path())
+}
+
+/// Puts a language before a path that has none; the path may carry a query.
+pub fn with_language(locale: Option<Locale>, path: &str) -> String {
+    match locale {
+        None => path.to_owned(),
+        Some(locale) if path == "/" => format!("/{locale}"),
+        Some(locale) => format!("/{locale}{path}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fixed_language_stays_in_every_link() {
+        let reference: Reference = "R-7K4Q-2M".parse().unwrap();
+        let route = Route::RecordMatches(RecordKind::Request, reference);
+        assert_eq!(href(None, &route), "/requests/R-7K4Q-2M/matches");
+        assert_eq!(
+            href(Some(Locale::Ar), &route),
+            "/ar/requests/R-7K4Q-2M/matches"
+        );
+        assert_eq!(href(Some(Locale::Fr), &Route::Home), "/fr");
+    }
+
+    #[test]
+    fn a_language_that_was_put_on_comes_off_again() {
+        for locale in Locale::OFFERED {
+            for path in ["/", "/requests", "/requests?theme=T04"] {
+                let (found, bare) = (Some(locale), path);
+                let written = with_language(found, bare);
+                let (only_path, query) = written.split_once('?').unwrap_or((&written, ""));
+                let read = Locale::split(only_path);
+                let (bare_path, bare_query) = bare.split_once('?').unwrap_or((bare, ""));
+                assert_eq!((read, query), ((found, bare_path), bare_query));
+            }
+        }
+    }
+}
