@@ -25,7 +25,7 @@ pub fn fault_message(words: Words, fault: &Fault) -> String {
             "rule-number",
             &args!["min" => words.number(*min), "max" => words.number(*max)],
         ),
-        Rule::SharesOf100 => words.text("rule-shares"),
+        Rule::SharesOf100 | Rule::WeightsOf100 => words.text("rule-shares"),
         Rule::Date | Rule::Time => words.text("rule-date"),
         Rule::YesOrNo => words.text("rule-yes-or-no"),
         Rule::StartNotAfterEnd => words.text("rule-window"),
