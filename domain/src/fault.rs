@@ -63,6 +63,8 @@ pub enum Rule {
     Unique,
     /// An identifier.
     Id,
+    /// An e-mail address.
+    EmailAddress,
     /// No such field exists.
     NoSuchField,
 }
@@ -87,6 +89,7 @@ impl fmt::Display for Rule {
             Self::Object => write!(f, "names and values"),
             Self::Unique => write!(f, "an id that no other record of the file has"),
             Self::Id => write!(f, "an id (UUID)"),
+            Self::EmailAddress => write!(f, "an address such as name@example.org"),
             Self::NoSuchField => write!(f, "only the fields that the record has"),
         }
     }
