@@ -1,1 +1,31 @@
-//! placeholder
+//! The database schema, step by step, for SQLite and PostgreSQL alike.
+//!
+//! The rule here: a migration names tables and columns by their text and depends on none of our
+//! crates, so that it goes on meaning what it meant when it was written; one that has been released
+//! is never edited. Each runs in a transaction, on both databases. Start with [`Migrator`], then
+//! the first file; `README.md` says how to change the schema under a running server.
+
+mod columns;
+mod m20261123_000001_create_accounts;
+mod m20261123_000002_create_records;
+mod m20261123_000003_create_matches_and_projects;
+mod m20261123_000004_create_event_log;
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+/// All migrations, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_000001_create_accounts::Migration),
+            Box::new(m20261123_000002_create_records::Migration),
+            Box::new(m20261123_000003_create_matches_and_projects::Migration),
+            Box::new(m20261123_000004_create_event_log::Migration),
+        ]
+    }
+}
