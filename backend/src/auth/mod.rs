@@ -1,0 +1,17 @@
+//! Who somebody is: passwords, sessions, and what an account may act as today.
+//!
+//! The rule here: whatever is wrong with a sign-in, the answer is the same and takes as long, so
+//! that nobody learns which addresses have an account. Start with [`sign_in`] and [`viewer`].
+
+mod email;
+mod password;
+mod rate_limit;
+mod session_store;
+mod sign_in;
+mod viewer;
+
+pub(crate) use email::checked_email;
+pub(crate) use password::{Passwords, checked_password};
+pub use session_store::SessionStore;
+pub use sign_in::{Account, sign_in};
+pub use viewer::viewer;

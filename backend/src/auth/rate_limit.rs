@@ -1,0 +1,49 @@
+//! Limits on tries, in the database, so that all servers count together.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+use crate::backend::Backend;
+use crate::error::BackendError;
+use crate::{repo, text};
+
+/// So many tries in so long a time. The time begins with the first try.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limit {
+    /// What is tried, for the key.
+    pub(super) name: &'static str,
+    pub(super) tries: i32,
+    pub(super) window: TimeDelta,
+}
+
+impl Limit {
+    /// The key under which tries are counted: of a digest, since the address of somebody who has
+    /// no account, or of a machine, is nobody's business to keep.
+    fn key(self, of: &str) -> String {
+        format!("{}:{}", self.name, text::sha256_hex([self.name, ":", of]))
+    }
+
+    /// Counts a try, and refuses it where there were too many.
+    pub(super) async fn count(self, backend: &Backend, of: &str) -> Result<(), BackendError> {
+        let now = backend.clock().now();
+        let over_at = text::to_micros(now - self.window);
+        let row =
+            repo::rate_limits::count(backend.db(), &self.key(of), text::to_micros(now), over_at)
+                .await?;
+        if row.count <= self.tries {
+            return Ok(());
+        }
+        let ends = text::from_micros("rate_limits.window_started_at", row.window_started_at)?
+            + self.window;
+        let left = u64::try_from((ends - now).num_seconds()).unwrap_or_default();
+        Err(BackendError::RateLimited {
+            retry_after: Duration::from_secs(left + 1),
+        })
+    }
+
+    /// Forgets the tries so far.
+    pub(super) async fn forget(self, backend: &Backend, of: &str) -> Result<(), BackendError> {
+        repo::rate_limits::forget(backend.db(), &self.key(of)).await
+    }
+}

@@ -1,0 +1,107 @@
+//! Signing in.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+use chrono::TimeDelta;
+use domain::id::AccountId;
+
+use super::password::Verdict;
+use super::rate_limit::Limit;
+use crate::backend::Backend;
+use crate::error::BackendError;
+use crate::repo;
+
+/// Per account, known or not: enough for somebody who tries all the passwords they have, far too
+/// few to guess one of 12 characters.
+const PER_EMAIL: Limit = Limit {
+    name: "sign_in_email",
+    tries: 10,
+    window: TimeDelta::minutes(15),
+};
+
+/// Per address: a whole mission may sit behind one.
+const PER_ADDRESS: Limit = Limit {
+    name: "sign_in_address",
+    tries: 100,
+    window: TimeDelta::minutes(15),
+};
+
+/// Longer than any limit's window: rows older than this count for nothing.
+pub(crate) const LONGEST_WINDOW: TimeDelta = TimeDelta::minutes(15);
+
+/// A person who can sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Who it is.
+    pub id: AccountId,
+    /// The address they sign in with.
+    pub email: String,
+    /// How they are called.
+    pub name: String,
+    /// The language they like to read, as a BCP 47 tag.
+    pub language: String,
+}
+
+/// Checks an address and a password, given from a machine, and returns the account.
+///
+/// # Errors
+/// `WrongCredentials` whatever is wrong, `RateLimited` after too many tries, right or wrong.
+pub async fn sign_in(
+    backend: &Backend,
+    email: &str,
+    password: &str,
+    from: Option<IpAddr>,
+) -> Result<Account, BackendError> {
+    let email = email.trim().to_lowercase();
+    if let Some(address) = from {
+        PER_ADDRESS.count(backend, &network(address)).await?;
+    }
+    PER_EMAIL.count(backend, &email).await?;
+    let account = repo::accounts::find_by_email(backend.db(), &email).await?;
+    let stored = account.as_ref().map(|row| row.password_hash.as_str());
+    let verdict = backend.passwords().check(password, stored).await?;
+    let Some(account) = account.filter(|row| row.disabled_at.is_none()) else {
+        return Err(BackendError::WrongCredentials);
+    };
+    match verdict {
+        Verdict::Wrong => return Err(BackendError::WrongCredentials),
+        Verdict::Right => {}
+        Verdict::RightWithNewHash(new) => {
+            let old = &account.password_hash;
+            repo::accounts::replace_password_hash(backend.db(), account.id, old, &new).await?;
+        }
+    }
+    PER_EMAIL.forget(backend, &email).await?;
+    Ok(Account {
+        id: AccountId::new(account.id),
+        email: account.email,
+        name: account.name,
+        language: account.language,
+    })
+}
+
+/// What counts as one machine: an IPv4 address, or the half of an IPv6 address that a network is
+/// given, since whoever has one has 2^64 of the other half.
+fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let network = u128::from(address) >> 64 << 64;
+            Ipv6Addr::from(network).to_string()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lower_half_of_an_ipv6_address_does_not_count() {
+        let of = |text: &str| network(text.parse().unwrap());
+        assert_eq!(of("2001:db8::1"), of("2001:db8::ffff:1"));
+        assert_ne!(of("2001:db8::1"), of("2001:db8:0:1::1"));
+        assert_eq!(of("::ffff:192.0.2.1"), of("192.0.2.1"));
+        assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
+    }
+}

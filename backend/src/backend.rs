@@ -1,0 +1,127 @@
+//! What every use-case works with.
+
+use std::sync::Arc;
+
+use domain::vocabulary::World;
+use sea_orm::DatabaseConnection;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+use crate::auth::Passwords;
+use crate::clock::Clock;
+use crate::db::Listener;
+use crate::error::BackendError;
+use crate::event_log::EventFeed;
+use crate::random::Random;
+use crate::repo;
+
+/// The database, the clock, the dice and the event feed of one installation. Cheap to clone; all
+/// clones are one.
+#[derive(Clone, Debug)]
+pub struct Backend(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    db: DatabaseConnection,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    feed: EventFeed,
+    passwords: Passwords,
+    world: World,
+    turn: Arc<Mutex<()>>,
+    _listener: Listener,
+}
+
+impl Backend {
+    /// Opens a migrated database in the world that it was made for; a new one is for the real.
+    ///
+    /// # Errors
+    /// Where the database is away or was not made by this program.
+    pub async fn open(
+        db: DatabaseConnection,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<Self, BackendError> {
+        let world = repo::installation::find_or_found(&db, clock.now()).await?;
+        Ok(Self::assemble(db, clock, random, world))
+    }
+
+    /// Opens a migrated database in which nothing has happened yet, and makes it one for a world.
+    ///
+    /// # Errors
+    /// `Conflict("not_empty")` where something has happened in it.
+    pub async fn found(
+        db: DatabaseConnection,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        world: World,
+    ) -> Result<Self, BackendError> {
+        let before = Self::open(db.clone(), clock.clone(), random.clone()).await?;
+        let transaction = before.begin().await?;
+        if !transaction.is_first() {
+            return Err(BackendError::Conflict("not_empty"));
+        }
+        repo::installation::set_world(&*transaction, world).await?;
+        transaction.commit().await?;
+        Ok(Self::assemble(db, clock, random, world))
+    }
+
+    fn assemble(
+        db: DatabaseConnection,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        world: World,
+    ) -> Self {
+        let feed = EventFeed::new();
+        let listener = Listener::start(&db, &feed);
+        Self(Arc::new(Inner {
+            db,
+            clock,
+            passwords: Passwords::new(random.clone()),
+            random,
+            feed,
+            world,
+            turn: Arc::default(),
+            _listener: listener,
+        }))
+    }
+
+    /// The database, for reading. Writing begins with [`begin`](Self::begin).
+    pub fn db(&self) -> &DatabaseConnection {
+        &self.0.db
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &dyn Clock {
+        self.0.clock.as_ref()
+    }
+
+    /// The dice.
+    pub fn random(&self) -> &dyn Random {
+        self.0.random.as_ref()
+    }
+
+    /// Wakes those who read the event log.
+    pub fn feed(&self) -> &EventFeed {
+        &self.0.feed
+    }
+
+    /// Which States this database holds.
+    pub fn world(&self) -> World {
+        self.0.world
+    }
+
+    /// Hashes and checks passwords.
+    pub(crate) fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    /// The clock, to keep.
+    pub(crate) fn shared_clock(&self) -> Arc<dyn Clock> {
+        self.0.clock.clone()
+    }
+
+    /// Waits until no other writer of this process is at work.
+    pub(crate) async fn next_turn(&self) -> OwnedMutexGuard<()> {
+        self.0.turn.clone().lock_owned().await
+    }
+}

@@ -1,0 +1,93 @@
+//! Connecting, and bringing the schema up to date.
+
+use std::time::Duration;
+
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr,
+    TransactionTrait,
+};
+use tracing::log::LevelFilter;
+
+use crate::error::BackendError;
+
+/// How long a writer on SQLite waits for another process to finish its turn.
+const BUSY: Duration = Duration::from_secs(10);
+/// How long anybody waits for a connection before the database counts as away.
+const ACQUIRE: Duration = Duration::from_secs(5);
+/// A statement that takes longer is logged as slow.
+const SLOW: Duration = Duration::from_secs(1);
+/// Connections of one process, at most. Readers only: there is one writer at a time.
+const CONNECTIONS: u32 = 10;
+/// Any number, as long as all servers take the same lock before they migrate.
+const MIGRATION_LOCK: i64 = 0x434f_554e_5445_5250;
+
+/// Why there is no connection.
+#[derive(Debug, thiserror::Error)]
+pub enum ConnectError {
+    /// The address names neither of the two databases.
+    #[error("a database address begins with `sqlite:` or `postgres://`")]
+    UnknownDatabase,
+    /// The database does not answer, or not as one that can be used.
+    #[error("the database cannot be reached")]
+    Database(#[from] DbErr),
+}
+
+/// Connects to `sqlite://counterpart.db?mode=rwc` or `postgres://…`.
+///
+/// # Errors
+/// Where the address is neither, or nothing answers there.
+pub async fn connect(url: &str) -> Result<DatabaseConnection, ConnectError> {
+    Ok(Database::connect(options(url)?).await?)
+}
+
+/// All settings of a connection.
+pub(crate) fn options(url: &str) -> Result<ConnectOptions, ConnectError> {
+    // The other spelling of the scheme is as common, and sea-orm knows only one.
+    let url = url.replacen("postgresql://", "postgres://", 1);
+    if !DbBackend::Sqlite.is_prefix_of(&url) && !DbBackend::Postgres.is_prefix_of(&url) {
+        return Err(ConnectError::UnknownDatabase);
+    }
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(ACQUIRE)
+        .connect_timeout(ACQUIRE)
+        .sqlx_logging_level(LevelFilter::Debug)
+        .sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(BUSY)
+        })
+        .map_sqlx_postgres_opts(|postgres| {
+            postgres.application_name("counterpart").options([
+                ("lock_timeout", "10s"),
+                ("statement_timeout", "30s"),
+                ("idle_in_transaction_session_timeout", "30s"),
+            ])
+        });
+    Ok(options)
+}
+
+/// Runs the migrations that the database lacks. Several servers may do so at the same time: on
+/// PostgreSQL they queue at a lock that ends with the transaction, whatever becomes of them.
+///
+/// # Errors
+/// Where the database is away or a migration fails; what it had done is undone.
+pub async fn migrate(db: &DatabaseConnection) -> Result<(), BackendError> {
+    match db.get_database_backend() {
+        DbBackend::Postgres => {
+            let turn = db.begin().await?;
+            turn.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
+                .await?;
+            Migrator::up(db, None).await?;
+            turn.commit().await?;
+        }
+        _ => Migrator::up(db, None).await?,
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! One sea-orm entity for each table: nothing but mapping.
+//!
+//! Rows never leave this crate. Times are whole microseconds UTC, codes and documents are text;
+//! [`crate::repo`] and the use-cases turn them into values of `domain` and back.
+
+pub(crate) mod account;
+pub(crate) mod draft;
+pub(crate) mod event;
+pub(crate) mod event_log_head;
+pub(crate) mod event_text;
+pub(crate) mod installation;
+pub(crate) mod matching;
+pub(crate) mod membership;
+pub(crate) mod milestone;
+pub(crate) mod organisation;
+pub(crate) mod project;
+pub(crate) mod project_update;
+pub(crate) mod rate_limit;
+pub(crate) mod record;
+pub(crate) mod record_term;
+pub(crate) mod record_version;
+pub(crate) mod session;

@@ -1,0 +1,21 @@
+//! What happened: append-only, hash-chained, without gaps, and the source of everything that
+//! follows from it.
+//!
+//! The rules here: an event is appended in the transaction that makes it true, through
+//! [`WriteTransaction::append`](crate::write::WriteTransaction::append) and no other way; a reader
+//! keeps its own cursor, reads rows after it with [`read_after`] and sleeps on an [`EventFeed`],
+//! whose wake-ups carry nothing; no personal data and no free text goes into a payload, only the
+//! salted digest of a note, which can be erased without breaking the chain. Start with
+//! [`NewEvent`]; [`hash`] says what exactly is hashed, [`verify`] checks it.
+
+pub(crate) mod append;
+mod feed;
+pub mod hash;
+mod new_event;
+mod read;
+mod verify;
+
+pub use feed::EventFeed;
+pub use new_event::{Actor, NewEvent};
+pub use read::{Event, read_about, read_after};
+pub use verify::{Broken, Head, VerifyError, verify};

@@ -1,0 +1,144 @@
+//! Recomputing the chain: `counterpart verify-log`.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::Value;
+
+use super::hash;
+use crate::entity::{event, event_log_head, event_text};
+use crate::error::BackendError;
+
+/// Rows that are held in memory at a time.
+const BATCH: u64 = 1_000;
+
+/// Where the log ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The last event's sequence, which is the number of events; 0 where nothing has happened.
+    pub sequence: i64,
+    /// The last event's hash. Whoever notes it down elsewhere can tell, later, a log that was
+    /// rewritten as a whole; the chain by itself cannot.
+    pub hash: String,
+}
+
+/// What is wrong with an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// It is not there.
+    #[error("it is missing")]
+    Missing,
+    /// It follows on another event than the one before it.
+    #[error("it does not follow on the event before it")]
+    OutOfOrder,
+    /// Its columns are not those that were written.
+    #[error("it was changed")]
+    Changed,
+    /// The words of its note are not those that were written. (A note that was erased is fine.)
+    #[error("its note was changed")]
+    NoteChanged,
+    /// It is there, and the head of the log says that the log ends elsewhere.
+    #[error("the head of the log says that the log ends elsewhere")]
+    NotTheHead,
+}
+
+/// Why a log does not stand.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// The first event at which the chain breaks.
+    #[error("event {sequence}: {what}")]
+    Broken {
+        /// Its sequence.
+        sequence: i64,
+        /// What is wrong with it.
+        what: Broken,
+    },
+    /// It could not be read.
+    #[error(transparent)]
+    Backend(#[from] BackendError),
+}
+
+/// Recomputes the whole chain up to the head as it is now, and returns that head. Events that are
+/// appended meanwhile are not looked at.
+///
+/// # Errors
+/// The first event that was changed, removed or moved, and what is wrong with it.
+pub async fn verify(db: &impl ConnectionTrait) -> Result<Head, VerifyError> {
+    let head = event_log_head::Entity::find_by_id(1)
+        .one(db)
+        .await
+        .map_err(BackendError::from)?
+        .ok_or_else(|| BackendError::Corrupt {
+            what: "the event log has no head".into(),
+        })?;
+    let mut chain = Head {
+        sequence: 0,
+        hash: "0".repeat(64),
+    };
+    while chain.sequence < head.sequence {
+        let rows = batch(db, chain.sequence, head.sequence).await?;
+        if rows.is_empty() {
+            return Err(broken(chain.sequence + 1, Broken::Missing));
+        }
+        for (row, words) in rows {
+            check(&chain, &row, words.as_ref())?;
+            chain = Head {
+                sequence: row.sequence,
+                hash: row.hash,
+            };
+        }
+    }
+    if chain.hash == head.hash {
+        Ok(chain)
+    } else {
+        Err(broken(head.sequence, Broken::NotTheHead))
+    }
+}
+
+async fn batch(
+    db: &impl ConnectionTrait,
+    after: i64,
+    until: i64,
+) -> Result<Vec<(event::Model, Option<event_text::Model>)>, BackendError> {
+    Ok(event::Entity::find()
+        .find_also_related(event_text::Entity)
+        .filter(event::Column::Sequence.gt(after))
+        .filter(event::Column::Sequence.lte(until))
+        .order_by_asc(event::Column::Sequence)
+        .limit(BATCH)
+        .all(db)
+        .await?)
+}
+
+/// Checks that an event is the one that was written after the end of the chain so far.
+fn check(
+    chain: &Head,
+    row: &event::Model,
+    words: Option<&event_text::Model>,
+) -> Result<(), VerifyError> {
+    let expected = chain.sequence + 1;
+    if row.sequence != expected {
+        return Err(broken(expected, Broken::Missing));
+    }
+    if row.previous_hash != chain.hash {
+        return Err(broken(expected, Broken::OutOfOrder));
+    }
+    if hash::of(row) != row.hash {
+        return Err(broken(expected, Broken::Changed));
+    }
+    match words {
+        Some(words) if !is_digest_of(&row.payload, words) => {
+            Err(broken(expected, Broken::NoteChanged))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_digest_of(payload: &str, words: &event_text::Model) -> bool {
+    serde_json::from_str::<Value>(payload).is_ok_and(|payload| {
+        payload.get("note_digest").and_then(Value::as_str)
+            == Some(&hash::of_note(&words.salt, &words.text))
+    })
+}
+
+fn broken(sequence: i64, what: Broken) -> VerifyError {
+    VerifyError::Broken { sequence, what }
+}

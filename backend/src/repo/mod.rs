@@ -1,0 +1,61 @@
+//! Every query, by aggregate.
+//!
+//! The rules here: a function takes `&impl ConnectionTrait`, so that it works inside a transaction
+//! and outside; `find` gives `None` where there is nothing; an update checks that it met a row, and
+//! the version where the row has one, because an update that meets none is silent otherwise.
+
+pub(crate) mod accounts;
+pub(crate) mod drafts;
+pub(crate) mod installation;
+pub(crate) mod matches;
+pub(crate) mod memberships;
+pub(crate) mod organisations;
+pub(crate) mod projects;
+pub(crate) mod rate_limits;
+pub(crate) mod records;
+pub(crate) mod sessions;
+
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::error::BackendError;
+
+/// Stores all columns of a row where the stored version is still the one that was read. The row
+/// says itself which version it is from now on.
+///
+/// `Stale` where somebody saved in between, `NotFound` where there is no such row.
+async fn update_version<E>(
+    db: &impl ConnectionTrait,
+    row: E::Model,
+    (id_column, id): (E::Column, Uuid),
+    (version_column, read_version): (E::Column, i32),
+) -> Result<(), BackendError>
+where
+    E: EntityTrait,
+    E::Model: IntoActiveModel<E::ActiveModel>,
+{
+    let met = E::update_many()
+        .set(row.into_active_model().reset_all())
+        .filter(id_column.eq(id))
+        .filter(version_column.eq(read_version))
+        .exec(db)
+        .await?
+        .rows_affected;
+    if met > 0 {
+        return Ok(());
+    }
+    let stored = E::find()
+        .select_only()
+        .column(version_column)
+        .filter(id_column.eq(id))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Err(match stored {
+        Some(current_version) => BackendError::Stale { current_version },
+        None => BackendError::NotFound,
+    })
+}

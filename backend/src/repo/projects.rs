@@ -1,0 +1,111 @@
+//! Projects, their milestones and progress notes.
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+};
+use uuid::Uuid;
+
+use super::update_version;
+use crate::entity::{milestone, project, project_update};
+use crate::error::BackendError;
+
+pub(crate) async fn find(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<project::Model>, BackendError> {
+    Ok(project::Entity::find_by_id(id).one(db).await?)
+}
+
+/// Inserts, or gives `Conflict("reference_taken")`.
+pub(crate) async fn insert(
+    db: &impl ConnectionTrait,
+    row: project::Model,
+) -> Result<(), BackendError> {
+    project::Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await
+        .map(drop)
+        .map_err(BackendError::or_conflict("reference_taken"))
+}
+
+/// Stores all columns as the next version, where nobody stored that before.
+pub(crate) async fn update(
+    db: &impl ConnectionTrait,
+    row: project::Model,
+) -> Result<(), BackendError> {
+    let (id, read_version) = (row.id, row.version);
+    let next = project::Model {
+        version: read_version + 1,
+        ..row
+    };
+    let id = (project::Column::Id, id);
+    let version = (project::Column::Version, read_version);
+    update_version::<project::Entity>(db, next, id, version).await
+}
+
+/// The milestones of a project, in their order.
+pub(crate) async fn milestones(
+    db: &impl ConnectionTrait,
+    project: Uuid,
+) -> Result<Vec<milestone::Model>, BackendError> {
+    Ok(milestone::Entity::find()
+        .filter(milestone::Column::ProjectId.eq(project))
+        .order_by_asc(milestone::Column::Position)
+        .all(db)
+        .await?)
+}
+
+pub(crate) async fn find_milestone(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<milestone::Model>, BackendError> {
+    Ok(milestone::Entity::find_by_id(id).one(db).await?)
+}
+
+pub(crate) async fn insert_milestone(
+    db: &impl ConnectionTrait,
+    row: milestone::Model,
+) -> Result<(), BackendError> {
+    milestone::Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Stores all columns as the next version, where nobody stored that before.
+pub(crate) async fn update_milestone(
+    db: &impl ConnectionTrait,
+    row: milestone::Model,
+) -> Result<(), BackendError> {
+    let (id, read_version) = (row.id, row.version);
+    let next = milestone::Model {
+        version: read_version + 1,
+        ..row
+    };
+    let id = (milestone::Column::Id, id);
+    let version = (milestone::Column::Version, read_version);
+    update_version::<milestone::Entity>(db, next, id, version).await
+}
+
+/// The progress notes of a project, latest first.
+pub(crate) async fn updates(
+    db: &impl ConnectionTrait,
+    project: Uuid,
+) -> Result<Vec<project_update::Model>, BackendError> {
+    Ok(project_update::Entity::find()
+        .filter(project_update::Column::ProjectId.eq(project))
+        .order_by_desc(project_update::Column::CreatedAt)
+        .order_by_desc(project_update::Column::Id)
+        .all(db)
+        .await?)
+}
+
+pub(crate) async fn insert_update(
+    db: &impl ConnectionTrait,
+    row: project_update::Model,
+) -> Result<(), BackendError> {
+    project_update::Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Sessions, by the digest of their id.
+
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
+
+use crate::entity::session::{Column, Entity, Model};
+use crate::error::BackendError;
+
+/// Finds a session that has not expired.
+pub(crate) async fn find(
+    db: &impl ConnectionTrait,
+    id: &str,
+    now: i64,
+) -> Result<Option<Model>, BackendError> {
+    Ok(Entity::find_by_id(id)
+        .filter(Column::ExpiresAt.gt(now))
+        .one(db)
+        .await?)
+}
+
+/// Inserts; the caller tells an id that is taken from other failures.
+pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), DbErr> {
+    Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await
+        .map(drop)
+}
+
+/// Updates, and does nothing where the session has ended meanwhile: a request that was slower than
+/// the sign-out must not bring it back.
+pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
+    let id = row.id.clone();
+    Entity::update_many()
+        .set(row.into_active_model().reset_all())
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn delete(db: &impl ConnectionTrait, id: &str) -> Result<(), BackendError> {
+    Entity::delete_by_id(id).exec(db).await?;
+    Ok(())
+}
+
+/// Deletes those that expired.
+pub(crate) async fn delete_expired(
+    db: &impl ConnectionTrait,
+    now: i64,
+) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::ExpiresAt.lte(now))
+        .exec(db)
+        .await?;
+    Ok(())
+}

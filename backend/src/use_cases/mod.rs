@@ -1,0 +1,20 @@
+//! What can be done: one action, one file, one transaction with its events.
+
+mod create_account;
+mod create_organisation;
+mod give_membership;
+
+pub use create_account::{NewAccount, create_account};
+pub use create_organisation::{NewOrganisation, create_organisation};
+pub use give_membership::give_membership;
+
+use domain::fault::Fault;
+
+/// Takes the value of a checked field, or notes its fault and goes on, so that all faults are
+/// reported at once.
+pub(crate) fn noted<T: Default>(faults: &mut Vec<Fault>, checked: Result<T, Fault>) -> T {
+    checked.unwrap_or_else(|fault| {
+        faults.push(fault);
+        T::default()
+    })
+}

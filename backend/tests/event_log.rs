@@ -1,0 +1,201 @@
+//! The event log: without gaps, hash-chained, the same on both databases.
+
+use std::collections::BTreeSet;
+
+use backend::Backend;
+use backend::event_log::{Actor, Broken, NewEvent, VerifyError, read_about, read_after, verify};
+use backend::testing::{Engine, TestBackend};
+use domain::event::{EventKind, Occurrence, SubjectKind};
+use rstest::rstest;
+use sea_orm::ConnectionTrait;
+use serde_json::json;
+use uuid::Uuid;
+
+const KIND: EventKind = EventKind::Other(SubjectKind::Project, Occurrence::Updated);
+
+async fn append(backend: &Backend, note: Option<&str>) -> Result<i64, backend::BackendError> {
+    let mut transaction = backend.begin().await?;
+    let mut event = NewEvent::new(KIND, Uuid::nil(), Actor::System);
+    if let Some(note) = note {
+        event = event.note(note);
+    }
+    let sequence = transaction.append(event).await?;
+    transaction.commit().await?;
+    Ok(sequence)
+}
+
+async fn with_five_events(engine: Engine) -> TestBackend {
+    let t = TestBackend::new(engine).await;
+    for number in 1..=5 {
+        let note = format!("note {number}");
+        append(&t, Some(&note)).await.unwrap();
+    }
+    t
+}
+
+async fn break_in(t: &TestBackend, statements: &str) {
+    t.db().execute_unprepared(statements).await.unwrap();
+}
+
+async fn assert_broken(t: &TestBackend, sequence: i64, what: Broken) {
+    match verify(t.db()).await {
+        Err(VerifyError::Broken {
+            sequence: at,
+            what: found,
+        }) => assert_eq!((at, found), (sequence, what)),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn twenty_writers_on_two_servers_leave_no_gap(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = TestBackend::new(engine).await;
+    let servers = [(*t).clone(), t.another_server().await];
+    let writers: Vec<_> = servers
+        .iter()
+        .cycle()
+        .take(20)
+        .map(|server| {
+            let server = server.clone();
+            tokio::spawn(async move {
+                let mut own = vec![];
+                for _ in 0..5 {
+                    own.push(append(&server, None).await.unwrap());
+                }
+                own
+            })
+        })
+        .collect();
+    let mut sequences = BTreeSet::new();
+    for writer in writers {
+        sequences.extend(writer.await.unwrap());
+    }
+    assert_eq!(sequences, (1..=100).collect());
+    assert_eq!(verify(t.db()).await.unwrap().sequence, 100);
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_not_committed_has_not_happened(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = TestBackend::new(engine).await;
+    let mut transaction = t.begin().await.unwrap();
+    let event = NewEvent::new(KIND, Uuid::nil(), Actor::System);
+    transaction.append(event).await.unwrap();
+    drop(transaction);
+    assert_eq!(append(&t, None).await.unwrap(), 1);
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_event_reads_back_as_appended_and_both_databases_hash_it_alike(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = TestBackend::new(engine).await;
+    let subject = Uuid::from_u128(7);
+    let mut transaction = t.begin().await.unwrap();
+    let event = NewEvent::new(KIND, subject, Actor::System)
+        .reason("scope")
+        .note("à bientôt")
+        .payload(json!({"to": "active", "from": "pipeline"}));
+    transaction.append(event).await.unwrap();
+    transaction.commit().await.unwrap();
+    let [read] = read_about(t.db(), subject)
+        .await
+        .unwrap()
+        .try_into()
+        .unwrap();
+    assert_eq!(read_after(t.db(), 0, 10).await.unwrap(), [read.clone()]);
+    assert_eq!((read.sequence, read.kind), (1, KIND));
+    assert_eq!(read.actor, Actor::System);
+    assert_eq!(read.reason.as_deref(), Some("scope"));
+    assert_eq!(read.note.as_deref(), Some("à bientôt"));
+    assert_eq!(read.payload["to"], "active");
+    let head = verify(t.db()).await.unwrap();
+    assert_eq!(
+        head.hash,
+        "fbb0ac3c87a3a92f52916d410333e1f104c707f6670d6063e93379d3f6bb16f2"
+    );
+}
+
+#[rstest]
+#[tokio::test]
+async fn readers_are_woken_by_another_server(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = TestBackend::new(engine).await;
+    let writer = match engine {
+        Engine::Sqlite => (*t).clone(),
+        Engine::Postgres => t.another_server().await,
+    };
+    let mut feed = t.feed().subscribe();
+    append(&writer, None).await.unwrap();
+    while read_after(t.db(), 0, 10).await.unwrap().is_empty() {
+        feed.changed().await.unwrap();
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_changed_event_is_named(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
+    let t = with_five_events(engine).await;
+    break_in(&t, "UPDATE events SET reason = 'scope' WHERE sequence = 3").await;
+    assert_broken(&t, 3, Broken::Changed).await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_removed_event_is_named(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
+    let t = with_five_events(engine).await;
+    break_in(
+        &t,
+        "DELETE FROM event_texts WHERE sequence >= 4; DELETE FROM events WHERE sequence = 4",
+    )
+    .await;
+    assert_broken(&t, 4, Broken::Missing).await;
+    break_in(&t, "DELETE FROM events WHERE sequence = 5").await;
+    assert_broken(&t, 4, Broken::Missing).await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn events_that_changed_places_are_named(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = with_five_events(engine).await;
+    break_in(
+        &t,
+        "DELETE FROM event_texts;
+         UPDATE events SET sequence = 9 WHERE sequence = 2;
+         UPDATE events SET sequence = 2 WHERE sequence = 3;
+         UPDATE events SET sequence = 3 WHERE sequence = 9",
+    )
+    .await;
+    assert_broken(&t, 2, Broken::OutOfOrder).await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_changed_note_is_named_and_an_erased_one_is_fine(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = with_five_events(engine).await;
+    break_in(&t, "DELETE FROM event_texts WHERE sequence = 1").await;
+    verify(t.db()).await.unwrap();
+    break_in(&t, "UPDATE event_texts SET text = 'x' WHERE sequence = 5").await;
+    assert_broken(&t, 5, Broken::NoteChanged).await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_head_that_was_moved_is_noticed(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = with_five_events(engine).await;
+    break_in(&t, "UPDATE event_log_head SET hash = 'x'").await;
+    assert_broken(&t, 5, Broken::NotTheHead).await;
+}
