@@ -43,5 +43,6 @@ rule-number = Enter a whole number from { $min } to { $max }, without spaces or 
 rule-shares = Make the shares add up to 100.
 rule-date = Enter a day of the calendar, such as 2027-02-01.
 rule-yes-or-no = Answer yes or no.
+rule-email = Enter an e-mail address, such as name@example.org.
 rule-window = Enter an end that is not before the start.
 rule-form = Fill in this part again; it could not be read.

@@ -44,5 +44,6 @@ rule-number = Indiquez un nombre entier de { $min } à { $max }, sans espace ni 
 rule-shares = Faites en sorte que le total des parts soit de 100.
 rule-date = Indiquez un jour du calendrier, par exemple 2027-02-01.
 rule-yes-or-no = Répondez par oui ou par non.
+rule-email = Indiquez une adresse électronique, par exemple nom@example.org.
 rule-window = Indiquez une fin qui ne précède pas le début.
 rule-form = Remplissez de nouveau cette partie ; elle n’a pas pu être lue.

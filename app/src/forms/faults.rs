@@ -27,6 +27,7 @@ pub fn fault_message(words: Words, fault: &Fault) -> String {
         ),
         Rule::SharesOf100 | Rule::WeightsOf100 => words.text("rule-shares"),
         Rule::Date | Rule::Time => words.text("rule-date"),
+        Rule::EmailAddress => words.text("rule-email"),
         Rule::YesOrNo => words.text("rule-yes-or-no"),
         Rule::StartNotAfterEnd => words.text("rule-window"),
         Rule::List | Rule::Object | Rule::Id | Rule::NoSuchField => words.text("rule-form"),
