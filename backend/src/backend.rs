@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::db::Listener;
 use crate::error::BackendError;
 use crate::event_log::EventFeed;
+use crate::index::MatchingIndex;
 use crate::random::Random;
 use crate::repo;
 
@@ -27,6 +28,7 @@ struct Inner {
     feed: EventFeed,
     passwords: Passwords,
     world: World,
+    index: MatchingIndex,
     turn: Arc<Mutex<()>>,
     _listener: Listener,
 }
@@ -80,6 +82,7 @@ impl Backend {
             random,
             feed,
             world,
+            index: MatchingIndex::default(),
             turn: Arc::default(),
             _listener: listener,
         }))
@@ -108,6 +111,11 @@ impl Backend {
     /// Which States this database holds.
     pub fn world(&self) -> World {
         self.0.world
+    }
+
+    /// The matcher's index of open records.
+    pub(crate) fn index(&self) -> &MatchingIndex {
+        &self.0.index
     }
 
     /// Hashes and checks passwords.

@@ -11,6 +11,7 @@
 //! Start reading at [`Backend`], then [`write`], then a use-case such as
 //! [`use_cases::create_account`].
 
+mod actor;
 pub mod auth;
 mod backend;
 pub mod clock;
@@ -18,6 +19,8 @@ pub mod db;
 mod entity;
 pub mod error;
 pub mod event_log;
+mod index;
+pub mod queries;
 pub mod random;
 mod repo;
 #[cfg(feature = "testing")]

@@ -106,6 +106,17 @@ pub(crate) fn from_micros(column: &str, micros: i64) -> Result<DateTime<Utc>, Ba
     })
 }
 
+/// A time that the database may have kept.
+///
+/// # Errors
+/// As [`from_micros`].
+pub(crate) fn moment_option(
+    column: &str,
+    micros: Option<i64>,
+) -> Result<Option<DateTime<Utc>>, BackendError> {
+    micros.map(|micros| from_micros(column, micros)).transpose()
+}
+
 /// The SHA-256 of some pieces of text, one after the other, in lower-case hexadecimal.
 pub(crate) fn sha256_hex<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
     let mut digest = Sha256::new();

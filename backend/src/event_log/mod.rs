@@ -17,5 +17,5 @@ mod verify;
 
 pub use feed::EventFeed;
 pub use new_event::{Actor, NewEvent};
-pub use read::{Event, read_about, read_after};
+pub use read::{Event, last_sequence, read_about, read_after};
 pub use verify::{Broken, Head, VerifyError, verify};

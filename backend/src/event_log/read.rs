@@ -8,7 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::Actor;
-use crate::entity::{event, event_text};
+use crate::entity::{event, event_log_head, event_text};
 use crate::error::BackendError;
 use crate::text;
 
@@ -51,6 +51,15 @@ pub async fn read_after(
         .all(db)
         .await?;
     rows.into_iter().map(from_row).collect()
+}
+
+/// The sequence of the last event; 0 before the first.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn last_sequence(db: &impl ConnectionTrait) -> Result<i64, BackendError> {
+    let head = event_log_head::Entity::find_by_id(1).one(db).await?;
+    Ok(head.map_or(0, |head| head.sequence))
 }
 
 /// The events about one subject, oldest first: its history.

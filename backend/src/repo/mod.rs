@@ -6,14 +6,18 @@
 
 pub(crate) mod accounts;
 pub(crate) mod drafts;
+pub(crate) mod facts;
 pub(crate) mod installation;
+pub(crate) mod match_states;
 pub(crate) mod matches;
+pub(crate) mod matching;
 pub(crate) mod memberships;
 pub(crate) mod organisations;
 pub(crate) mod projects;
 pub(crate) mod rate_limits;
 pub(crate) mod records;
 pub(crate) mod sessions;
+pub(crate) mod versions;
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,

@@ -3,6 +3,9 @@
 mod create_account;
 mod create_organisation;
 mod give_membership;
+pub mod matches;
+pub mod projects;
+pub mod records;
 
 pub use create_account::{NewAccount, create_account};
 pub use create_organisation::{NewOrganisation, create_organisation};

@@ -26,7 +26,7 @@ pub fn records_from_file<T>(
     read: impl Fn(&RawRecord) -> Result<T, Vec<Fault>>,
 ) -> Result<Vec<T>, Vec<FaultyRecord>> {
     let mut records = Vec::with_capacity(values.len());
-    let mut faulty = Vec::new();
+    let mut refused = Vec::new();
     let mut ids = BTreeSet::new();
     for (index, value) in values.iter().enumerate() {
         let id = value
@@ -52,14 +52,14 @@ pub fn records_from_file<T>(
         {
             faults.push(Fault::new("id", id, Rule::Unique));
         }
-        faulty.extend(faults.into_iter().map(|fault| FaultyRecord {
+        refused.extend(faults.into_iter().map(|fault| FaultyRecord {
             place: place.clone(),
             fault,
         }));
     }
-    if faulty.is_empty() {
+    if refused.is_empty() {
         Ok(records)
     } else {
-        Err(faulty)
+        Err(refused)
     }
 }

@@ -1,16 +1,30 @@
 //! What is done to a request or an offer.
 //!
 //! Both kinds share their envelope, drafts and versions, so one file serves both wherever the act
-//! is the same; where the lifecycles differ, [`RecordKind`] says which one holds.
+//! is the same; where the lifecycles differ, `domain::record::RecordKind` says which one holds.
 
 mod create;
 mod discard_draft;
+mod reasoned;
 mod save_draft;
 mod step;
 mod submit;
 
 pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
+pub use reasoned::Reasoned;
+pub(crate) use reasoned::Why;
 pub use save_draft::{DraftSaved, save_draft};
-pub use step::{Reasoned, step_offer, step_request};
+pub use step::{step_offer, step_request};
 pub use submit::{Submission, Submitted, submit};
+
+use domain::event::SubjectKind;
+use domain::record::RecordKind;
+
+/// What the events of a kind of record are about.
+const fn subject_kind(kind: RecordKind) -> SubjectKind {
+    match kind {
+        RecordKind::Request => SubjectKind::Request,
+        RecordKind::Offer => SubjectKind::Offer,
+    }
+}

@@ -1,0 +1,182 @@
+//! One project: its milestones, its updates, and what can be done.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::MilestoneId;
+use domain::lifecycle::{Freshness, ProjectAct, ProjectStatus};
+use domain::policy::{Action, RecordAction, Side, Subject, Viewer, decide};
+use domain::project::Milestone;
+use domain::reference::Reference;
+use domain::vocabulary::LanguageTag;
+use sea_orm::{ConnectionTrait, EntityTrait};
+use uuid::Uuid;
+
+use super::history::{HistoryRow, history};
+use super::match_page::{PartyView, party};
+use crate::Backend;
+use crate::entity::organisation;
+use crate::error::BackendError;
+use crate::repo::{self, facts};
+use crate::text;
+
+/// A milestone as it is shown.
+#[derive(Clone, Debug)]
+pub struct MilestoneView {
+    /// The milestone.
+    pub milestone: Milestone,
+    /// Whether it should have been reached by now; for the parties and reviewers.
+    pub is_late: Option<bool>,
+}
+
+/// A progress note as it is shown.
+#[derive(Clone, Debug)]
+pub struct UpdateView {
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// For which organisation.
+    pub organisation: String,
+    /// In which language.
+    pub language: LanguageTag,
+    /// The note.
+    pub text: String,
+}
+
+/// A project as a viewer may see it.
+#[derive(Clone, Debug)]
+pub struct ProjectView {
+    /// How to cite it.
+    pub reference: Reference,
+    /// Its id, under which live pages hear of it.
+    pub id: domain::id::ProjectId,
+    /// The request that it meets.
+    pub request: PartyView,
+    /// The offer that meets it.
+    pub offer: PartyView,
+    /// The match that it came from, where the viewer may open it.
+    pub origin: Option<Reference>,
+    /// How far it has come.
+    pub status: ProjectStatus,
+    /// Since when.
+    pub status_since: DateTime<Utc>,
+    /// First day.
+    pub starts_on: Option<NaiveDate>,
+    /// Last day.
+    pub ends_on: Option<NaiveDate>,
+    /// Whether each side confirmed the start: the requester's, the provider's.
+    pub confirmed: (bool, bool),
+    /// The milestones, by planned day.
+    pub milestones: Vec<MilestoneView>,
+    /// The notes, latest first.
+    pub updates: Vec<UpdateView>,
+    /// When it was last heard of.
+    pub last_update: DateTime<Utc>,
+    /// The freshness light; a named party's is for the parties and reviewers.
+    pub freshness: Option<Freshness>,
+    /// What happened; for its parties and the reviewers.
+    pub history: Vec<HistoryRow>,
+    /// Whether the viewer may confirm the start now.
+    pub may_confirm: bool,
+    /// Whether the viewer may set milestones and write notes now.
+    pub may_report: bool,
+    /// The steps that the viewer may take.
+    pub acts: Vec<ProjectAct>,
+}
+
+/// Shows a project.
+///
+/// # Errors
+/// [`BackendError::NotFound`] where there is none or the viewer may not see it.
+pub async fn project_page(
+    backend: &Backend,
+    viewer: &Viewer,
+    reference: &Reference,
+) -> Result<ProjectView, BackendError> {
+    let db = backend.db();
+    let record = facts::project(db, reference).await?;
+    let subject = Subject::Project(&record.facts);
+    decide(viewer, Action::Record(RecordAction::Read), &subject)?;
+    let may = |action| decide(viewer, action, &subject).is_ok();
+    let lights = record.shows_lights_to(viewer);
+    let today = backend.clock().today();
+    let heard = text::from_micros("projects.last_update_at", record.row.last_update_at)?;
+    let milestones = milestones(db, record.row.id).await?;
+    let origin = Subject::Match(&record.origin.facts);
+    let opens = decide(viewer, Action::Record(RecordAction::Read), &origin).is_ok();
+    let status = record.facts.status;
+    Ok(ProjectView {
+        reference: reference.clone(),
+        id: record.facts.id,
+        request: party(backend, viewer, &record.origin, Side::Requester).await?,
+        offer: party(backend, viewer, &record.origin, Side::Provider).await?,
+        origin: opens
+            .then(|| text::parse("matches.reference", &record.origin.row.reference))
+            .transpose()?,
+        status,
+        status_since: text::from_micros("projects.status_since", record.row.status_since)?,
+        starts_on: record.row.starts_on,
+        ends_on: record.row.ends_on,
+        confirmed: (
+            record.facts.requester_confirmed,
+            record.facts.provider_confirmed,
+        ),
+        milestones: milestones
+            .into_iter()
+            .map(|milestone| MilestoneView {
+                is_late: lights.then(|| milestone.is_late(today)),
+                milestone,
+            })
+            .collect(),
+        updates: updates(db, record.row.id).await?,
+        last_update: heard,
+        freshness: lights.then(|| Freshness::at(heard, backend.clock().now())),
+        history: if may(Action::Record(RecordAction::ReadHistory)) {
+            history(db, record.row.id).await?
+        } else {
+            Vec::new()
+        },
+        may_confirm: status == ProjectStatus::Pipeline && may(Action::ConfirmProject),
+        may_report: status.is_open() && may(Action::ReportProgress),
+        acts: ProjectAct::ALL
+            .iter()
+            .copied()
+            .filter(|act| *act != ProjectAct::Start && may(Action::Project(*act)))
+            .collect(),
+    })
+}
+
+/// The milestones by planned day, then in the order in which they were set.
+async fn milestones(
+    db: &impl ConnectionTrait,
+    project: Uuid,
+) -> Result<Vec<Milestone>, BackendError> {
+    let mut milestones: Vec<Milestone> = repo::projects::milestones(db, project)
+        .await?
+        .into_iter()
+        .map(|row| Milestone {
+            id: MilestoneId::new(row.id),
+            title: row.title,
+            planned_on: row.planned_on,
+            reached_on: row.reached_on,
+        })
+        .collect();
+    milestones.sort_by_key(|milestone| milestone.planned_on);
+    Ok(milestones)
+}
+
+async fn updates(
+    db: &impl ConnectionTrait,
+    project: Uuid,
+) -> Result<Vec<UpdateView>, BackendError> {
+    let mut views = Vec::new();
+    for row in repo::projects::updates(db, project).await? {
+        let owner = organisation::Entity::find_by_id(row.organisation_id)
+            .one(db)
+            .await?;
+        views.push(UpdateView {
+            at: text::from_micros("project_updates.created_at", row.created_at)?,
+            organisation: owner.map(|owner| owner.name).unwrap_or_default(),
+            language: text::parse("project_updates.language", &row.language)?,
+            text: row.text,
+        });
+    }
+    Ok(views)
+}

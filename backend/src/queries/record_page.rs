@@ -1,0 +1,238 @@
+//! One request or offer: as its readers see it, and as its authors edit it.
+
+use chrono::{DateTime, Utc};
+use domain::fault::Fault;
+use domain::lifecycle::{OfferAct, RequestAct};
+use domain::policy::{Action, Field, RecordAction, Viewer, decide, sees};
+use domain::record::{RawRecord, RecordContent, RecordKind};
+use domain::reference::Reference;
+use domain::visibility::Visibility;
+use domain::vocabulary::{LanguageTag, ProviderType, StateCode};
+use sea_orm::EntityTrait;
+
+use super::history::{HistoryRow, history};
+use crate::Backend;
+use crate::entity::organisation;
+use crate::error::BackendError;
+use crate::repo::facts::{self, RecordFacts};
+use crate::repo::{drafts, versions};
+use crate::text;
+
+/// A record as a viewer may see it.
+#[derive(Clone, Debug)]
+pub struct RecordView {
+    /// A request or an offer.
+    pub kind: RecordKind,
+    /// How to cite it.
+    pub reference: Reference,
+    /// Which version this is; none while there is only a draft.
+    pub version: Option<i32>,
+    /// What its author wrote, without what the viewer may not see; none while there is only a
+    /// draft.
+    pub content: Option<RecordContent>,
+    /// Whether money was left out because the viewer may not see it.
+    pub budget_hidden: bool,
+    /// The language of its text.
+    pub language: LanguageTag,
+    /// Whose it is.
+    pub organisation: String,
+    /// The State that asks, or whose body the provider is.
+    pub state: Option<StateCode>,
+    /// What kind of provider, if it is an offer.
+    pub provider_type: Option<ProviderType>,
+    /// Its stored status, by code.
+    pub status: String,
+    /// Since when.
+    pub status_since: DateTime<Utc>,
+    /// When it was published.
+    pub published_at: Option<DateTime<Utc>>,
+    /// Who may see it; shown to those who may change it.
+    pub visibility: Option<Visibility>,
+    /// Whether a draft of changes waits to be handed in; told to those who may change it.
+    pub has_draft: bool,
+    /// Whether the viewer may see what fits it.
+    pub may_rank: bool,
+    /// What happened to it; for its organisation and the reviewers.
+    pub history: Vec<HistoryRow>,
+    /// The steps that the viewer may take, if it is a request.
+    pub request_acts: Vec<RequestAct>,
+    /// The steps that the viewer may take, if it is an offer.
+    pub offer_acts: Vec<OfferAct>,
+}
+
+/// A record as its author edits it.
+#[derive(Clone, Debug)]
+pub struct DraftView {
+    /// A request or an offer.
+    pub kind: RecordKind,
+    /// How to cite it.
+    pub reference: Reference,
+    /// What was typed last, or else what was saved last.
+    pub typed: RawRecord,
+    /// The revision to send back when saving.
+    pub revision: i32,
+    /// What would have to be mended before it can be handed in.
+    pub faults: Vec<Fault>,
+    /// Who may see it.
+    pub visibility: Visibility,
+    /// Its stored status, by code.
+    pub status: String,
+    /// The State that asks, or whose body the provider is.
+    pub state: Option<StateCode>,
+    /// When the draft was last kept; none where nothing was typed since the last version.
+    pub kept_at: Option<DateTime<Utc>>,
+}
+
+/// Shows a record.
+///
+/// # Errors
+/// [`BackendError::NotFound`] where there is none or the viewer may not see it: both look the same.
+pub async fn record_page(
+    backend: &Backend,
+    viewer: &Viewer,
+    kind: RecordKind,
+    reference: &Reference,
+) -> Result<RecordView, BackendError> {
+    let db = backend.db();
+    let record = facts::record(db, kind, reference).await?;
+    decide(
+        viewer,
+        Action::Record(RecordAction::Read),
+        &record.subject(),
+    )?;
+    let may = |action| decide(viewer, Action::Record(action), &record.subject()).is_ok();
+    let edits = may(RecordAction::Edit);
+    let hidden = !sees(viewer, &record.subject(), Field::Budget);
+    let content = match record.row.version {
+        0 => None,
+        _ => Some(versions::current(db, &record).await?),
+    };
+    let owner = organisation::Entity::find_by_id(record.row.organisation_id)
+        .one(db)
+        .await?;
+    let history = if may(RecordAction::ReadHistory) {
+        history(db, record.id()).await?
+    } else {
+        Vec::new()
+    };
+    Ok(RecordView {
+        kind,
+        reference: reference.clone(),
+        version: content.is_some().then_some(record.row.version),
+        budget_hidden: hidden && content.as_ref().is_some_and(states_budget),
+        content: content.map(|content| {
+            if hidden {
+                without_budget(content)
+            } else {
+                content
+            }
+        }),
+        language: text::parse("records.language", &record.row.language)?,
+        organisation: owner.map(|owner| owner.name).unwrap_or_default(),
+        state: record.state(),
+        provider_type: text::parse_option(
+            "records.provider_type",
+            record.row.provider_type.as_deref(),
+        )?,
+        status: record.row.status.clone(),
+        status_since: text::from_micros("records.status_since", record.row.status_since)?,
+        published_at: text::moment_option("records.published_at", record.row.published_at)?,
+        visibility: edits.then(|| record.visibility()),
+        has_draft: edits && drafts::find(db, record.id()).await?.is_some(),
+        may_rank: may(RecordAction::Rank),
+        history,
+        request_acts: request_acts(viewer, &record),
+        offer_acts: offer_acts(viewer, &record),
+    })
+}
+
+fn states_budget(content: &RecordContent) -> bool {
+    match content {
+        RecordContent::Request(content) => content.amount_usd.is_some(),
+        RecordContent::Offer(content) => content.amount_usd_left.is_some(),
+    }
+}
+
+fn without_budget(mut content: RecordContent) -> RecordContent {
+    match &mut content {
+        RecordContent::Request(content) => content.amount_usd = None,
+        RecordContent::Offer(content) => content.amount_usd_left = None,
+    }
+    content
+}
+
+/// The steps of a request that the viewer may take by a button of the page.
+fn request_acts(viewer: &Viewer, record: &RecordFacts) -> Vec<RequestAct> {
+    let by_button = |act: &RequestAct| {
+        !matches!(
+            act,
+            RequestAct::Submit | RequestAct::Publish | RequestAct::Merge
+        )
+    };
+    let may = |act: &RequestAct| {
+        record.request().is_ok() && decide(viewer, Action::Request(*act), &record.subject()).is_ok()
+    };
+    RequestAct::ALL
+        .iter()
+        .copied()
+        .filter(by_button)
+        .filter(may)
+        .collect()
+}
+
+/// The steps of an offer that the viewer may take by a button of the page.
+fn offer_acts(viewer: &Viewer, record: &RecordFacts) -> Vec<OfferAct> {
+    let by_button =
+        |act: &OfferAct| !matches!(act, OfferAct::Submit | OfferAct::Publish | OfferAct::Amend);
+    let may = |act: &OfferAct| {
+        record.offer().is_ok() && decide(viewer, Action::Offer(*act), &record.subject()).is_ok()
+    };
+    OfferAct::ALL
+        .iter()
+        .copied()
+        .filter(by_button)
+        .filter(may)
+        .collect()
+}
+
+/// Opens a record for its authors.
+///
+/// # Errors
+/// [`BackendError::NotFound`] and [`BackendError::Refused`] as the policy says.
+pub async fn edit_page(
+    backend: &Backend,
+    viewer: &Viewer,
+    kind: RecordKind,
+    reference: &Reference,
+) -> Result<DraftView, BackendError> {
+    let db = backend.db();
+    let record = facts::record(db, kind, reference).await?;
+    decide(
+        viewer,
+        Action::Record(RecordAction::Edit),
+        &record.subject(),
+    )?;
+    let draft = drafts::find(db, record.id()).await?;
+    let (typed, revision, kept_at) = match draft {
+        Some(draft) => (
+            text::from_json("drafts.document", &draft.document)?,
+            draft.revision,
+            Some(text::from_micros("drafts.updated_at", draft.updated_at)?),
+        ),
+        None => (versions::current(db, &record).await?.document(), 0, None),
+    };
+    let faults = RecordContent::parse(kind, &typed, backend.world())
+        .err()
+        .unwrap_or_default();
+    Ok(DraftView {
+        kind,
+        reference: reference.clone(),
+        typed,
+        revision,
+        faults,
+        visibility: record.visibility(),
+        status: record.row.status.clone(),
+        state: record.state(),
+        kept_at,
+    })
+}

@@ -1,0 +1,103 @@
+//! The records that a viewer may see, as a condition of the query itself.
+
+use domain::id::{OrganisationId, RequestId};
+use domain::lifecycle::{MatchStatus, RequestStatus};
+use domain::policy::{Field, RequestFacts, Subject, Viewer, sees};
+use domain::visibility::{Circle, Visibility};
+use domain::vocabulary::StateCode;
+use sea_orm::sea_query::{Condition, ExprTrait, SelectStatement};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use uuid::Uuid;
+
+use crate::entity::{matching, record};
+use crate::repo::match_states::codes_where;
+
+/// Requests and offers that a viewer may see.
+///
+/// Made by asking the policy about a stranger's record in every state and circle, so that the rule
+/// stays in one place; what a viewer sees through their own organisation or a match is added.
+pub(crate) fn visible(viewer: &Viewer) -> Condition {
+    let own: Vec<Uuid> = viewer
+        .memberships()
+        .iter()
+        .map(|own| own.organisation.uuid())
+        .collect();
+    let draft = RequestStatus::Draft.code();
+    let published = RequestStatus::Published.code();
+    let of_a_match = Condition::all()
+        .add(record::Column::Status.ne(draft))
+        .add(record::Column::VisibilityRecord.gte(Circle::MatchParties.number()))
+        .add(
+            record::Column::Id
+                .in_subquery(asked_of(&own))
+                .or(record::Column::Id.in_subquery(offered_to(&own))),
+        );
+    Condition::any()
+        .add(record::Column::OrganisationId.is_in(own))
+        .add(
+            Condition::all()
+                .add(record::Column::Status.eq(published))
+                .add(
+                    record::Column::VisibilityRecord
+                        .is_in(circles(viewer, RequestStatus::Published)),
+                ),
+        )
+        .add(
+            Condition::all().add(record::Column::Status.ne(draft)).add(
+                record::Column::VisibilityRecord.is_in(circles(viewer, RequestStatus::Submitted)),
+            ),
+        )
+        .add(of_a_match)
+}
+
+/// The circles in which the viewer sees a stranger's record of a status.
+fn circles(viewer: &Viewer, status: RequestStatus) -> Vec<u8> {
+    let seen = |circle: &Circle| {
+        let facts = RequestFacts {
+            id: RequestId::new(Uuid::nil()),
+            organisation: OrganisationId::new(Uuid::nil()),
+            state: StateCode::XAA,
+            status,
+            visibility: Visibility {
+                record: *circle,
+                ..Visibility::REQUEST
+            },
+            parties: Vec::new(),
+        };
+        sees(viewer, &Subject::Request(&facts), Field::Record)
+    };
+    Circle::ALL
+        .into_iter()
+        .filter(seen)
+        .map(Circle::number)
+        .collect()
+}
+
+/// Requests that have a match, open to the parties, with an offer of these organisations.
+fn asked_of(own: &[Uuid]) -> SelectStatement {
+    matching::Entity::find()
+        .select_only()
+        .column(matching::Column::RequestId)
+        .filter(matching::Column::OfferId.in_subquery(of(own)))
+        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)))
+        .into_query()
+}
+
+/// Offers that have a match, open to the parties, with a request of these organisations.
+fn offered_to(own: &[Uuid]) -> SelectStatement {
+    matching::Entity::find()
+        .select_only()
+        .column(matching::Column::OfferId)
+        .filter(matching::Column::RequestId.in_subquery(of(own)))
+        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)))
+        .into_query()
+}
+
+/// The records of these organisations.
+fn of(own: &[Uuid]) -> SelectStatement {
+    record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .filter(record::Column::OrganisationId.is_in(own.iter().copied()))
+        .into_query()
+}

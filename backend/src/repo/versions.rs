@@ -1,0 +1,70 @@
+//! Saved versions of a record, as what its author wrote.
+
+use chrono::{DateTime, Utc};
+use domain::id::AccountId;
+use domain::record::{RawRecord, RecordContent, RecordKind};
+use domain::vocabulary::{VOCABULARY_VERSION, World};
+use sea_orm::ConnectionTrait;
+use uuid::Uuid;
+
+use super::facts::RecordFacts;
+use super::records;
+use crate::entity::record_version;
+use crate::error::BackendError;
+use crate::text;
+
+/// The version that counts now.
+pub(crate) async fn current(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+) -> Result<RecordContent, BackendError> {
+    at(db, record.kind(), record.id(), record.row.version).await
+}
+
+/// One version of a record.
+pub(crate) async fn at(
+    db: &impl ConnectionTrait,
+    kind: RecordKind,
+    record: Uuid,
+    version: i32,
+) -> Result<RecordContent, BackendError> {
+    let row = records::find_version(db, record, version)
+        .await?
+        .ok_or(BackendError::NotFound)?;
+    read(kind, &row.document)
+}
+
+/// Reads a stored document, whichever world it was written in: that was checked on its way in.
+fn read(kind: RecordKind, document: &str) -> Result<RecordContent, BackendError> {
+    let raw: RawRecord = text::from_json("record_versions.document", document)?;
+    let in_world = |world| RecordContent::parse(kind, &raw, world);
+    in_world(World::Real)
+        .or_else(|_| in_world(World::Demonstration))
+        .map_err(|faults| {
+            let what = faults.first().map(ToString::to_string).unwrap_or_default();
+            BackendError::Corrupt {
+                what: format!("record_versions.document: {what}"),
+            }
+        })
+}
+
+/// Saves the next version, and gives its number.
+pub(crate) async fn add(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+    content: &RecordContent,
+    (author, now): (AccountId, DateTime<Utc>),
+) -> Result<i32, BackendError> {
+    let version = record.row.version + 1;
+    let row = record_version::Model {
+        record_id: record.id(),
+        version,
+        vocabulary_version: VOCABULARY_VERSION.to_owned(),
+        language: record.row.language.clone(),
+        document: text::to_canonical_json(&content.document())?,
+        created_by: author.uuid(),
+        created_at: text::to_micros(now),
+    };
+    records::insert_version(db, row).await?;
+    Ok(version)
+}

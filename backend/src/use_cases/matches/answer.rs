@@ -1,0 +1,59 @@
+//! A party says yes.
+
+use domain::event::{EventKind, Occurrence, SubjectKind};
+use domain::lifecycle::MatchAct;
+use domain::policy::{Action, Side, Subject, Viewer, decide};
+use domain::reference::Reference;
+use serde_json::json;
+
+use super::transition::{store, take};
+use crate::entity::matching;
+use crate::error::BackendError;
+use crate::event_log::{Actor, NewEvent};
+use crate::repo::facts;
+use crate::use_cases::records::Why;
+use crate::{Backend, actor, text};
+
+/// Says yes for one side. With the second yes the match is agreed, and the same transaction lets
+/// both parties see each other's contact.
+///
+/// # Errors
+/// [`BackendError::Conflict`] with `not_asked` where that side's answer is not awaited.
+pub async fn accept(
+    backend: &Backend,
+    viewer: &Viewer,
+    reference: &Reference,
+    side: Side,
+) -> Result<(), BackendError> {
+    let (action, said) = match side {
+        Side::Requester => (Action::AcceptAsRequester, Occurrence::RequesterAgreed),
+        Side::Provider => (Action::AcceptAsProvider, Occurrence::ProviderAgreed),
+    };
+    let mut tx = backend.begin().await?;
+    let record = facts::a_match(&*tx, reference).await?;
+    decide(viewer, action, &Subject::Match(&record.facts))?;
+    if record.facts.awaited() != Some(side) {
+        return Err(BackendError::Conflict("not_asked"));
+    }
+    let by = actor::side(viewer, &record, side)?;
+    let now = Some(text::to_micros(tx.now()));
+    let row = match side {
+        Side::Requester => matching::Model {
+            requester_agreed_at: now,
+            ..record.row
+        },
+        Side::Provider => matching::Model {
+            provider_agreed_at: now,
+            ..record.row
+        },
+    };
+    let payload = json!({"request": row.request_id, "offer": row.offer_id});
+    let kind = EventKind::Other(SubjectKind::Match, said);
+    tx.append(NewEvent::new(kind, row.id, Actor::member(&by)).payload(payload))
+        .await?;
+    let record = store(&tx, row).await?;
+    if record.facts.requester_agreed && record.facts.provider_agreed {
+        take(&mut tx, record, MatchAct::Agree, (by, Why::default())).await?;
+    }
+    tx.commit().await
+}

@@ -1,0 +1,71 @@
+//! A reviewer decides on a proposed match.
+
+use domain::lifecycle::{MatchAct, MatchStatus};
+use domain::policy::{Action, Subject, Viewer, decide};
+use domain::reason::DismissReason;
+use domain::reference::Reference;
+
+use super::transition::take;
+use crate::error::BackendError;
+use crate::repo::facts::{self, MatchRecord};
+use crate::use_cases::records::{Reasoned, Why};
+use crate::write::WriteTransaction;
+use crate::{Backend, actor};
+
+/// Finds nothing against a match: whoever has not said yes is asked, the requester first.
+///
+/// # Errors
+/// [`BackendError::Refused`] where the reviewer has an interest, or it was decided already.
+pub async fn endorse(
+    backend: &Backend,
+    viewer: &Viewer,
+    reference: &Reference,
+    note: Option<&str>,
+) -> Result<(), BackendError> {
+    let why = Reasoned { reason: None, note }.with_note(false)?;
+    let acts = [(MatchAct::Endorse, why), (MatchAct::Offer, Why::default())];
+    review(backend, viewer, reference, &acts).await
+}
+
+/// Finds something against a match: identity, duplication or a conflict of interest, never the
+/// merits of cooperation between two States.
+///
+/// # Errors
+/// As [`endorse`]; [`BackendError::Invalid`] where the reason is none of the list.
+pub async fn dismiss(
+    backend: &Backend,
+    viewer: &Viewer,
+    reference: &Reference,
+    why: Reasoned<'_>,
+) -> Result<(), BackendError> {
+    let why = why.with_reason_of::<DismissReason>()?;
+    review(backend, viewer, reference, &[(MatchAct::Dismiss, why)]).await
+}
+
+async fn review(
+    backend: &Backend,
+    viewer: &Viewer,
+    reference: &Reference,
+    acts: &[(MatchAct, Why<'_>)],
+) -> Result<(), BackendError> {
+    let mut tx = backend.begin().await?;
+    let mut record = facts::a_match(&*tx, reference).await?;
+    if record.facts.status == MatchStatus::Proposed {
+        record = step(&mut tx, viewer, record, (MatchAct::Review, Why::default())).await?;
+    }
+    for (act, why) in acts {
+        record = step(&mut tx, viewer, record, (*act, *why)).await?;
+    }
+    tx.commit().await
+}
+
+async fn step(
+    tx: &mut WriteTransaction,
+    viewer: &Viewer,
+    record: MatchRecord,
+    (act, why): (MatchAct, Why<'_>),
+) -> Result<MatchRecord, BackendError> {
+    decide(viewer, Action::Match(act), &Subject::Match(&record.facts))?;
+    let by = actor::reviewer(viewer)?;
+    take(tx, record, act, (by, why)).await
+}

@@ -1,0 +1,169 @@
+//! Puts a request and an offer together.
+
+use domain::event::EventKind;
+use domain::lifecycle::{MatchAct, MatchStatus};
+use domain::organisation::Membership;
+use domain::policy::{Action, PairFacts, Side, Subject, Viewer, decide};
+use domain::record::RecordKind;
+use domain::reference::{Reference, ReferenceKind};
+use domain::vocabulary::codes;
+use matcher::{Basis, ScoreCard, WeightSet};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::json;
+
+use crate::entity::matching;
+use crate::error::BackendError;
+use crate::event_log::{Actor, NewEvent};
+use crate::repo::facts::RecordFacts;
+use crate::repo::match_states::codes_where;
+use crate::repo::{self, facts};
+use crate::write::WriteTransaction;
+use crate::{Backend, actor, text};
+
+codes! {
+    /// Who puts a match forward.
+    Proposer, "proposer" {
+        /// The State that asks: its yes.
+        Requester = "requester",
+        /// The provider: its yes.
+        Provider = "provider",
+        /// A reviewer, for both: nobody has said yes.
+        Reviewer = "reviewer",
+    }
+}
+
+impl Proposer {
+    /// What the policy is asked.
+    pub(crate) const fn action(self) -> Action {
+        match self {
+            Self::Requester => Action::ProposeAsRequester,
+            Self::Provider => Action::ProposeAsProvider,
+            Self::Reviewer => Action::ProposeForBoth,
+        }
+    }
+
+    /// The side whose yes the proposal is.
+    pub const fn side(self) -> Option<Side> {
+        match self {
+            Self::Requester => Some(Side::Requester),
+            Self::Provider => Some(Side::Provider),
+            Self::Reviewer => None,
+        }
+    }
+}
+
+/// Puts a request and an offer together, with the score card frozen as it stands.
+///
+/// # Errors
+/// [`BackendError::Conflict`] with `gate` where the pair does not pass every gate, with
+/// `open_match` where the two are already together.
+pub async fn propose(
+    backend: &Backend,
+    viewer: &Viewer,
+    (request, offer): (&Reference, &Reference),
+    proposer: Proposer,
+) -> Result<Reference, BackendError> {
+    let bits = backend.random().u32();
+    let reference = Reference::from_random(ReferenceKind::Match, bits);
+    let mut tx = backend.begin().await?;
+    let request = facts::record(&*tx, RecordKind::Request, request).await?;
+    let offer = facts::record(&*tx, RecordKind::Offer, offer).await?;
+    let by = may_propose(viewer, &request, &offer, proposer)?;
+    must_be_apart(&tx, &request, &offer).await?;
+    let card = freeze(&tx, &request, &offer).await?;
+    let row = new_row(
+        &tx,
+        (&request, &offer),
+        (proposer, &by),
+        (&reference, &card),
+    )?;
+    let payload = json!({
+        "request": row.request_id, "offer": row.offer_id, "score": card.score,
+        "proposer": proposer, "after": MatchStatus::Proposed,
+    });
+    let event = NewEvent::new(
+        EventKind::Match(MatchAct::Propose),
+        row.id,
+        Actor::member(&by),
+    );
+    repo::matches::insert(&*tx, row).await?;
+    tx.append(event.payload(payload)).await?;
+    tx.commit().await?;
+    Ok(reference)
+}
+
+fn may_propose(
+    viewer: &Viewer,
+    request: &RecordFacts,
+    offer: &RecordFacts,
+    proposer: Proposer,
+) -> Result<Membership, BackendError> {
+    let pair = PairFacts {
+        request: request.request()?,
+        offer: offer.offer()?,
+    };
+    decide(viewer, proposer.action(), &Subject::Pair(pair))?;
+    match proposer {
+        Proposer::Requester => actor::of(viewer, request.organisation(), request.author_role()),
+        Proposer::Provider => actor::of(viewer, offer.organisation(), offer.author_role()),
+        Proposer::Reviewer => actor::reviewer(viewer),
+    }
+}
+
+/// Refuses a pair that is together already, in a match or in the project that it became.
+async fn must_be_apart(
+    tx: &WriteTransaction,
+    request: &RecordFacts,
+    offer: &RecordFacts,
+) -> Result<(), BackendError> {
+    let together = matching::Entity::find()
+        .filter(matching::Column::RequestId.eq(request.id()))
+        .filter(matching::Column::OfferId.eq(offer.id()))
+        .filter(matching::Column::Status.is_in(codes_where(|status| !status.is_over())))
+        .one(&**tx)
+        .await?;
+    match together {
+        Some(_) => Err(BackendError::Conflict("open_match")),
+        None => Ok(()),
+    }
+}
+
+async fn freeze(
+    tx: &WriteTransaction,
+    request: &RecordFacts,
+    offer: &RecordFacts,
+) -> Result<ScoreCard, BackendError> {
+    let asked = repo::matching::request(&**tx, request).await?;
+    let offered = repo::matching::offer(&**tx, offer).await?;
+    let weights = WeightSet::standard();
+    ScoreCard::freeze(&asked, &offered, Basis::new(&weights, tx.today()))
+        .map_err(|_| BackendError::Conflict("gate"))
+}
+
+fn new_row(
+    tx: &WriteTransaction,
+    (request, offer): (&RecordFacts, &RecordFacts),
+    (proposer, by): (Proposer, &Membership),
+    (reference, card): (&Reference, &ScoreCard),
+) -> Result<matching::Model, BackendError> {
+    let now = text::to_micros(tx.now());
+    let said_yes = |side| (proposer.side() == Some(side)).then_some(now);
+    Ok(matching::Model {
+        id: tx.new_id(),
+        reference: reference.to_string(),
+        request_id: request.id(),
+        offer_id: offer.id(),
+        request_version: request.row.version,
+        offer_version: offer.row.version,
+        proposed_by: proposer.to_string(),
+        status: MatchStatus::Proposed.to_string(),
+        status_since: now,
+        requester_agreed_at: said_yes(Side::Requester),
+        provider_agreed_at: said_yes(Side::Provider),
+        score: i16::try_from(card.score.points()).unwrap_or(i16::MAX),
+        card: text::to_canonical_json(card)?,
+        version: 1,
+        created_at: now,
+        created_by: by.account.uuid(),
+    })
+}

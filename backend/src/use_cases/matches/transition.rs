@@ -1,0 +1,53 @@
+//! One step of a match, written down: the row and the event.
+
+use domain::event::EventKind;
+use domain::lifecycle::{Lifecycle, MatchAct};
+use domain::organisation::Membership;
+use domain::policy::Refusal;
+use serde_json::json;
+
+use crate::entity::matching;
+use crate::error::BackendError;
+use crate::event_log::{Actor, NewEvent};
+use crate::repo::facts::{self, MatchRecord};
+use crate::repo::matches;
+use crate::text;
+use crate::use_cases::records::Why;
+use crate::write::WriteTransaction;
+
+/// Takes a step that the policy allowed, and gives the match as it stands then.
+pub(super) async fn take(
+    tx: &mut WriteTransaction,
+    record: MatchRecord,
+    act: MatchAct,
+    (by, why): (Membership, Why<'_>),
+) -> Result<MatchRecord, BackendError> {
+    let before = record.facts.status;
+    let after = before.after(act).map_err(Refusal::State)?;
+    let payload = json!({
+        "request": record.row.request_id, "offer": record.row.offer_id,
+        "before": before, "after": after,
+    });
+    let event = NewEvent::new(EventKind::Match(act), record.row.id, Actor::member(&by));
+    tx.append(why.given_for(event).payload(payload)).await?;
+    let status_since = text::to_micros(tx.now());
+    store(
+        tx,
+        matching::Model {
+            status: after.to_string(),
+            status_since,
+            ..record.row
+        },
+    )
+    .await
+}
+
+/// Stores a match's row, and gives the match as it stands then.
+pub(super) async fn store(
+    tx: &WriteTransaction,
+    row: matching::Model,
+) -> Result<MatchRecord, BackendError> {
+    let version = row.version + 1;
+    matches::update(&**tx, row.clone()).await?;
+    facts::match_of(&**tx, matching::Model { version, ..row }).await
+}
