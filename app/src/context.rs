@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use backend::{Backend, BackendError};
 use chrono::NaiveDate;
 use domain::policy::Viewer;
 use domain::vocabulary::World;
@@ -43,6 +44,14 @@ pub struct Visit {
 /// What is the same for every request.
 pub fn site() -> Site {
     use_context().unwrap_or_default()
+}
+
+/// What every use-case and query works with.
+///
+/// # Errors
+/// `NotFound` while routes are listed, when there is no request and no database.
+pub fn backend() -> Result<Backend, BackendError> {
+    use_context().ok_or(BackendError::NotFound)
 }
 
 /// What this request is about.

@@ -3,6 +3,7 @@
 //! What may not be seen answers exactly as what does not exist. Causes are logged once, where a
 //! failure enters this crate, with the request's id from the surrounding span.
 
+use backend::BackendError;
 use domain::fault::Fault;
 use domain::lifecycle::NoSuchStep;
 use domain::policy::Refusal;
@@ -32,6 +33,13 @@ pub enum AppError {
     },
     /// Somebody else saved first; nothing was overwritten.
     Stale,
+    /// It clashes with what is there.
+    Conflict {
+        /// With what, by a code such as `open_match`.
+        code: String,
+    },
+    /// No such account, or a wrong password: the two look the same.
+    WrongCredentials,
     /// What was sent breaks a rule.
     Faulty {
         /// Every broken rule.
@@ -52,9 +60,9 @@ impl AppError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Self::NotSignedIn | Self::WrongCredentials => StatusCode::UNAUTHORIZED,
             Self::NotAllowed | Self::OwnInterest => StatusCode::FORBIDDEN,
-            Self::WrongState { .. } | Self::Stale => StatusCode::CONFLICT,
+            Self::WrongState { .. } | Self::Stale | Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::Faulty { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -72,6 +80,8 @@ impl AppError {
             Self::OwnInterest => "error-own-interest",
             Self::WrongState { .. } => "error-wrong-state",
             Self::Stale => "error-stale",
+            Self::Conflict { code } => conflict_key(code),
+            Self::WrongCredentials => "error-wrong-credentials",
             Self::Faulty { .. } => "error-faulty",
             Self::Unreadable => "error-unreadable",
             Self::TooMany => "error-too-many",
@@ -90,6 +100,22 @@ impl AppError {
     }
 }
 
+/// The key of what is said about a conflict.
+fn conflict_key(code: &str) -> &'static str {
+    match code {
+        "open_match" => "error-conflict-open-match",
+        "gate" => "error-conflict-gate",
+        "not_asked" => "error-conflict-not-asked",
+        "not_pipeline" => "error-conflict-not-pipeline",
+        "project_over" => "error-conflict-project-over",
+        "milestones_full" => "error-conflict-milestones-full",
+        "already_reached" => "error-conflict-already-reached",
+        "in_the_future" => "error-conflict-in-the-future",
+        "no_version" => "error-conflict-no-version",
+        _ => "error-conflict",
+    }
+}
+
 impl From<Refusal> for AppError {
     fn from(refusal: Refusal) -> Self {
         match refusal {
@@ -102,6 +128,40 @@ impl From<Refusal> for AppError {
             },
         }
     }
+}
+
+impl From<BackendError> for AppError {
+    /// Says what may be said, and logs once what may not.
+    fn from(error: BackendError) -> Self {
+        match error {
+            BackendError::NotFound => Self::NotFound,
+            BackendError::Refused(refusal) => refusal.into(),
+            BackendError::Invalid(faults) => Self::Faulty { faults },
+            BackendError::Stale { .. } => Self::Stale,
+            BackendError::Conflict(code) => Self::Conflict {
+                code: code.to_owned(),
+            },
+            BackendError::RateLimited { .. } => Self::TooMany,
+            BackendError::WrongCredentials => Self::WrongCredentials,
+            BackendError::Unavailable(_) | BackendError::Stopping => {
+                tracing::warn!(error = chain(&error), "the database is not available");
+                Self::Unavailable
+            }
+            BackendError::Database(_) | BackendError::Corrupt { .. } => {
+                tracing::error!(error = chain(&error), "a use-case failed");
+                Self::Internal
+            }
+        }
+    }
+}
+
+/// An error with all its causes, for the log.
+fn chain(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(": ")
 }
 
 impl FromServerFnError for AppError {

@@ -1,0 +1,11 @@
+//! Server functions: what forms and islands ask for. One action a file.
+//!
+//! The rules that hold here: a function reads its context, parses what was sent into domain types,
+//! calls one use-case (which asks `domain::policy`) and [`settle`]s. A browser that sent a form is
+//! sent on to a page whatever came of it: to where the action leads, or back with the problem's
+//! key in the query; nothing that was typed travels in an address. Anything else gets the status
+//! and the problem as JSON. Paths are fixed by hand, so that an old tab keeps working.
+
+mod settle;
+
+pub use settle::{problem_in, settle};
