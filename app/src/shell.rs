@@ -18,6 +18,7 @@ pub fn shell() -> impl IntoView {
         assets, public_url, ..
     } = context::site();
     let locale = context::locale();
+    let description = context::words().text("site-line");
     set_headers(locale);
     // As the framework's own hydration scripts do for islands: only they count hydration keys.
     if let Some(shared) = Owner::current_shared_context() {
@@ -30,6 +31,7 @@ pub fn shell() -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
+                <meta name="description" content=description/>
                 <link rel="icon" href=assets.icon/>
                 <link rel="stylesheet" href=assets.css/>
                 <script

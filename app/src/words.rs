@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex};
 
-use domain::vocabulary::Code;
+use domain::vocabulary::{Code, LanguageTag};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -129,7 +129,7 @@ impl Words {
         self.say(key, None)
     }
 
-    /// A text with something put into it: `words.with("page-of", &args!["page" => 2])`.
+    /// A text with something put into it: `words.with("pager-place", &args!["page" => 2, "pages" => 7])`.
     ///
     /// Numbers are written, and plurals chosen, as the language does.
     pub fn with(self, key: &str, args: &FluentArgs<'_>) -> String {
@@ -144,6 +144,16 @@ impl Words {
     /// The name of a code.
     pub fn name<C: Code>(self, code: C) -> String {
         self.text(&code.name_key())
+    }
+
+    /// The name of a language; its tag where no file names it.
+    pub fn language(self, tag: LanguageTag) -> String {
+        let key = format!("language-{tag}");
+        if self.has(&key) {
+            self.text(&key)
+        } else {
+            tag.to_string()
+        }
     }
 
     /// Whether some file has this key.

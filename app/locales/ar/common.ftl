@@ -29,7 +29,6 @@ footer-prototype = Counterpart نموذج أولي. وهو ليس نظاما م�
 footer-method = كيف تُحتسب الدرجة
 footer-coverage = التغطية بحسب الموضوع والمنطقة دون الإقليمية
 
-percent = { $number } في المائة
 date = { $day } { $month } { $year }
 date-in-year = { $day } { $month }
 date-range = من { $start } إلى { $end }
@@ -56,11 +55,8 @@ days =
        *[other] { $count } يوم
     }
 
-yes = نعم
-no = لا
 not-stated = غير مذكور
 few-cell = <3
-few-cell-meaning = أقل من ثلاثة
 
 pager-label = صفحات القائمة
 pager-previous = الصفحة السابقة

@@ -29,7 +29,6 @@ footer-prototype = Counterpart is a prototype. It is not a system of the United 
 footer-method = How a score is made
 footer-coverage = Coverage by theme and sub-region
 
-percent = { $number } %
 date = { $day } { $month } { $year }
 date-in-year = { $day } { $month }
 date-range = { $start } to { $end }
@@ -52,11 +51,8 @@ days =
        *[other] { $count } days
     }
 
-yes = Yes
-no = No
 not-stated = Not stated
 few-cell = <3
-few-cell-meaning = fewer than three
 
 pager-label = Pages
 pager-previous = Previous page

@@ -1,1 +1,73 @@
-# placeholder
+# Forms: the fields of a request and of an offer. `field-…` is the name of a field everywhere,
+# `hint-…` helps to fill it in.
+
+field-optional = (optional)
+field-choose = Choose…
+theme-row = Theme { $count }
+theme-row-share = Share of theme { $count }, in percent
+language-row = Language { $count }
+language-row-how = How language { $count } is provided
+window-start = First day
+window-end = Last day
+window-flexible = The dates can be moved
+areas-regions = The world and its regions
+areas-sub-regions = Sub-regions
+areas-situations = Special situations
+areas-organisations = Organisations
+areas-states = Single States
+
+field-title = Title
+hint-title = What it is called in lists. It is read by people who do not know the background.
+field-need = The need
+hint-need = One sentence that can be measured: who will be able to do what, by when.
+field-background = Background
+field-description = Description
+hint-description = What is given, by whom, and what a recipient can expect of it.
+field-themes = Themes
+hint-themes-shares = One to six themes, each with its share of the need. The shares add up to 100.
+hint-themes = Up to twenty themes.
+field-modalities_wanted = Forms of help wanted
+hint-modalities_wanted = One to eight. Each one that an offer has raises its score.
+field-modalities_acceptable = Forms of help that would do as well
+field-modalities = Forms of help offered
+field-audiences = Audience
+field-level_now = Level now
+field-level_wanted = Level wanted
+field-levels = Levels
+field-languages = Languages
+hint-languages-asked = Languages that the audience works in.
+field-coverage = Coverage
+hint-coverage = The States that can take it up, by name or by an area that contains them.
+field-window = Period
+hint-window-request = Left out: any time.
+hint-window-offer = Left out: always.
+field-seats = Places asked for
+field-seats_left = Places left
+field-amount_usd = Amount asked for, in US dollars
+field-amount_usd_left = Amount left, in US dollars
+hint-amount = Seen by your own organisation and the reviewers only, unless you widen it at submission.
+field-max_matches = Most matches
+hint-max_matches = How many matches it can take. Left out: no limit.
+field-already_under_way = Already under way
+hint-already_under_way = What is being done by yourselves or others, so that nothing is done twice.
+field-own_contribution = Own contribution
+field-source = Where the need was found
+field-delivery = Place
+field-lead_time_days = Lead time, in days
+hint-lead_time_days = Days needed between an agreement and the first day.
+field-recurring = It will be offered again
+field-cost_to_recipient = Cost to the recipient
+field-conditions = Conditions
+hint-conditions = In full. They are shown wherever the offer is shown. Left out: no conditions.
+field-follow_up = Somebody comes back afterwards
+field-local_partner = A local partner takes part
+field-axis = Capabilities built
+field-norms = Norms served
+field-tags = Cross-cutting concerns
+field-threats = Threats answered
+field-expires_on = Last day on which it is open
+hint-expires_on = Left out: it stays open.
+
+draft-saving = Saving…
+draft-saved = Draft saved.
+draft-not-saved = The draft could not be saved. Use the button below.

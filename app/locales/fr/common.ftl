@@ -29,7 +29,6 @@ footer-prototype = Counterpart est un prototype. Ce n’est pas un système de l
 footer-method = Comment un score est établi
 footer-coverage = Couverture par thème et par sous-région
 
-percent = { $number } %
 date =
     { $day ->
         [1] 1er
@@ -61,11 +60,8 @@ days =
        *[other] { $count } jours
     }
 
-yes = Oui
-no = Non
 not-stated = Non précisé
 few-cell = <3
-few-cell-meaning = moins de trois
 
 pager-label = Pages de la liste
 pager-previous = Page précédente

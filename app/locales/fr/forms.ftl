@@ -1,1 +1,73 @@
-# placeholder
+# Formulaires : les champs d’une demande et d’une offre. `field-…` est le nom d’un champ partout,
+# `hint-…` aide à le remplir.
+
+field-optional = (facultatif)
+field-choose = Choisir…
+theme-row = Thème { $count }
+theme-row-share = Part du thème { $count }, en pourcentage
+language-row = Langue { $count }
+language-row-how = Mode de fourniture de la langue { $count }
+window-start = Premier jour
+window-end = Dernier jour
+window-flexible = Les dates peuvent être déplacées
+areas-regions = Le monde et ses régions
+areas-sub-regions = Sous-régions
+areas-situations = Situations particulières
+areas-organisations = Organisations régionales et autres
+areas-states = États, un par un
+
+field-title = Titre
+hint-title = Son nom dans les listes. Il est lu par des personnes qui n’en connaissent pas le contexte.
+field-need = Le besoin
+hint-need = Une phrase mesurable : qui saura faire quoi, et à quelle échéance.
+field-background = Contexte
+field-description = Descriptif
+hint-description = Ce qui est donné, par qui, et ce qu’un bénéficiaire peut en attendre.
+field-themes = Thèmes
+hint-themes-shares = Un à six thèmes, chacun avec sa part du besoin. Le total des parts est de 100.
+hint-themes = Vingt thèmes au plus.
+field-modalities_wanted = Formes d’aide souhaitées
+hint-modalities_wanted = Une à huit. Chacune de celles que comporte une offre en élève le score.
+field-modalities_acceptable = Formes d’aide qui conviendraient aussi
+field-modalities = Formes d’aide offertes
+field-audiences = Public visé
+field-level_now = Niveau actuel
+field-level_wanted = Niveau souhaité
+field-levels = Niveaux
+field-languages = Langues
+hint-languages-asked = Les langues dans lesquelles travaille le public visé.
+field-coverage = Couverture
+hint-coverage = Les États qui peuvent en bénéficier, par leur nom ou par une zone qui les comprend.
+field-window = Période
+hint-window-request = Sans indication : à tout moment.
+hint-window-offer = Sans indication : en permanence.
+field-seats = Places demandées
+field-seats_left = Places restantes
+field-amount_usd = Montant demandé, en dollars des États-Unis
+field-amount_usd_left = Montant restant, en dollars des États-Unis
+hint-amount = Visible par votre organisme et les examinateurs seulement, sauf si vous en décidez autrement lors de la soumission.
+field-max_matches = Nombre maximal de rapprochements
+hint-max_matches = Combien de rapprochements sont possibles. Sans indication : pas de limite.
+field-already_under_way = Déjà entrepris
+hint-already_under_way = Ce que vous-mêmes ou d’autres faites déjà, afin que rien ne soit fait deux fois.
+field-own_contribution = Contribution propre
+field-source = Origine du constat
+field-delivery = Lieu
+field-lead_time_days = Délai de préparation, en jours
+hint-lead_time_days = Jours nécessaires entre un accord et le premier jour.
+field-recurring = L’offre sera renouvelée
+field-cost_to_recipient = Coût pour le bénéficiaire
+field-conditions = Conditions posées
+hint-conditions = En entier. Elles figurent partout où l’offre figure. Sans indication : aucune condition.
+field-follow_up = Un suivi est prévu
+field-local_partner = Un partenaire local participe
+field-axis = Capacités renforcées
+field-norms = Normes servies
+field-tags = Questions transversales
+field-threats = Menaces visées
+field-expires_on = Dernier jour d’ouverture
+hint-expires_on = Sans indication : le dossier reste ouvert.
+
+draft-saving = Enregistrement…
+draft-saved = Brouillon enregistré.
+draft-not-saved = Le brouillon n’a pas pu être enregistré. Utilisez le bouton ci-dessous.

@@ -19,6 +19,7 @@ mod languages;
 mod life_steps;
 mod live_region;
 mod pager;
+mod score_card;
 mod status_tag;
 mod timeline;
 
@@ -36,5 +37,6 @@ pub use key_values::KeyValues;
 pub use life_steps::{LifeStep, LifeSteps, StepState};
 pub use live_region::LiveRegion;
 pub use pager::Pager;
+pub use score_card::ScoreCard;
 pub use status_tag::{StatusTag, Tone};
 pub use timeline::{Timeline, TimelineEntry};

@@ -46,12 +46,9 @@ fn row(path: &str, place: usize, tag: &str, how: &str) -> impl IntoView + use<> 
     let count = u64::try_from(place).unwrap_or_default() + 1;
     let (tag_path, how_path) = (format!("{path}.tag"), format!("{path}.how"));
     // A language without a name here is kept, under its tag.
-    let known = LanguageTag::OFFERED.iter().map(|language| {
-        (
-            language.as_str().to_owned(),
-            words.text(&format!("language-{language}")),
-        )
-    });
+    let known = LanguageTag::OFFERED
+        .iter()
+        .map(|language| (language.as_str().to_owned(), words.language(*language)));
     let known: Vec<(String, String)> = known.collect();
     let stranger = (!tag.is_empty() && known.iter().all(|(known, _)| known != tag))
         .then(|| (tag.to_owned(), tag.to_owned()));
