@@ -100,3 +100,10 @@ pub fn query() -> String {
     let query = parts.and_then(|parts| parts.uri.query().map(str::to_owned));
     query.unwrap_or_default()
 }
+
+/// The address of this request, without its language: its path and its query.
+pub fn address() -> String {
+    use_context::<Parts>()
+        .and_then(|parts| parts.uri.path_and_query().map(ToString::to_string))
+        .unwrap_or_default()
+}

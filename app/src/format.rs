@@ -4,6 +4,7 @@
 //! the United Nations. Dates are words of our own files, because the house style differs from
 //! CLDR's patterns: `1er février`, and months by both of their names in Arabic.
 
+use backend::queries::Tally;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use fluent_bundle::FluentValue;
 
@@ -62,6 +63,15 @@ impl Words {
     /// A whole number: 20 000.
     pub fn number(self, number: u64) -> String {
         grouped(&number.to_string(), self.locale())
+    }
+
+    /// A public count, which gives nothing away when it is small: 0, <3, 20 000.
+    pub fn tally(self, tally: Tally) -> String {
+        match tally {
+            Tally::None => self.number(0),
+            Tally::Few => self.text("few-cell"),
+            Tally::Exactly(count) => self.number(count),
+        }
     }
 
     /// A day: 1 February 2027.

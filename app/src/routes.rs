@@ -85,8 +85,11 @@ pub fn href(locale: Option<Locale>, route: &Route) -> String {
 pub fn with_language(locale: Option<Locale>, path: &str) -> String {
     match locale {
         None => path.to_owned(),
-        Some(locale) if path == "/" => format!("/{locale}"),
-        Some(locale) => format!("/{locale}{path}"),
+        // The home page of a language has no slash at its end.
+        Some(locale) => match path.strip_prefix('/') {
+            Some(rest) if rest.is_empty() || rest.starts_with('?') => format!("/{locale}{rest}"),
+            _ => format!("/{locale}{path}"),
+        },
     }
 }
 

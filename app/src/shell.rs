@@ -53,13 +53,7 @@ pub fn shell() -> impl IntoView {
 /// The page's own address in this language, and where it is in the others.
 #[component]
 fn Addresses(public_url: String, locale: Locale) -> impl IntoView {
-    let path = context::path();
-    let query = context::query();
-    let page = if query.is_empty() {
-        path
-    } else {
-        format!("{path}?{query}")
-    };
+    let page = context::address();
     let address = move |locale| format!("{public_url}{}", with_language(locale, &page));
     let others = Locale::OFFERED.map(
         |other| view! { <link rel="alternate" hreflang=other.tag() href=address(Some(other))/> },

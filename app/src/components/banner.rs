@@ -13,7 +13,7 @@ pub fn Notices() -> impl IntoView {
     let words = context::words();
     let demonstration = context::site().world == World::Demonstration;
     let unreviewed = !words.locale().reviewed();
-    let english = with_language(Some(Locale::En), &context::path());
+    let english = with_language(Some(Locale::En), &context::address());
     view! {
         {demonstration
             .then(|| view! { <p class="notice notice-alert">{words.text("demonstration-banner")}</p> })}

@@ -10,12 +10,7 @@ use crate::routes::with_language;
 #[component]
 pub fn LanguageMenu() -> impl IntoView {
     let words = context::words();
-    let (path, query) = (context::path(), context::query());
-    let page = if query.is_empty() {
-        path
-    } else {
-        format!("{path}?{query}")
-    };
+    let page = context::address();
     let links = Locale::OFFERED.map(|other| {
         let current = (other == words.locale()).then_some("true");
         view! {

@@ -2,5 +2,8 @@
 //! and puts components together.
 
 pub mod home;
+mod load;
 pub mod not_found;
 pub mod problem;
+
+pub use load::load;

@@ -57,11 +57,8 @@ fn again() -> impl IntoView {
 /// The address of this very page.
 fn here() -> String {
     let visit = context::visit();
-    let (path, query) = (context::path(), context::query());
-    let page = if query.is_empty() {
-        path
-    } else {
-        format!("{path}?{query}")
-    };
-    with_language(visit.fixed_language.then_some(visit.locale), &page)
+    with_language(
+        visit.fixed_language.then_some(visit.locale),
+        &context::address(),
+    )
 }

@@ -1,0 +1,37 @@
+//! From a question to the backend to what a page shows.
+
+use std::future::Future;
+
+use leptos::prelude::*;
+
+use super::problem::Problem;
+use crate::error::AppError;
+
+/// Waits for what a page shows and shows it; shows the failure, with its status, where it fails.
+///
+/// What the question needs of the context is taken before, because the future asks later:
+///
+/// ```ignore
+/// let (backend, viewer) = (backend(), viewer());
+/// load(
+///     async move { Ok::<_, AppError>(queries::figures(&backend?, &viewer).await?) },
+///     |figures| view! { <Figures figures/> },
+/// )
+/// ```
+pub fn load<T, E, V>(
+    fetch: impl Future<Output = Result<T, E>> + Send + 'static,
+    show: impl FnOnce(T) -> V + Send + 'static,
+) -> impl IntoView
+where
+    T: Send + 'static,
+    E: Into<AppError> + Send + 'static,
+    V: IntoView + 'static,
+{
+    let shown = Suspend::new(async move {
+        match fetch.await {
+            Ok(found) => show(found).into_any(),
+            Err(failure) => view! { <Problem error=failure.into()/> }.into_any(),
+        }
+    });
+    view! { <Suspense>{shown}</Suspense> }
+}
