@@ -1,6 +1,7 @@
 //! The event log: without gaps, hash-chained, the same on both databases.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use backend::Backend;
 use backend::event_log::{Actor, Broken, NewEvent, VerifyError, read_about, read_after, verify};
@@ -133,10 +134,42 @@ async fn readers_are_woken_by_another_server(
         Engine::Postgres => t.another_server().await,
     };
     let mut feed = t.feed().subscribe();
-    append(&writer, None).await.unwrap();
-    while read_after(t.db(), 0, 10).await.unwrap().is_empty() {
-        feed.changed().await.unwrap();
+    // The first wake-up may be that of a feed which has just begun to listen.
+    for _ in 0..3 {
+        append(&writer, None).await.unwrap();
+        woken(&mut feed).await;
     }
+}
+
+#[tokio::test]
+async fn a_feed_that_lost_its_connection_listens_again() {
+    let t = TestBackend::new(Engine::Postgres).await;
+    let writer = t.another_server().await;
+    let mut feed = t.feed().subscribe();
+    for _ in 0..3 {
+        append(&writer, None).await.unwrap();
+        woken(&mut feed).await;
+    }
+    // Every connection of this test that listens; all others are another test's.
+    break_in(
+        &t,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE application_name = current_setting('application_name')
+           AND query LIKE 'LISTEN%'",
+    )
+    .await;
+    for _ in 0..3 {
+        append(&writer, None).await.unwrap();
+        woken(&mut feed).await;
+    }
+}
+
+/// Waits for a wake-up, but not for ever.
+async fn woken(feed: &mut tokio::sync::watch::Receiver<()>) {
+    tokio::time::timeout(Duration::from_secs(20), feed.changed())
+        .await
+        .expect("a wake-up")
+        .expect("a feed");
 }
 
 #[rstest]

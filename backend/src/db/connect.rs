@@ -10,6 +10,7 @@ use sea_orm::{
 };
 use tracing::log::LevelFilter;
 
+use super::write_options;
 use crate::error::BackendError;
 
 /// How long a writer on SQLite waits for another process to finish its turn.
@@ -46,13 +47,14 @@ pub async fn connect(url: &str) -> Result<DatabaseConnection, ConnectError> {
 pub(crate) fn options(url: &str) -> Result<ConnectOptions, ConnectError> {
     // The other spelling of the scheme is as common, and sea-orm knows only one.
     let url = url.replacen("postgresql://", "postgres://", 1);
-    if !DbBackend::Sqlite.is_prefix_of(&url) && !DbBackend::Postgres.is_prefix_of(&url) {
+    if !url.starts_with("sqlite:") && !url.starts_with("postgres://") {
         return Err(ConnectError::UnknownDatabase);
     }
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(CONNECTIONS)
         .acquire_timeout(ACQUIRE)
+        .set_application_name("counterpart")
         .connect_timeout(ACQUIRE)
         .sqlx_logging_level(LevelFilter::Debug)
         .sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW)
@@ -64,7 +66,7 @@ pub(crate) fn options(url: &str) -> Result<ConnectOptions, ConnectError> {
                 .busy_timeout(BUSY)
         })
         .map_sqlx_postgres_opts(|postgres| {
-            postgres.application_name("counterpart").options([
+            postgres.options([
                 ("lock_timeout", "10s"),
                 ("statement_timeout", "30s"),
                 ("idle_in_transaction_session_timeout", "30s"),
@@ -73,21 +75,21 @@ pub(crate) fn options(url: &str) -> Result<ConnectOptions, ConnectError> {
     Ok(options)
 }
 
-/// Runs the migrations that the database lacks. Several servers may do so at the same time: on
-/// PostgreSQL they queue at a lock that ends with the transaction, whatever becomes of them.
+/// Runs the migrations that the database lacks, all or none of them. Several servers may do so at
+/// the same time: they queue, and whoever comes second finds nothing left to do.
 ///
 /// # Errors
-/// Where the database is away or a migration fails; what it had done is undone.
+/// Where the database is away or a migration fails; then the schema is as it was.
 pub async fn migrate(db: &DatabaseConnection) -> Result<(), BackendError> {
-    match db.get_database_backend() {
-        DbBackend::Postgres => {
-            let turn = db.begin().await?;
-            turn.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
-                .await?;
-            Migrator::up(db, None).await?;
-            turn.commit().await?;
-        }
-        _ => Migrator::up(db, None).await?,
+    let turn = db.begin_with_options(write_options()).await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        // A migration may take as long as it takes, and so may waiting for another server's.
+        turn.execute_unprepared(&format!(
+            "SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0; \
+             SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"
+        ))
+        .await?;
     }
-    Ok(())
+    Migrator::up(&turn, None).await?;
+    Ok(turn.commit().await?)
 }

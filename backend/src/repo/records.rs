@@ -81,3 +81,88 @@ pub(crate) async fn replace_terms(
         .await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Engine, TestBackend};
+    use rstest::rstest;
+
+    fn row(organisation: Uuid, account: Uuid) -> record::Model {
+        record::Model {
+            id: Uuid::from_u128(1),
+            kind: "request".into(),
+            reference: "R-0000-00".into(),
+            organisation_id: organisation,
+            created_by: account,
+            state: None,
+            provider_type: None,
+            status: "draft".into(),
+            status_since: 0,
+            version: 0,
+            language: "en".into(),
+            title: "before".into(),
+            search_text: String::new(),
+            visibility_record: 4,
+            visibility_contact: 2,
+            visibility_budget: 1,
+            published_at: None,
+            expires_on: None,
+            created_at: 0,
+            updated_at: 0,
+        }
+    }
+
+    #[rstest]
+    #[tokio::test]
+    async fn a_stale_update_is_told_the_current_version_and_overwrites_nothing(
+        #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+    ) {
+        let t = TestBackend::new(engine).await;
+        let organisation = t.organisation(None, None).await.uuid();
+        let account = t.account("somebody@example.org").await.uuid();
+        let read = row(organisation, account);
+        insert(t.db(), read.clone()).await.unwrap();
+        let saved = record::Model {
+            version: 1,
+            title: "first".into(),
+            ..read.clone()
+        };
+        update(t.db(), saved.clone(), 0).await.unwrap();
+        let stale = record::Model {
+            version: 1,
+            title: "second".into(),
+            ..read.clone()
+        };
+        let refused = update(t.db(), stale, 0).await;
+        assert!(matches!(
+            refused,
+            Err(BackendError::Stale { current_version: 1 })
+        ));
+        assert_eq!(find(t.db(), read.id).await.unwrap(), Some(saved));
+        let elsewhere = record::Model {
+            id: Uuid::from_u128(2),
+            ..read
+        };
+        let missing = update(t.db(), elsewhere, 0).await;
+        assert!(matches!(missing, Err(BackendError::NotFound)));
+    }
+
+    #[rstest]
+    #[tokio::test]
+    async fn terms_are_replaced_by_any_number_of_others(
+        #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+    ) {
+        let t = TestBackend::new(engine).await;
+        let organisation = t.organisation(None, None).await.uuid();
+        let account = t.account("somebody@example.org").await.uuid();
+        let read = row(organisation, account);
+        insert(t.db(), read.clone()).await.unwrap();
+        for terms in [&["theme:T04", "area:FJI"][..], &["theme:T04"], &[]] {
+            let new = terms.iter().map(ToString::to_string);
+            replace_terms(t.db(), read.id, new).await.unwrap();
+            let stored = record_term::Entity::find().all(t.db()).await.unwrap();
+            assert_eq!(stored.len(), terms.len());
+        }
+    }
+}

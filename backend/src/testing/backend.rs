@@ -14,6 +14,7 @@ use crate::auth;
 use crate::backend::Backend;
 use crate::clock::ManualClock;
 use crate::db;
+use crate::error::BackendError;
 use crate::event_log::Actor;
 use crate::random::SeededRandom;
 use crate::use_cases::{
@@ -62,6 +63,16 @@ impl TestBackend {
         Backend::open(db, self.clock.clone(), random)
             .await
             .expect("a second backend")
+    }
+
+    /// Tries to make the database one for another world.
+    ///
+    /// # Errors
+    /// As [`Backend::found`].
+    pub async fn found_again(&self, world: World) -> Result<Backend, BackendError> {
+        let db = self.database.connect().await;
+        let random = Arc::new(SeededRandom::new(2));
+        Backend::found(db, self.clock.clone(), random, world).await
     }
 
     /// Makes an account that acts for nobody, with [`PASSWORD`].

@@ -74,7 +74,9 @@ impl TestDatabase {
         let mut options = db::options(&self.url).expect("an address of a database");
         options.max_connections(CONNECTIONS);
         if let Some(schema) = &self.schema {
-            options.set_schema_search_path(schema);
+            options
+                .set_schema_search_path(schema)
+                .set_application_name(schema);
         }
         Database::connect(options).await.expect("a connection")
     }
