@@ -61,7 +61,9 @@ if [ "$(id -u)" -eq 0 ]; then
 fi
 
 server=
+command=
 stop() {
+  if [ -n "$command" ]; then kill -TERM "$command" 2>/dev/null && wait "$command" || true; fi
   if [ -n "$server" ]; then
     kill -INT "$server" 2>/dev/null || true
     wait "$server" 2>/dev/null || true
@@ -93,4 +95,10 @@ until "$programs/pg_isready" -q -h "$folder"; do
 done
 
 export COUNTERPART_TEST_POSTGRES="postgres://counterpart@localhost/postgres?host=$folder"
-"$@"
+# In the background, because bash answers to no signal while it runs something in the foreground.
+"$@" <&0 &
+command=$!
+status=0
+wait "$command" || status=$?
+command=
+exit "$status"

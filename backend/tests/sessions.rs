@@ -1,5 +1,7 @@
 //! Sessions in the database.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use backend::auth::SessionStore;
 use backend::testing::{Engine, TestBackend};
 use chrono::TimeDelta;

@@ -1,5 +1,7 @@
 //! Signing in tells nobody which addresses have an account, and does not let them try for ever.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::net::IpAddr;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, Version};
