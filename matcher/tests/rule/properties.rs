@@ -137,8 +137,10 @@ proptest! {
 
     #[test]
     fn a_better_value_never_lowers_a_score(
-        (request, offer) in a_fitting_pair(), which in 0..BETTER.len(),
+        (request, mut offer) in a_fitting_pair(), dated in an_offer(), which in 0..BETTER.len(),
     ) {
+        offer.content.window = dated.content.window;
+        offer.content.lead_time_days = dated.content.lead_time_days;
         let mut better = offer.clone();
         BETTER[which](&mut better, &request);
         prop_assert!(score(&request, &better) >= score(&request, &offer), "{which}");
