@@ -1,6 +1,7 @@
 //! What a page knows of its request. The server provides [`Site`], [`Visit`] and the backend for
 //! every request, in one place; pages ask the functions here and look at nothing else.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use backend::{Backend, BackendError};
@@ -37,6 +38,8 @@ pub struct Visit {
     pub viewer: Viewer,
     /// The name that the account goes by, if somebody is signed in.
     pub account_name: Option<Arc<str>>,
+    /// The address that the request came from, where it is known: for limits, never shown.
+    pub address: Option<IpAddr>,
     /// The day of the request, in UTC, from the server's clock.
     pub today: NaiveDate,
 }
