@@ -93,3 +93,13 @@ pub async fn migrate(db: &DatabaseConnection) -> Result<(), BackendError> {
     Migrator::up(&turn, None).await?;
     Ok(turn.commit().await?)
 }
+
+/// Whether the database has every migration of this program. Only reads, so it may be asked often,
+/// and says by its failure that the database does not answer.
+///
+/// # Errors
+/// Where the database is away.
+pub async fn is_migrated(db: &DatabaseConnection) -> Result<bool, BackendError> {
+    let pending = Migrator::get_pending_migrations_read_only(db).await?;
+    Ok(pending.is_empty())
+}
