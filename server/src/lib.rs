@@ -1,3 +1,31 @@
-//! placeholder
+//! The program: configuration, command line, HTTP.
+//!
+//! The rule that holds here: nothing is decided. What may be done and seen is asked of the layers
+//! below; this crate reads the configuration, puts the parts together and carries requests to them.
+//!
+//! Start reading at [`router`], then [`middleware`], then [`commands`].
 
+pub mod commands;
+pub mod config;
 pub mod files;
+mod health;
+mod middleware;
+mod pages;
+pub mod shutdown;
+pub mod site;
+mod state;
+pub mod telemetry;
+
+use axum::Router;
+
+pub use state::AppState;
+
+/// Everything that the server answers. Tests use it without a network.
+pub fn router(state: AppState) -> Router {
+    let routes = Router::new()
+        .merge(health::routes())
+        .merge(site::routes())
+        .merge(pages::routes(&state))
+        .with_state(state.clone());
+    middleware::around(routes, &state.config)
+}

@@ -1,0 +1,99 @@
+//! The command line, one command a file. Each returns what the process ends with.
+
+mod check_config;
+mod match_files;
+mod migrate;
+mod serve;
+mod user_add;
+mod verify_log;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use backend::clock::SystemClock;
+use backend::random::SystemRandom;
+use backend::{Backend, db};
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+use crate::files::MatchArgs;
+use crate::telemetry;
+
+/// The exit code where what somebody gave is faulty, as opposed to something that failed.
+pub const FAULTY: u8 = 2;
+
+/// Matches what States ask for with what is offered to them.
+#[derive(Debug, Parser)]
+#[command(name = "counterpart", version)]
+pub struct Cli {
+    /// The configuration, instead of counterpart.toml in this folder.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site; what is done where no command is given.
+    Serve(serve::Args),
+    /// Bring the database up to this program: before `serve` on PostgreSQL, done by it on SQLite.
+    Migrate,
+    /// Match requests and offers of two files, without a database.
+    Match(MatchArgs),
+    /// Look after the people who can sign in.
+    #[command(subcommand)]
+    User(User),
+    /// Recompute the event log's chain and say where it ends.
+    VerifyLog,
+    /// Say what is wrong with the configuration, or what is in force.
+    CheckConfig,
+}
+
+#[derive(Debug, Subcommand)]
+enum User {
+    /// Add a person, whose password is read from standard input.
+    Add(user_add::Args),
+}
+
+impl Cli {
+    /// Does what was asked.
+    ///
+    /// # Errors
+    /// What failed, with its causes; [`ConfigFaults`](crate::config::ConfigFaults) where it was the configuration.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        let configure = || Config::load(self.config.as_deref()).inspect(telemetry::start);
+        match self.command.unwrap_or_default() {
+            Command::Serve(args) => serve::run(configure()?, args).await,
+            Command::Migrate => migrate::run(&configure()?).await,
+            Command::Match(args) => Ok(match_files::run(&args)),
+            Command::User(User::Add(args)) => user_add::run(&configure()?, args).await,
+            Command::VerifyLog => verify_log::run(&configure()?).await,
+            Command::CheckConfig => Ok(check_config::run(&configure()?)),
+        }
+    }
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Self::Serve(serve::Args::default())
+    }
+}
+
+/// Opens the database. An embedded one is created and migrated on the way; a server's has to have
+/// been migrated, which is a step of its own where several programs share it.
+async fn open(config: &Config) -> anyhow::Result<Backend> {
+    let shown = &config.database_url;
+    let database = db::connect(config.database_url.expose()).await;
+    let database = database.with_context(|| format!("cannot open the database {shown}"))?;
+    if config.database_url.is_embedded() {
+        db::migrate(&database)
+            .await
+            .context("cannot migrate the database")?;
+    } else if !db::is_migrated(&database).await? {
+        anyhow::bail!("the database {shown} is older than this program: run `counterpart migrate`");
+    }
+    Ok(Backend::open(database, Arc::new(SystemClock), Arc::new(SystemRandom)).await?)
+}

@@ -1,0 +1,120 @@
+//! What can be set, where it comes from and what is wrong with it.
+//!
+//! Defaults, then `counterpart.toml`, then the environment: the later wins. Everything is looked
+//! at once, when the program starts, and every fault is named, so that one round of corrections is
+//! enough. `counterpart.example.toml` explains each setting to whoever runs the program.
+
+mod database_url;
+mod log;
+mod public_url;
+mod reader;
+mod sources;
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::path::Path;
+use std::time::Duration;
+
+use axum_client_ip::ClientIpSource;
+use figment::Figment;
+
+pub use database_url::DatabaseUrl;
+pub use log::{LogFilter, LogFormat};
+pub use public_url::PublicUrl;
+pub use reader::ConfigFaults;
+use reader::Reader;
+
+/// Everything that can be set.
+#[derive(Clone)]
+pub struct Config {
+    /// Where the records are.
+    pub database_url: DatabaseUrl,
+    /// Where the server listens.
+    pub site_addr: SocketAddr,
+    /// Where browsers find it.
+    pub public_url: PublicUrl,
+    /// Where the address of whoever asks is to be read: from the connection, or from a header that
+    /// the proxy in front of us sets.
+    pub client_ip_source: ClientIpSource,
+    /// What is logged.
+    pub log_filter: LogFilter,
+    /// How it is written.
+    pub log_format: LogFormat,
+    /// The largest request that is read, in KiB.
+    pub body_limit_kib: NonZeroU32,
+    /// How many seconds a request may take until its answer begins.
+    pub timeout_seconds: NonZeroU32,
+    /// How many seconds running requests may go on after the program was told to stop.
+    pub drain_seconds: u32,
+}
+
+impl Config {
+    /// Reads the configuration: the file that is named, which has to exist, or the one that may.
+    ///
+    /// # Errors
+    /// Every fault there is.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigFaults> {
+        Self::from_figment(&sources::all(file)?)
+    }
+
+    fn from_figment(figment: &Figment) -> Result<Self, ConfigFaults> {
+        let mut read = Reader::new(figment)?;
+        let database_url = read.value("database_url");
+        let site_addr = read.value("site_addr");
+        let public_url = read.value("public_url");
+        let client_ip_source = read.value("client_ip_source");
+        let log_filter = read.value("log_filter");
+        let log_format = read.value("log_format");
+        let body_limit_kib = read.value("body_limit_kib");
+        let timeout_seconds = read.value("timeout_seconds");
+        let drain_seconds = read.value("drain_seconds");
+        read.finish(|| {
+            Some(Self {
+                database_url: database_url?,
+                site_addr: site_addr?,
+                public_url: public_url?,
+                client_ip_source: client_ip_source?,
+                log_filter: log_filter?,
+                log_format: log_format?,
+                body_limit_kib: body_limit_kib?,
+                timeout_seconds: timeout_seconds?,
+                drain_seconds: drain_seconds?,
+            })
+        })
+    }
+
+    /// How long a request may take until its answer begins.
+    pub fn timeout(&self) -> Duration {
+        Duration::from_secs(self.timeout_seconds.get().into())
+    }
+
+    /// How long running requests may go on after the program was told to stop.
+    pub fn drain(&self) -> Duration {
+        Duration::from_secs(self.drain_seconds.into())
+    }
+
+    /// The largest request that is read, in bytes.
+    pub fn body_limit(&self) -> usize {
+        usize::try_from(self.body_limit_kib.get())
+            .map_or(usize::MAX, |kib| kib.saturating_mul(1024))
+    }
+}
+
+impl fmt::Display for Config {
+    /// What is in force, as it would stand in the file; without the database's password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "database_url = \"{}\"", self.database_url)?;
+        writeln!(f, "site_addr = \"{}\"", self.site_addr)?;
+        writeln!(f, "public_url = \"{}\"", self.public_url)?;
+        writeln!(f, "client_ip_source = \"{:?}\"", self.client_ip_source)?;
+        writeln!(f, "log_filter = \"{}\"", self.log_filter)?;
+        writeln!(f, "log_format = \"{}\"", self.log_format)?;
+        writeln!(f, "body_limit_kib = {}", self.body_limit_kib)?;
+        writeln!(f, "timeout_seconds = {}", self.timeout_seconds)?;
+        write!(f, "drain_seconds = {}", self.drain_seconds)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+use std::net::Ipv4Addr;
+
+use figment::providers::{Format, Toml};
+
+use super::*;
+
+fn read(toml: &str) -> Result<Config, ConfigFaults> {
+    Config::from_figment(&sources::defaults().merge(Toml::string(toml)))
+}
+
+#[test]
+fn nothing_has_to_be_set() {
+    let config = read("").unwrap();
+    assert_eq!(
+        config.site_addr,
+        SocketAddr::from((Ipv4Addr::LOCALHOST, 3000))
+    );
+    assert_eq!(config.public_url.origin(), "http://localhost:3000");
+    assert_eq!(config.body_limit(), 1024 * 1024);
+    assert!(config.database_url.is_embedded());
+}
+
+#[test]
+fn what_is_shown_can_be_read_back() {
+    let shown = read("").unwrap().to_string();
+    assert_eq!(read(&shown).unwrap().to_string(), shown);
+}
+
+#[test]
+fn every_fault_is_named_at_once() {
+    let faults = read(
+        r#"
+        database_url = "mysql://localhost"
+        site_addr = "everywhere"
+        public_url = "localhost"
+        log_filter = "server=loud"
+        log_format = "xml"
+        timeout_seconds = 0
+        databse_url = "sqlite::memory:"
+        "#,
+    );
+    let faults = faults.err().unwrap();
+    let keys = [
+        "database_url",
+        "site_addr",
+        "public_url",
+        "log_filter",
+        "log_format",
+        "timeout_seconds",
+        "databse_url",
+    ];
+    for key in keys {
+        assert!(
+            faults.lines().iter().any(|fault| fault.contains(key)),
+            "{key} in {faults}"
+        );
+    }
+    assert_eq!(faults.lines().len(), keys.len(), "{faults}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_one_fault() {
+    let faults = read("site_addr = ").err().unwrap();
+    assert_eq!(faults.lines().len(), 1, "{faults}");
+}

@@ -1,0 +1,39 @@
+//! `/fr/requests` is `/requests` in French: the language comes off before routing.
+
+use app::locale::Locale;
+use axum::Router;
+use axum::extract::Request;
+use http::Uri;
+use http::uri::PathAndQuery;
+use tower::Layer;
+use tower::util::MapRequestLayer;
+
+/// The language that the address fixes, if it does.
+#[derive(Clone, Copy, Debug)]
+pub struct FixedLanguage(pub Option<Locale>);
+
+/// A router that takes the language off and then asks the routes.
+pub fn before(routes: Router) -> Router {
+    Router::new().fallback_service(MapRequestLayer::new(take_off).layer(routes))
+}
+
+fn take_off(mut request: Request) -> Request {
+    let (fixed, path) = Locale::split(request.uri().path());
+    if fixed.is_some()
+        && let Some(uri) = with_path(request.uri(), path)
+    {
+        *request.uri_mut() = uri;
+    }
+    request.extensions_mut().insert(FixedLanguage(fixed));
+    request
+}
+
+fn with_path(uri: &Uri, path: &str) -> Option<Uri> {
+    let path_and_query = match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    };
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(PathAndQuery::try_from(path_and_query).ok()?);
+    Uri::from_parts(parts).ok()
+}

@@ -1,0 +1,42 @@
+//! What happens around every request, one concern a file. [`around`] has them in their order.
+
+mod csrf;
+mod language;
+mod limits;
+mod request_id;
+mod retry_after;
+mod security_headers;
+mod session;
+mod trace;
+mod visit;
+
+use axum::Router;
+use tower::ServiceBuilder;
+use tower::util::MapResponseLayer;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::config::Config;
+
+pub use session::layer as session;
+pub use visit::visit;
+
+/// Puts everything that holds for every address around the routes; the first is the outermost.
+pub fn around(routes: Router, config: &Config) -> Router {
+    let secure = config.public_url.is_secure();
+    let layers = ServiceBuilder::new()
+        .layer(request_id::give())
+        .layer(trace::layer())
+        .layer(request_id::tell())
+        // Files come compressed already and pass; event streams are left alone.
+        .layer(CompressionLayer::new())
+        .layer(MapResponseLayer::new(retry_after::add))
+        .layer(MapResponseLayer::new(move |answer| {
+            security_headers::add(secure, answer)
+        }))
+        .layer(CatchPanicLayer::new())
+        .layer(limits::time(config.timeout()))
+        .layer(limits::size(config.body_limit()))
+        .layer(csrf::layer(&config.public_url));
+    language::before(routes.layer(layers))
+}

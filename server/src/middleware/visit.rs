@@ -1,0 +1,142 @@
+//! Who asks, in which language: what pages and server functions know of their request.
+
+use app::context::Visit;
+use app::locale::Locale;
+use app::session;
+use app::words::Words;
+use axum::RequestExt;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum_client_ip::ClientIp;
+use backend::{BackendError, auth};
+use domain::policy::Viewer;
+use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, SET_COOKIE, VARY};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use tower_sessions::Session;
+use tower_sessions::cookie::{Cookie, SameSite, time};
+
+use super::language::FixedLanguage;
+use crate::state::AppState;
+
+/// The language that somebody chose by the menu.
+const LANGUAGE_COOKIE: &str = "language";
+const REMEMBERED: time::Duration = time::Duration::days(365);
+/// Pages say what their reader may see: nobody else's cache keeps them.
+const PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
+
+/// Finds out who asks and in which language, and says on the answer what it depends on.
+pub async fn visit(
+    State(state): State<AppState>,
+    session: Session,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let fixed = request
+        .extensions()
+        .get::<FixedLanguage>()
+        .and_then(|fixed| fixed.0);
+    let remembered = cookie(request.headers(), LANGUAGE_COOKIE);
+    let accepted = request
+        .headers()
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    let locale = fixed.unwrap_or_else(|| Locale::negotiate(remembered.as_deref(), accepted));
+    let chosen = fixed
+        .filter(|fixed| came_from_here(&request) && remembered.as_deref() != Some(fixed.tag()));
+
+    let (viewer, account_name) = match who(&state, &session).await {
+        Ok(who) => who,
+        Err(error) => {
+            tracing::error!(%error, "cannot tell who asks");
+            return (
+                StatusCode::SERVICE_UNAVAILABLE,
+                Words::of(locale).text("error-unavailable"),
+            )
+                .into_response();
+        }
+    };
+    let address = request
+        .extract_parts::<ClientIp>()
+        .await
+        .ok()
+        .map(|ip| ip.0);
+    request.extensions_mut().insert(Visit {
+        locale,
+        fixed_language: fixed.is_some(),
+        viewer,
+        account_name: account_name.map(Into::into),
+        address,
+        today: state.backend.clock().today(),
+    });
+    let mut answer = next.run(request).await;
+    describe(answer.headers_mut(), fixed);
+    if let Some(locale) = chosen {
+        remember(
+            answer.headers_mut(),
+            locale,
+            state.config.public_url.is_secure(),
+        );
+    }
+    answer
+}
+
+/// Why it cannot be told who asks.
+#[derive(Debug, thiserror::Error)]
+enum WhoError {
+    #[error("the session cannot be read: {0}")]
+    Session(#[from] tower_sessions::session::Error),
+    #[error("the account cannot be read: {0}")]
+    Account(#[from] BackendError),
+}
+
+async fn who(state: &AppState, session: &Session) -> Result<(Viewer, Option<String>), WhoError> {
+    let Some(signed_in) = session::signed_in(session).await? else {
+        return Ok((Viewer::public(), None));
+    };
+    let viewer = auth::viewer(&state.backend, signed_in.account).await?;
+    let name = viewer.account().is_some().then_some(signed_in.name);
+    Ok((viewer, name))
+}
+
+/// Whether a link on one of our own pages was followed: an address from elsewhere, which may fix a
+/// language too, says nothing about what the reader likes.
+fn came_from_here(request: &Request) -> bool {
+    request
+        .headers()
+        .get("sec-fetch-site")
+        .is_some_and(|site| site == "same-origin")
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let cookies = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(Cookie::split_parse)
+        .flatten()
+        .find(|cookie| cookie.name() == name)
+        .map(|cookie| cookie.value().to_owned())
+}
+
+/// Says who may keep the answer and what it depends on.
+fn describe(headers: &mut HeaderMap, fixed: Option<Locale>) {
+    headers.entry(CACHE_CONTROL).or_insert(PRIVATE);
+    headers.append(VARY, HeaderValue::from_name(COOKIE));
+    if fixed.is_none() {
+        headers.append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
+    }
+}
+
+fn remember(headers: &mut HeaderMap, locale: Locale, secure: bool) {
+    let cookie = Cookie::build((LANGUAGE_COOKIE, locale.tag()))
+        .path("/")
+        .max_age(REMEMBERED)
+        .same_site(SameSite::Lax)
+        .http_only(true)
+        .secure(secure);
+    if let Ok(cookie) = HeaderValue::from_str(&cookie.to_string()) {
+        headers.append(SET_COOKIE, cookie);
+    }
+}

@@ -1,0 +1,58 @@
+//! What every handler can ask for.
+
+use std::sync::Arc;
+
+use app::assets::Assets;
+use app::context::Site;
+use axum::extract::FromRef;
+use backend::Backend;
+use leptos::config::LeptosOptions;
+
+use crate::config::Config;
+use crate::shutdown::Stopping;
+
+/// Everything that lives as long as the server. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    /// The records and what can be done with them.
+    pub backend: Backend,
+    /// What was configured.
+    pub config: Arc<Config>,
+    /// What pages know of the installation.
+    pub site: Site,
+    /// Told when the program is to stop: answers that run on end then.
+    pub stopping: Stopping,
+    leptos: LeptosOptions,
+}
+
+impl AppState {
+    /// Puts the parts together.
+    pub fn new(backend: Backend, config: Config, assets: Assets, stopping: Stopping) -> Self {
+        let site = Site {
+            assets,
+            public_url: config.public_url.origin().into(),
+            world: backend.world(),
+        };
+        // The framework wants a name for files that we name ourselves.
+        let leptos = LeptosOptions::builder().output_name("frontend").build();
+        Self {
+            backend,
+            config: Arc::new(config),
+            site,
+            stopping,
+            leptos,
+        }
+    }
+}
+
+impl FromRef<AppState> for Backend {
+    fn from_ref(state: &AppState) -> Self {
+        state.backend.clone()
+    }
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.leptos.clone()
+    }
+}
