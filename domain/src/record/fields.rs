@@ -220,7 +220,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A date, if given.
-    pub(super) fn date(&self, name: &'static str) -> Option<NaiveDate> {
+    pub fn date(&self, name: &'static str) -> Option<NaiveDate> {
         self.parsed(name, Rule::Date, date)
     }
 
@@ -234,11 +234,20 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// A date as ISO 8601 writes it, and no other way.
+/// A date as ISO 8601 writes it, and no other way: chrono's own reading takes signs too, and all of
+/// its formats would travel to the browser with it.
 fn date(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .ok()
-        .filter(|_| text.len() == 10)
+    let mut parts = text.splitn(3, '-');
+    let year = digits(parts.next()?, 4)?;
+    let month = digits(parts.next()?, 2)?;
+    let day = digits(parts.next()?, 2)?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// A number written in so many digits.
+fn digits(text: &str, length: usize) -> Option<u32> {
+    let is_number = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().ok()).flatten()
 }
 
 /// The rule that a code of this vocabulary is wanted.
