@@ -29,8 +29,9 @@ footer-prototype = Counterpart نموذج أولي. وهو ليس نظاما م�
 footer-method = كيف تُحتسب الدرجة
 footer-coverage = التغطية بحسب الموضوع والمنطقة دون الإقليمية
 
-date = { $day } { $month } { $year }
-date-in-year = { $day } { $month }
+# A mark of direction stands first, or a date that begins with its day would run from left to right.
+date = { "\u200F" }{ $day } { $month } { $year }
+date-in-year = { "\u200F" }{ $day } { $month }
 date-range = من { $start } إلى { $end }
 moment = { $date }، الساعة { $time } بالتوقيت العالمي المنسق
 month-1 = كانون الثاني/يناير

@@ -15,6 +15,15 @@ areas-situations = الأوضاع الخاصة
 areas-organisations = المنظمات
 areas-states = دول بعينها
 
+section-need = ما هو مطلوب
+section-help = المساعدة التي تلبّي الاحتياج
+section-terms = الفترة والحجم
+section-setting = خلفية الطلب
+section-offer = ما هو معروض
+section-recipients = الجهات المستفيدة
+section-openness = ما يُنتظر من المستفيد
+section-labels = لأغراض البحث والإبلاغ
+
 field-title = العنوان
 hint-title = اسمه في القوائم. يقرؤه من لا يعرفون خلفيته.
 field-need = الاحتياج

@@ -16,6 +16,15 @@ areas-situations = Special situations
 areas-organisations = Organisations
 areas-states = Single States
 
+section-need = What is needed
+section-help = Which help would meet it
+section-terms = When, and how much
+section-setting = Background to the request
+section-offer = What is offered
+section-recipients = For whom
+section-openness = What it asks of the recipient
+section-labels = For searching and reporting
+
 field-title = Title
 hint-title = What it is called in lists. It is read by people who do not know the background.
 field-need = The need

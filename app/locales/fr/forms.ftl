@@ -16,6 +16,15 @@ areas-situations = Situations particulières
 areas-organisations = Organisations régionales et autres
 areas-states = États, un par un
 
+section-need = Ce qui est demandé
+section-help = L’aide qui y répondrait
+section-terms = Période et ampleur
+section-setting = Contexte de la demande
+section-offer = Ce qui est offert
+section-recipients = Destinataires
+section-openness = Ce qui est attendu du bénéficiaire
+section-labels = Pour la recherche et les comptes rendus
+
 field-title = Titre
 hint-title = Son nom dans les listes. Il est lu par des personnes qui n’en connaissent pas le contexte.
 field-need = Le besoin

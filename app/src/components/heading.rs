@@ -24,20 +24,23 @@ pub fn PageHeading(
     /// One or two sentences under the title.
     #[prop(optional, into)]
     lead: Option<String>,
-    /// The language of the title, where a user wrote it.
+    /// The language of title and lead, where a user wrote them.
     #[prop(optional, into)]
     lang: Option<String>,
 ) -> impl IntoView {
     let words = words();
     let page_title = words.with("page-title", &args!["page" => title.clone()]);
-    let written = lang.is_some().then_some("auto");
+    let written = move |text: String| match lang.clone() {
+        Some(lang) => view! { <bdi lang=lang>{text}</bdi> }.into_any(),
+        None => text.into_any(),
+    };
     view! {
         <Title text=page_title/>
         <div class="page-heading">
             {(!trail.is_empty()).then(|| view! { <Breadcrumb trail/> })}
             {eyebrow.map(|eyebrow| view! { <p class="eyebrow">{eyebrow}</p> })}
-            <h1 lang=lang dir=written>{title}</h1>
-            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+            <h1>{written(title)}</h1>
+            {lead.map(|lead| view! { <p class="lead">{written(lead)}</p> })}
         </div>
     }
 }

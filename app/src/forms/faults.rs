@@ -5,6 +5,51 @@ use domain::fault::{Fault, Rule};
 use super::values::{input_id, segments};
 use crate::words::{Words, args};
 
+/// The fields in the order of the forms; see `components::RecordFields`.
+const ORDER: [&str; 35] = [
+    "title",
+    "need",
+    "description",
+    "themes",
+    "background",
+    "modalities_wanted",
+    "modalities_acceptable",
+    "modalities",
+    "delivery",
+    "coverage",
+    "audiences",
+    "level_now",
+    "level_wanted",
+    "levels",
+    "languages",
+    "window",
+    "lead_time_days",
+    "seats",
+    "seats_left",
+    "amount_usd",
+    "amount_usd_left",
+    "max_matches",
+    "expires_on",
+    "recurring",
+    "cost_to_recipient",
+    "conditions",
+    "follow_up",
+    "local_partner",
+    "already_under_way",
+    "own_contribution",
+    "source",
+    "threats",
+    "axis",
+    "norms",
+    "tags",
+];
+
+/// Where a field stands in its form; a field that no form has comes last.
+pub(super) fn place(path: &str) -> usize {
+    let field = segments(path).next().unwrap_or(path);
+    ORDER.iter().take_while(|other| **other != field).count()
+}
+
 /// Says what to do about a fault; what was typed is not repeated.
 pub fn fault_message(words: Words, fault: &Fault) -> String {
     match &fault.rule {

@@ -6,7 +6,7 @@ use domain::fault::Fault;
 use domain::record::RawRecord;
 use serde_json::Value;
 
-use super::faults::{anchor, fault_message, field_name};
+use super::faults::{anchor, fault_message, field_name, place};
 use crate::words::{Words, args};
 
 /// The name of the input for a field, or for a part of one: `themes[0].code` is
@@ -114,10 +114,13 @@ impl FormValues {
         said
     }
 
-    /// Each fault once: the id of the input it is about, and what is said.
+    /// Each fault once, in the order of the form: the id of the input it is about, and what is
+    /// said.
     pub fn summary(&self) -> Vec<(String, String)> {
         let mut summary = Vec::new();
-        for fault in self.faults.iter() {
+        let mut faults: Vec<&Fault> = self.faults.iter().collect();
+        faults.sort_by_key(|fault| place(&fault.field));
+        for fault in faults {
             let field = field_name(self.words, &fault.field);
             let message = fault_message(self.words, fault);
             let said = self
@@ -166,12 +169,12 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_leads_to_an_input_that_the_form_has() {
+    fn faults_lead_to_inputs_in_the_order_of_the_form() {
         let faults = [
-            "title",
+            "languages.xx",
             "modalities_wanted[3]",
             "themes[1].share",
-            "languages.xx",
+            "title",
         ];
         let faults = faults.map(Fault::missing).to_vec();
         let anchors: Vec<String> = form(json!({}), faults)
@@ -181,7 +184,7 @@ mod tests {
             .collect();
         assert_eq!(
             anchors,
-            ["title", "modalities_wanted", "themes-1-share", "languages"]
+            ["title", "themes-1-share", "modalities_wanted", "languages"]
         );
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn Field(
     };
     view! {
         <div class=class>
-            <label for=id.clone()>{label} {optional.then(optional_mark)}</label>
+            <label for=id.clone()>{label} " " {optional.then(optional_mark)}</label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id(&id)>{hint}</p> })}
             <Messages id=id.clone() messages/>
             {children()}
@@ -106,7 +106,7 @@ pub(super) fn FieldGroup(
     let described = described_by(&id, hint.is_some(), !messages.is_empty());
     view! {
         <fieldset class=class id=id.clone() tabindex="-1" aria-describedby=described>
-            <legend>{label} {optional.then(optional_mark)}</legend>
+            <legend>{label} " " {optional.then(optional_mark)}</legend>
             {hint.map(|hint| view! { <p class="hint" id=hint_id(&id)>{hint}</p> })}
             <Messages id=id.clone() messages/>
             {children()}
