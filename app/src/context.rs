@@ -8,12 +8,15 @@ use backend::{Backend, BackendError};
 use chrono::NaiveDate;
 use domain::policy::Viewer;
 use domain::vocabulary::World;
+use form_urlencoded::Serializer;
 use http::request::Parts;
 use leptos::prelude::use_context;
+use leptos::server_fn::ServerFn;
+use tower_sessions::Session;
 
 use crate::assets::Assets;
 use crate::locale::Locale;
-use crate::routes::{self, Route};
+use crate::routes::{self, Route, with_language};
 use crate::words::Words;
 
 /// What is the same for every request.
@@ -57,6 +60,16 @@ pub fn backend() -> Result<Backend, BackendError> {
     use_context().ok_or(BackendError::NotFound)
 }
 
+/// The session of the browser that asks; empty until something is put into it.
+///
+/// # Errors
+/// `NotFound` while routes are listed, when there is no request.
+pub fn session() -> Result<Session, BackendError> {
+    let parts = use_context::<Parts>();
+    let session = parts.and_then(|parts| parts.extensions.get().cloned());
+    session.ok_or(BackendError::NotFound)
+}
+
 /// What this request is about.
 pub fn visit() -> Visit {
     use_context().unwrap_or_default()
@@ -90,6 +103,27 @@ pub fn link(route: &Route) -> String {
         ..
     } = visit();
     routes::href(fixed_language.then_some(locale), route)
+}
+
+/// The address that a form of a server function is sent to, which keeps the language too.
+pub fn action<F: ServerFn>() -> String {
+    let visit = visit();
+    with_language(visit.fixed_language.then_some(visit.locale), F::PATH)
+}
+
+/// The address of the page to sign in on; from there one is led on to `next`, an address of this
+/// site, or else to one's account.
+pub fn sign_in_link(next: Option<&str>) -> String {
+    let page = link(&Route::SignIn);
+    let query = next.map(|next| {
+        Serializer::new(String::new())
+            .append_pair("next", next)
+            .finish()
+    });
+    match query {
+        Some(query) => format!("{page}?{query}"),
+        None => page,
+    }
 }
 
 /// The path of this request, without its language and without its query.

@@ -13,6 +13,7 @@ use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use tower_sessions::session::Error as SessionError;
 
 /// A failure as a page or the browser may know it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +152,17 @@ impl From<BackendError> for AppError {
                 tracing::error!(error = chain(&error), "a use-case failed");
                 Self::Internal
             }
+        }
+    }
+}
+
+impl From<SessionError> for AppError {
+    /// Sessions are kept in the database: what fails is nearly always that it is away.
+    fn from(error: SessionError) -> Self {
+        tracing::warn!(error = chain(&error), "a session cannot be kept");
+        match error {
+            SessionError::Store(_) => Self::Unavailable,
+            SessionError::SerdeJson(_) => Self::Internal,
         }
     }
 }

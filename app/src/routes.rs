@@ -93,9 +93,40 @@ pub fn with_language(locale: Option<Locale>, path: &str) -> String {
     }
 }
 
+/// The address of a page of this site, as it stands in an address that anybody may have written;
+/// `None` for everything that could lead elsewhere.
+///
+/// Browsers take `//host` and `/\host` for another site, and leave out tabs and line ends first.
+pub fn local(given: &str) -> Option<&str> {
+    let rest = given.strip_prefix('/')?;
+    let leads_elsewhere = rest.starts_with('/');
+    let is_unsafe = |c: char| c == '\\' || c.is_control() || c.is_whitespace();
+    (!leads_elsewhere && !given.contains(is_unsafe)).then_some(given)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_path_of_our_own_is_local() {
+        for own in ["/", "/matches", "/fr/requests?theme=T04&page=2#main"] {
+            assert_eq!(local(own), Some(own));
+        }
+        for other in [
+            "",
+            "matches",
+            "https://example.org/",
+            "//example.org",
+            "/\\example.org",
+            "/\t/example.org",
+            "\\\\example.org",
+            "/matches\r\nLocation: x",
+            "javascript:alert(1)",
+        ] {
+            assert_eq!(local(other), None, "{other:?}");
+        }
+    }
 
     #[test]
     fn a_fixed_language_stays_in_every_link() {

@@ -34,6 +34,7 @@ macro_rules! all_files {
             names!($tag, "states"),
             names!($tag, "vocabulary"),
             names!($tag, "common"),
+            names!($tag, "account"),
             names!($tag, "errors"),
             names!($tag, "forms"),
             names!($tag, "home"),

@@ -6,6 +6,7 @@
 //! key in the query; nothing that was typed travels in an address. Anything else gets the status
 //! and the problem as JSON. Paths are fixed by hand, so that an old tab keeps working.
 
+pub mod accounts;
 mod settle;
 
-pub use settle::{problem_in, settle};
+pub use settle::{problem_in, settle, settle_at};

@@ -1,6 +1,5 @@
 //! How an action ends.
 
-use backend::BackendError;
 use http::header::ACCEPT;
 use http::request::Parts;
 use leptos::prelude::use_context;
@@ -19,26 +18,38 @@ const FIELDS: &str = "fields";
 ///
 /// # Errors
 /// The problem, with its status on the answer, where no browser is sent on.
-pub fn settle<T>(
-    result: Result<T, BackendError>,
+pub fn settle<T, E: Into<AppError>>(
+    result: Result<T, E>,
     done: impl FnOnce(T) -> String,
     back: &Route,
+) -> Result<(), AppError> {
+    settle_at(result, done, &context::link(back))
+}
+
+/// As [`settle`], back to an address that may carry a query.
+///
+/// # Errors
+/// The problem, with its status on the answer, where no browser is sent on.
+pub fn settle_at<T, E: Into<AppError>>(
+    result: Result<T, E>,
+    done: impl FnOnce(T) -> String,
+    back: &str,
 ) -> Result<(), AppError> {
     let error = match result {
         Ok(value) => {
             leptos_axum::redirect(&done(value));
             return Ok(());
         }
-        Err(error) => AppError::from(error),
+        Err(error) => error.into(),
     };
     if !wants_page() {
         return Err(error.answered());
     }
     let target = match error {
-        AppError::NotSignedIn => Route::SignIn,
-        _ => back.clone(),
+        AppError::NotSignedIn => context::sign_in_link(Some(back)),
+        _ => back.to_owned(),
     };
-    leptos_axum::redirect(&with_problem(&context::link(&target), &error));
+    leptos_axum::redirect(&with_problem(&target, &error));
     Ok(())
 }
 
@@ -58,9 +69,11 @@ fn with_problem(address: &str, error: &AppError) -> String {
         AppError::Faulty { faults } => faults.iter().map(|fault| fault.field.as_str()).collect(),
         _ => Vec::new(),
     };
+    let mark = if address.contains('?') { '&' } else { '?' };
+    let problem = format!("{address}{mark}{PROBLEM}={key}");
     match fields.as_slice() {
-        [] => format!("{address}?{PROBLEM}={key}"),
-        fields => format!("{address}?{PROBLEM}={key}&{FIELDS}={}", fields.join(",")),
+        [] => problem,
+        fields => format!("{problem}&{FIELDS}={}", fields.join(",")),
     }
 }
 

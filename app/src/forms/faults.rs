@@ -81,7 +81,7 @@ pub fn fault_message(words: Words, fault: &Fault) -> String {
 
 /// What the field of a path is called: that of the field, whatever part of it is meant. A field
 /// that no form has goes by its code.
-pub(super) fn field_name(words: Words, path: &str) -> String {
+pub fn field_name(words: Words, path: &str) -> String {
     let field = segments(path).next().unwrap_or(path);
     let key = format!("field-{field}");
     if words.has(&key) {

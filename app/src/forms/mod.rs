@@ -9,6 +9,6 @@ mod faults;
 mod read;
 mod values;
 
-pub use faults::fault_message;
+pub use faults::{fault_message, field_name};
 pub use read::record_from_form;
 pub use values::{FormValues, input_id, input_name};

@@ -1,9 +1,11 @@
 //! One file a page. A page shows its page and nothing else: it reads the context, asks the backend,
 //! and puts components together.
 
+pub mod account;
 pub mod home;
 mod load;
 pub mod not_found;
 pub mod problem;
+pub mod sign_in;
 
 pub use load::load;

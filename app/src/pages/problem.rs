@@ -7,7 +7,7 @@ use leptos_axum::ResponseOptions;
 use leptos_meta::Meta;
 
 use crate::components::PageHeading;
-use crate::context::{self, link};
+use crate::context::{self, link, sign_in_link};
 use crate::error::AppError;
 use crate::routes::{Route, with_language};
 
@@ -36,7 +36,7 @@ pub fn Problem(
             {matches!(error, AppError::NotSignedIn | AppError::NotFound)
                 .then(|| {
                     view! {
-                        <a class="button" href=link(&Route::SignIn)>
+                        <a class="button" href=sign_in_link(Some(&here()))>
                             {words.text("nav-sign-in")}
                         </a>
                     }

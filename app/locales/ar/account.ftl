@@ -1,0 +1,18 @@
+# تسجيل الدخول، والحساب الشخصي.
+
+sign-in-title = تسجيل الدخول
+sign-in-lead = لا تحتاج القراءة إلى حساب، أما تقديم الطلبات والعروض والرد عليها ومراجعتها فتحتاج إليه. ويمنح مشغّل هذا الموقع الحسابات.
+sign-in-already = لقد سجلت الدخول بالفعل.
+sign-in-email = عنوان البريد الإلكتروني
+sign-in-password = كلمة المرور
+sign-in-submit = سجّل الدخول
+
+account-title = الحساب
+account-signed-in = سُجل الدخول بالعنوان { $email }.
+account-matches = ما ينتظر ردك، ومطابقاتك
+account-own-requests = طلباتك
+account-own-offers = عروضك
+account-projects = المشاريع
+account-organisations = تعمل باسم
+account-no-organisation = لا يعمل هذا الحساب اليوم باسم أي منظمة. ويمكن لمن يدير حسابات منظمتك أن يطلب ذلك من مشغّل الموقع.
+account-sign-out = تسجيل الخروج

@@ -1,0 +1,18 @@
+# Signing in, and one's own account.
+
+sign-in-title = Sign in
+sign-in-lead = Reading needs no account. Filing, answering and reviewing do; accounts are given by the operator of this site.
+sign-in-already = You are signed in.
+sign-in-email = E-mail address
+sign-in-password = Password
+sign-in-submit = Sign in
+
+account-title = Account
+account-signed-in = Signed in as { $email }.
+account-matches = What waits for you, and your matches
+account-own-requests = Your requests
+account-own-offers = Your offers
+account-projects = Projects
+account-organisations = You act for
+account-no-organisation = This account acts for no organisation today. Whoever manages your organisation’s accounts can ask the operator for it.
+account-sign-out = Sign out

@@ -1,0 +1,18 @@
+# La connexion, et son propre compte.
+
+sign-in-title = Se connecter
+sign-in-lead = Lire ne demande aucun compte. Déposer, répondre et examiner en demandent un ; les comptes sont attribués par l’exploitant de ce site.
+sign-in-already = Vous êtes connecté.
+sign-in-email = Adresse électronique
+sign-in-password = Mot de passe
+sign-in-submit = Se connecter
+
+account-title = Compte
+account-signed-in = Connecté sous l’adresse { $email }.
+account-matches = Ce qui vous attend, et vos rapprochements
+account-own-requests = Vos demandes
+account-own-offers = Vos offres
+account-projects = Projets
+account-organisations = Vous agissez pour
+account-no-organisation = Ce compte n’agit aujourd’hui pour aucune organisation. La personne qui gère les comptes de votre organisation peut le demander à l’exploitant.
+account-sign-out = Se déconnecter

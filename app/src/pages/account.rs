@@ -1,0 +1,100 @@
+//! One's own account: for whom one acts, and what one can do there.
+
+use backend::queries::{AccountView, OrganisationView, account_page};
+use domain::record::RecordKind;
+use leptos::prelude::*;
+
+use super::load::load;
+use crate::actions::accounts::SignOut;
+use crate::components::{Empty, PageHeading, StatusTag};
+use crate::context::{action, backend, link, viewer, words};
+use crate::error::AppError;
+use crate::routes::Route;
+use crate::words::{Words, args};
+
+/// Shows the account of whoever is signed in.
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    let (backend, viewer) = (backend(), viewer());
+    load(
+        async move { Ok::<_, AppError>(account_page(&backend?, &viewer).await?) },
+        |account| view! { <Account account/> },
+    )
+}
+
+#[component]
+fn Account(account: AccountView) -> impl IntoView {
+    let words = words();
+    let AccountView {
+        name,
+        email,
+        organisations,
+    } = account;
+    let acts = !organisations.is_empty();
+    let organisations = organisations
+        .into_iter()
+        .map(|organisation| view! { <OrganisationPart organisation/> })
+        .collect_view();
+    view! {
+        <PageHeading title=name eyebrow=words.text("account-title")/>
+        <p>{words.with("account-signed-in", &args!["email" => email])}</p>
+        {acts.then(|| own_pages(words))}
+        <section>
+            <h2>{words.text("account-organisations")}</h2>
+            {(!acts).then(|| view! { <Empty reason=words.text("account-no-organisation")/> })}
+            {organisations}
+        </section>
+        <form method="post" action={action::<SignOut>()}>
+            <p class="actions">
+                <button class="button button-plain" type="submit">
+                    {words.text("account-sign-out")}
+                </button>
+            </p>
+        </form>
+    }
+}
+
+/// What belongs to the person's organisations.
+fn own_pages(words: Words) -> impl IntoView {
+    let own = |kind| format!("{}?part=own", link(&Route::Records(kind)));
+    view! {
+        <ul class="plain">
+            <li><a href=link(&Route::Matches)>{words.text("account-matches")}</a></li>
+            <li><a href=own(RecordKind::Request)>{words.text("account-own-requests")}</a></li>
+            <li><a href=own(RecordKind::Offer)>{words.text("account-own-offers")}</a></li>
+            <li><a href=link(&Route::Projects)>{words.text("account-projects")}</a></li>
+        </ul>
+    }
+}
+
+/// One organisation: the role in which the person acts for it, and what can be begun there.
+#[component]
+fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
+    let words = words();
+    let OrganisationView {
+        id,
+        name,
+        role,
+        provider_type,
+        may_ask,
+        may_offer,
+        ..
+    } = organisation;
+    let begin = |may: bool, kind, key: &str| {
+        let address = format!("{}?organisation={id}", link(&Route::NewRecord(kind)));
+        may.then(|| view! { <a class="button" href=address>{words.text(key)}</a> })
+    };
+    let begins = may_ask || may_offer;
+    let request = begin(may_ask, RecordKind::Request, "home-ask-link");
+    let offer = begin(may_offer, RecordKind::Offer, "home-give-link");
+    view! {
+        <section class="account-organisation">
+            <h3>{name}</h3>
+            <p>
+                <StatusTag status=role/>
+                {provider_type.map(|kind| view! { " " <StatusTag status=kind/> })}
+            </p>
+            {begins.then(|| view! { <p class="actions">{request} " " {offer}</p> })}
+        </section>
+    }
+}

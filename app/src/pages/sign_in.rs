@@ -1,0 +1,76 @@
+//! Where one signs in.
+
+use leptos::prelude::*;
+
+use crate::actions::accounts::SignIn;
+use crate::components::{PageHeading, ProblemNotice};
+use crate::context::{action, link, query, viewer, words};
+use crate::routes::{self, Route};
+use crate::words::Words;
+
+/// Asks for an e-mail address and a password.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let words = words();
+    let signed_in = viewer().account().is_some();
+    view! {
+        <PageHeading title=words.text("sign-in-title") lead=words.text("sign-in-lead")/>
+        <ProblemNotice/>
+        {signed_in
+            .then(|| {
+                view! {
+                    <p>
+                        {words.text("sign-in-already")} " "
+                        <a href=link(&Route::Account)>{words.text("account-title")}</a>
+                    </p>
+                }
+            })}
+        <SignInForm words/>
+    }
+}
+
+#[component]
+fn SignInForm(words: Words) -> impl IntoView {
+    let next = next().map(|next| view! { <input type="hidden" name="next" value=next/> });
+    view! {
+        <form method="post" action={action::<SignIn>()} class="form-narrow">
+            <div class="field">
+                <label for="email">{words.text("sign-in-email")}</label>
+                <input
+                    class="input"
+                    type="email"
+                    id="email"
+                    name="email"
+                    dir="ltr"
+                    autocomplete="username"
+                    required
+                />
+            </div>
+            <div class="field">
+                <label for="password">{words.text("sign-in-password")}</label>
+                <input
+                    class="input"
+                    type="password"
+                    id="password"
+                    name="password"
+                    dir="ltr"
+                    autocomplete="current-password"
+                    required
+                />
+            </div>
+            {next} <p class="actions">
+                <button class="button" type="submit">
+                    {words.text("sign-in-submit")}
+                </button>
+            </p>
+        </form>
+    }
+}
+
+/// Where to go on to, if this page's address says so and means this site.
+fn next() -> Option<String> {
+    let query = query();
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let (_, next) = pairs.find(|(name, _)| name == "next")?;
+    routes::local(&next).map(str::to_owned)
+}
