@@ -18,24 +18,28 @@ use crate::weights::WeightSet;
 pub struct Facts {
     /// The areas that the State was in.
     pub areas: BTreeSet<Area>,
-    /// The parents of themes that were listed as related: of one asked for, then of one offered.
+    /// The parents of themes that were listed as related: of one asked for, then of one that is
+    /// offered or could be.
     pub related: BTreeSet<(ThemeGroup, ThemeGroup)>,
 }
 
 impl Facts {
     fn about(request: &Request, offer: &Offer, today: NaiveDate) -> Self {
-        let mut pairs = BTreeSet::new();
-        for asked in &request.content.themes {
-            for offered in &offer.content.themes {
-                let parents = (asked.code.parent(), offered.parent());
-                if related(parents.0, parents.1) {
-                    pairs.insert(parents);
-                }
-            }
-        }
+        let asked: BTreeSet<ThemeGroup> = request
+            .content
+            .themes
+            .iter()
+            .map(|theme| theme.code.parent())
+            .collect();
+        let offered = offer.content.themes.iter().map(|theme| theme.parent());
+        // An explanation also asks what would be if the offer had a theme asked for.
+        let offered: BTreeSet<ThemeGroup> = offered.chain(asked.iter().copied()).collect();
+        let pairs = asked
+            .iter()
+            .flat_map(|one| offered.iter().map(move |other| (*one, *other)));
         Self {
             areas: areas_of(request.state, today).into_iter().collect(),
-            related: pairs,
+            related: pairs.filter(|(one, other)| related(*one, *other)).collect(),
         }
     }
 }

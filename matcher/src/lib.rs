@@ -40,5 +40,5 @@ pub use index::Index;
 pub use nearest::{Near, nearest_offers, nearest_requests};
 pub use pair::{Basis, Pair};
 pub use rank::{Ranking, rank_offers, rank_requests};
-pub use score::{Band, Score, Scored};
+pub use score::{Band, NoScore, Score, Scored};
 pub use weights::WeightSet;

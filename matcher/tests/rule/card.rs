@@ -1,7 +1,7 @@
 //! A kept score recomputes to itself.
 
 use domain::vocabulary::{Area, Organisation};
-use matcher::{Basis, Gate, ScoreCard, WeightSet};
+use matcher::{Basis, Gate, Pair, ScoreCard, WeightSet};
 use serde_json::json;
 
 use crate::support::{offer, request, today};
@@ -33,6 +33,18 @@ fn a_card_rests_on_its_own_facts_and_not_on_the_vocabularies_of_the_day() {
         .areas
         .remove(&Area::Organisation(Organisation::PIF));
     assert_eq!(card.recompute(), Err(Gate::Coverage));
+}
+
+#[test]
+fn a_card_explains_the_pair_as_it_was_explained_then() {
+    let weights = WeightSet::standard();
+    let basis = Basis::new(&weights, today());
+    let themes = json!([{"code": "T04.1", "share": 50}, {"code": "T03.1", "share": 50}]);
+    let request = request(json!({"themes": themes}));
+    let offer = offer(json!({"themes": ["T05.1"]}));
+    let then = Pair::new(&request, &offer, basis).explain();
+    let card = ScoreCard::freeze(&request, &offer, basis).unwrap();
+    assert_eq!(card.pair().explain(), then);
 }
 
 #[test]
