@@ -7,6 +7,10 @@
 //! and the problem as JSON. Paths are fixed by hand, so that an old tab keeps working.
 
 pub mod accounts;
+pub mod matches;
+mod parse;
+pub mod projects;
 mod settle;
 
+pub use parse::side_code;
 pub use settle::{problem_in, settle, settle_at};

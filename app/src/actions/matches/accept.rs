@@ -1,0 +1,28 @@
+//! A party says yes.
+
+use backend::BackendError;
+use backend::use_cases::matches;
+use leptos::prelude::*;
+
+use super::page_of;
+use crate::actions::{parse, settle};
+use crate::context::{backend, link, viewer};
+use crate::error::AppError;
+
+/// Says yes to a match for one side.
+#[server(prefix = "/api", endpoint = "matches/accept")]
+pub async fn accept(
+    /// Which match.
+    reference: String,
+    /// The side that answers.
+    side: String,
+) -> Result<(), AppError> {
+    let here = page_of(&reference);
+    let done = link(&here);
+    settle(said(&reference, &side).await, |()| done, &here)
+}
+
+async fn said(reference: &str, side: &str) -> Result<(), BackendError> {
+    let (reference, side) = (parse::reference(reference)?, parse::side(side)?);
+    matches::accept(&backend()?, &viewer(), &reference, side).await
+}

@@ -1,0 +1,22 @@
+//! What is done to a match: proposed, decided upon, answered, made a project.
+
+mod accept;
+mod decline;
+mod dismiss;
+mod endorse;
+mod open_project;
+mod propose;
+
+pub use accept::{Accept, accept};
+pub use decline::{Decline, decline};
+pub use dismiss::{Dismiss, dismiss};
+pub use endorse::{Endorse, endorse};
+pub use open_project::{OpenProject, open_project};
+pub use propose::{Propose, propose};
+
+use crate::routes::Route;
+
+/// The page of a match; the list where nothing is called that.
+fn page_of(reference: &str) -> Route {
+    reference.parse().map_or(Route::Matches, Route::Match)
+}

@@ -1,0 +1,80 @@
+//! The two sides of a match, or of the project that it became.
+
+use backend::queries::PartyView;
+use domain::record::RecordKind;
+use leptos::prelude::*;
+
+use crate::context::{link, words};
+use crate::routes::Route;
+use crate::words::Words;
+
+/// What a side goes by: a State that asks by its name, a provider by its own.
+pub fn party_name(words: Words, party: &PartyView) -> String {
+    match (party.provider_type, party.state) {
+        (None, Some(state)) => words.name(state),
+        _ => party.organisation.clone(),
+    }
+}
+
+/// The title of a side's record, as a link where the reader may open it.
+#[component]
+pub fn PartyRecord(
+    /// The side.
+    party: PartyView,
+    /// What kind of record it has.
+    kind: RecordKind,
+) -> impl IntoView {
+    let PartyView {
+        reference,
+        title,
+        may_open,
+        ..
+    } = party;
+    if may_open {
+        let href = link(&Route::Record(kind, reference));
+        view! { <a href=href dir="auto">{title}</a> }.into_any()
+    } else {
+        view! { <span dir="auto">{title}</span> }.into_any()
+    }
+}
+
+/// Both sides, the request first.
+#[component]
+pub fn Parties(
+    /// The request.
+    request: PartyView,
+    /// The offer.
+    offer: PartyView,
+) -> impl IntoView {
+    view! {
+        <div class="parties">
+            <Side party=request kind=RecordKind::Request/>
+            <Side party=offer kind=RecordKind::Offer/>
+        </div>
+    }
+}
+
+#[component]
+fn Side(party: PartyView, kind: RecordKind) -> impl IntoView {
+    let words = words();
+    let eyebrow = format!("{} {}", words.name(kind), party.reference);
+    let name = party_name(words, &party);
+    // A State's own name may be followed by the body that acts for it.
+    let body = (name != party.organisation).then(|| party.organisation.clone());
+    let provider = party.provider_type.map(|kind| words.name(kind));
+    let from = party
+        .provider_type
+        .and(party.state)
+        .map(|state| words.name(state));
+    view! {
+        <section class="party">
+            <p class="eyebrow">{eyebrow}</p>
+            <h3><PartyRecord party kind/></h3>
+            <p>
+                <strong dir="auto">{name}</strong>
+                {body.map(|body| view! { <span class="party-body" dir="auto">{body}</span> })}
+            </p>
+            <p class="hint">{words.list(provider.into_iter().chain(from))}</p>
+        </section>
+    }
+}
