@@ -8,7 +8,11 @@ use leptos_router::{SsrMode, path};
 use crate::components::{Notices, SiteFooter, SiteHeader, SkipLink};
 use crate::pages::account::AccountPage;
 use crate::pages::home::HomePage;
+use crate::pages::match_page::MatchPage;
+use crate::pages::my_matches::MyMatchesPage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
+use crate::pages::review::ReviewPage;
 use crate::pages::sign_in::SignInPage;
 
 /// The whole of a page's body.
@@ -28,6 +32,19 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/requests/:reference/matches")
+                        view=RequestMatchesPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/offers/:reference/matches")
+                        view=OfferMatchesPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
+                    <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
+                    <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
                 </Routes>
             </main>
             <SiteFooter/>

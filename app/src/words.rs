@@ -41,6 +41,8 @@ macro_rules! all_files {
             names!($tag, "lifecycle"),
             names!($tag, "records"),
             names!($tag, "matching"),
+            names!($tag, "matches"),
+            names!($tag, "review"),
             names!($tag, "projects"),
         ]
     };

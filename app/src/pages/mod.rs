@@ -4,8 +4,13 @@
 pub mod account;
 pub mod home;
 mod load;
+pub mod match_page;
+pub mod my_matches;
 pub mod not_found;
 pub mod problem;
+pub mod ranking;
+mod reference;
+pub mod review;
 pub mod sign_in;
 
 pub use load::load;

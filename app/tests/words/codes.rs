@@ -1,5 +1,6 @@
 //! Every code that has a name.
 
+use backend::queries::Waiting;
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
     Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus, RequestAct,
@@ -44,6 +45,7 @@ pub fn name_keys() -> Vec<String> {
         keys::<Facet>(),
         keys::<SubjectKind>(),
         keys::<Occurrence>(),
+        keys::<Waiting>(),
     ];
     let matching = [
         keys::<Affinity>(),

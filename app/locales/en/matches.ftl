@@ -1,0 +1,94 @@
+# What fits a record, one's matches, one match, and what happened.
+
+ranking-title-request = Offers that fit “{ $title }”
+ranking-lead-request = The offers that you may see, best fit first. A score says how well an offer fits the need, and nothing else.
+ranking-title-offer = Requests that fit “{ $title }”
+ranking-lead-offer = The requests that you may see, best fit first. A score says how well the offer fits each need, and nothing else.
+ranking-not-open = This record is not open for matching: it is not published, or no longer. Nothing is ranked until it is.
+ranking-open-record = See where the record stands
+ranking-none = Nothing passes every gate yet. Below you see why, and what comes nearest. The page is up to date each time it is opened.
+ranking-open-match = These two are together in a match: open it
+
+propose-requester = Propose this offer
+propose-requester-hint = This is your State’s yes. A reviewer looks at the match; then the provider is asked.
+propose-provider = Propose your offer
+propose-provider-hint = This is your organisation’s yes. A reviewer looks at the match; then the State is asked.
+propose-reviewer = Put forward to both
+propose-reviewer-hint = Nobody has said yes yet. Once endorsed, the State is asked first, then the provider.
+
+funnel-title = Why not more
+funnel-summary-request =
+    { $considered ->
+        [one] One offer was compared.
+       *[other] { $considered } offers were compared.
+    } { $passed ->
+        [one] One passes every gate.
+       *[other] { $passed } pass every gate.
+    }
+funnel-summary-offer =
+    { $considered ->
+        [one] One request was compared.
+       *[other] { $considered } requests were compared.
+    } { $passed ->
+        [one] One passes every gate.
+       *[other] { $passed } pass every gate.
+    }
+funnel-caption = At which gate the others fell first
+funnel-gate = Gate
+funnel-remedy = What helps
+funnel-fallen = Fell here
+funnel-open = Records that are closed or past their last day open again when their owner says so.
+funnel-own-offer = Nothing: a State does not answer its own request.
+funnel-coverage = A provider that widens its coverage.
+funnel-modality = Accepting, or offering, another form of help.
+funnel-theme = A theme of the same group or of a related one.
+funnel-timing = Dates that can be moved, or a longer period.
+funnel-capacity = Places, money or another match left over.
+
+nearest-title = What comes nearest
+nearest-lead = These fail the fewest gates. Each says which.
+
+my-matches-title = Matches
+my-matches-lead = Requests and offers that were put together, and in which you have a part.
+my-matches-waiting = Waiting for you
+my-matches-none-waiting = No answer is awaited from you.
+my-matches-others = All others
+my-matches-none = There are no other matches. A match begins on the page of what fits one of your records.
+my-matches-since = waiting since { $date }
+match-column = Match
+match-score = Score
+match-status = Where it stands
+match-since = Since
+match-awaited = Answer awaited from
+
+match-title = { $requester } and { $provider }
+match-eyebrow = Match { $reference }
+match-state = Where it stands
+status-since = since { $date }
+match-by-reviewer = A reviewer
+match-by-either = Either side
+match-project = Go to the project
+match-records = What was put together
+match-card = Score card
+match-frozen = As it was computed on { $date }, when the match was proposed. It stays so, whatever becomes of the two records.
+match-contacts = Contacts
+match-contacts-hint = Both sides have agreed, so both see whom to write to. Please keep this to yourselves.
+
+match-your-answer = Your answer
+match-accept-requester = Your yes is your State’s. Once both sides have agreed, each sees the other’s contact.
+match-accept-provider = Your yes is your organisation’s. Once both sides have agreed, each sees the other’s contact.
+match-accept = Accept
+match-decline = Decline, with a reason
+match-decline-note = Note to the other side
+match-decline-send = Decline this match
+match-convert-hint = Both sides have agreed. A project has dates, milestones and progress notes; both confirm its start.
+match-convert = Open the project
+field-reason = Reason
+field-note = Note
+
+history-title = What happened
+history-when = When
+history-what = What
+history-who = By whom
+history-why = Reason and note
+history-system = The system

@@ -1,0 +1,98 @@
+# Ce qui convient à un dossier, les rapprochements, un rapprochement, et ce qui s’est passé.
+
+ranking-title-request = Offres qui conviennent à « { $title } »
+ranking-lead-request = Les offres que vous pouvez voir, les mieux adaptées d’abord. Un score dit à quel point une offre répond au besoin, et rien d’autre.
+ranking-title-offer = Demandes auxquelles convient « { $title } »
+ranking-lead-offer = Les demandes que vous pouvez voir, les mieux servies d’abord. Un score dit à quel point l’offre répond à chaque besoin, et rien d’autre.
+ranking-not-open = Ce dossier n’est pas ouvert au rapprochement : il n’est pas publié, ou ne l’est plus. D’ici là, rien n’est classé.
+ranking-open-record = Voir où en est le dossier
+ranking-none = Rien ne remplit encore toutes les conditions. Vous voyez ci-dessous pourquoi, et ce qui s’en approche le plus. La page est à jour chaque fois qu’elle est ouverte.
+ranking-open-match = Les deux sont déjà réunis dans un rapprochement : l’ouvrir
+
+propose-requester = Proposer cette offre
+propose-requester-hint = C’est le oui de votre État. Une personne chargée de l’examen regarde le rapprochement ; ensuite le prestataire est consulté.
+propose-provider = Proposer votre offre
+propose-provider-hint = C’est le oui de votre organisation. Une personne chargée de l’examen regarde le rapprochement ; ensuite l’État est consulté.
+propose-reviewer = Présenter aux deux parties
+propose-reviewer-hint = Personne n’a encore dit oui. Une fois le rapprochement approuvé, l’État est consulté d’abord, puis le prestataire.
+
+funnel-title = Pourquoi pas davantage
+funnel-summary-request =
+    { $considered ->
+        [one] { $considered } offre a été comparée.
+        [many] { $considered } d’offres ont été comparées.
+       *[other] { $considered } offres ont été comparées.
+    } { $passed ->
+        [one] { $passed } remplit toutes les conditions.
+        [many] { $passed } remplissent toutes les conditions.
+       *[other] { $passed } remplissent toutes les conditions.
+    }
+funnel-summary-offer =
+    { $considered ->
+        [one] { $considered } demande a été comparée.
+        [many] { $considered } de demandes ont été comparées.
+       *[other] { $considered } demandes ont été comparées.
+    } { $passed ->
+        [one] { $passed } remplit toutes les conditions.
+        [many] { $passed } remplissent toutes les conditions.
+       *[other] { $passed } remplissent toutes les conditions.
+    }
+funnel-caption = À quelle condition les autres ont d’abord échoué
+funnel-gate = Condition
+funnel-remedy = Ce qui aiderait
+funnel-fallen = Arrêtées ici
+funnel-open = Les dossiers fermés ou échus rouvrent quand leur auteur le décide.
+funnel-own-offer = Rien : un État ne répond pas à sa propre demande.
+funnel-coverage = Un prestataire qui élargit sa couverture.
+funnel-modality = Accepter, ou offrir, une autre forme d’aide.
+funnel-theme = Un thème du même groupe ou d’un groupe apparenté.
+funnel-timing = Des dates déplaçables, ou une période plus longue.
+funnel-capacity = Des places, des moyens ou un rapprochement encore disponibles.
+
+nearest-title = Ce qui s’en approche le plus
+nearest-lead = Ceux-ci échouent au moins de conditions possible. Chacun dit lesquelles.
+
+my-matches-title = Rapprochements
+my-matches-lead = Les demandes et les offres qui ont été réunies et auxquelles vous prenez part.
+my-matches-waiting = En attente de votre réponse
+my-matches-none-waiting = Aucune réponse n’est attendue de vous.
+my-matches-others = Tous les autres
+my-matches-none = Il n’y a pas d’autre rapprochement. Un rapprochement commence sur la page de ce qui convient à l’un de vos dossiers.
+my-matches-since = en attente depuis le { $date }
+match-column = Rapprochement
+match-score = Score
+match-status = Où il en est
+match-since = Depuis
+match-awaited = Réponse attendue de
+
+match-title = { $requester } et { $provider }
+match-eyebrow = Rapprochement { $reference }
+match-state = Où en est le rapprochement
+status-since = depuis le { $date }
+match-by-reviewer = Une personne chargée de l’examen
+match-by-either = L’une ou l’autre partie
+match-project = Aller au projet
+match-records = Ce qui a été réuni
+match-card = Fiche de score
+match-frozen = Telle que calculée le { $date }, quand le rapprochement a été proposé. Elle le reste, quoi qu’il advienne des deux dossiers.
+match-contacts = Coordonnées
+match-contacts-hint = Les deux parties ont accepté : chacune voit à qui écrire. Merci de garder cela pour vous.
+
+match-your-answer = Votre réponse
+match-accept-requester = Votre oui est celui de votre État. Une fois que les deux parties ont accepté, chacune voit les coordonnées de l’autre.
+match-accept-provider = Votre oui est celui de votre organisation. Une fois que les deux parties ont accepté, chacune voit les coordonnées de l’autre.
+match-accept = Accepter
+match-decline = Décliner, avec un motif
+match-decline-note = Note à l’autre partie
+match-decline-send = Décliner ce rapprochement
+match-convert-hint = Les deux parties ont accepté. Un projet a des dates, des étapes et des notes d’avancement ; les deux en confirment le début.
+match-convert = Ouvrir le projet
+field-reason = Motif
+field-note = Remarque
+
+history-title = Ce qui s’est passé
+history-when = Quand
+history-what = Quoi
+history-who = Par qui
+history-why = Motif et remarque
+history-system = Le système

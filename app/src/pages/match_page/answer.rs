@@ -1,0 +1,97 @@
+//! What a party can do: say yes, say no, open the project.
+
+use backend::queries::MatchView;
+use domain::policy::Side;
+use domain::reason::DeclineReason;
+use leptos::prelude::*;
+
+use crate::actions::matches::{Accept, Decline, OpenProject};
+use crate::actions::side_code;
+use crate::components::{NoteInput, PostForm, ReasonSelect};
+use crate::context::{action, words};
+use crate::words::Words;
+
+/// The answers that the reader may give; nothing where there is none to give.
+pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + use<>> {
+    let reference = view.reference.to_string();
+    let accept = view
+        .may_accept
+        .map(|side| view! { <AcceptForm reference=reference.clone() side/> });
+    let convert = view
+        .may_convert
+        .then(|| view! { <ConvertForm reference=reference.clone()/> });
+    let decline = view
+        .may_decline
+        .map(|side| view! { <DeclineForm reference=reference.clone() side/> });
+    let any = accept.is_some() || convert.is_some() || decline.is_some();
+    any.then(|| {
+        view! {
+            <section class="decide">
+                <h2>{words.text("match-your-answer")}</h2>
+                {accept} {convert} {decline}
+            </section>
+        }
+    })
+}
+
+#[component]
+fn AcceptForm(reference: String, side: Side) -> impl IntoView {
+    let words = words();
+    let hint = match side {
+        Side::Requester => "match-accept-requester",
+        Side::Provider => "match-accept-provider",
+    };
+    let hidden = vec![
+        ("reference", reference),
+        ("side", side_code(side).to_owned()),
+    ];
+    view! {
+        <PostForm action={action::<Accept>()} hidden>
+            <p>{words.text(hint)}</p>
+            <p class="actions">
+                <button class="button" type="submit">
+                    {words.text("match-accept")}
+                </button>
+            </p>
+        </PostForm>
+    }
+}
+
+#[component]
+fn ConvertForm(reference: String) -> impl IntoView {
+    let words = words();
+    let hidden = vec![("reference", reference)];
+    view! {
+        <PostForm action={action::<OpenProject>()} hidden>
+            <p>{words.text("match-convert-hint")}</p>
+            <p class="actions">
+                <button class="button" type="submit">
+                    {words.text("match-convert")}
+                </button>
+            </p>
+        </PostForm>
+    }
+}
+
+#[component]
+fn DeclineForm(reference: String, side: Side) -> impl IntoView {
+    let words = words();
+    let hidden = vec![
+        ("reference", reference),
+        ("side", side_code(side).to_owned()),
+    ];
+    view! {
+        <details class="decide-no">
+            <summary>{words.text("match-decline")}</summary>
+            <PostForm action={action::<Decline>()} hidden>
+                <ReasonSelect id="decline-reason" reasons=DeclineReason::ALL/>
+                <NoteInput id="decline-note" label=words.text("match-decline-note")/>
+                <p class="actions">
+                    <button class="button button-quiet" type="submit">
+                        {words.text("match-decline-send")}
+                    </button>
+                </p>
+            </PostForm>
+        </details>
+    }
+}

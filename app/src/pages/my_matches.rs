@@ -1,0 +1,130 @@
+//! The matches of the reader's organisations: what waits for an answer first.
+
+use backend::queries::{self, MatchRow, MyMatches};
+use domain::policy::Side;
+use domain::record::RecordKind;
+use leptos::prelude::*;
+
+use super::load;
+use crate::components::{
+    Cell, DataTable, Empty, MatchStatusTag, PageHeading, PartyRecord, party_name,
+};
+use crate::context::{backend, link, viewer, words};
+use crate::error::AppError;
+use crate::routes::Route;
+use crate::words::{Words, args};
+
+/// What waits for the reader, and their other matches.
+#[component]
+pub fn MyMatchesPage() -> impl IntoView {
+    let (backend, viewer) = (backend(), viewer());
+    let fetch = async move {
+        if viewer.account().is_none() {
+            return Err(AppError::NotSignedIn);
+        }
+        Ok(queries::my_matches(&backend?, &viewer).await?)
+    };
+    load(fetch, shown)
+}
+
+fn shown(mine: MyMatches) -> impl IntoView {
+    let words = words();
+    let MyMatches { waiting, others } = mine;
+    let waiting = if waiting.is_empty() {
+        view! { <Empty reason=words.text("my-matches-none-waiting")/> }.into_any()
+    } else {
+        let items = waiting
+            .into_iter()
+            .map(|row| view! { <WaitingItem row/> })
+            .collect_view();
+        view! { <ol class="ranking">{items}</ol> }.into_any()
+    };
+    let others = if others.is_empty() {
+        let action = (
+            words.text("home-read-requests"),
+            link(&Route::Records(RecordKind::Request)),
+        );
+        view! { <Empty reason=words.text("my-matches-none") action/> }.into_any()
+    } else {
+        table(words, others).into_any()
+    };
+    view! {
+        <PageHeading title=words.text("my-matches-title") lead=words.text("my-matches-lead")/>
+        <section>
+            <h2>{words.text("my-matches-waiting")}</h2>
+            {waiting}
+        </section>
+        <section>
+            <h2>{words.text("my-matches-others")}</h2>
+            {others}
+        </section>
+    }
+}
+
+/// One match that waits for the reader's answer.
+#[component]
+fn WaitingItem(row: MatchRow) -> impl IntoView {
+    let words = words();
+    let since = words.with(
+        "my-matches-since",
+        &args!["date" => words.date(row.since.date_naive())],
+    );
+    let score = words.with("card-score", &args!["points" => i64::from(row.score)]);
+    let title = pair(words, &row);
+    let href = link(&Route::Match(row.reference.clone()));
+    view! {
+        <li class="ranked">
+            <p class="eyebrow">{row.reference.to_string()}</p>
+            <h3><a href=href>{title}</a></h3>
+            <p>
+                <PartyRecord party=row.request kind=RecordKind::Request/> " – "
+                <PartyRecord party=row.offer kind=RecordKind::Offer/>
+            </p>
+            <p class="hint">{words.list([score, since])}</p>
+        </li>
+    }
+}
+
+/// Both sides by name.
+fn pair(words: Words, row: &MatchRow) -> String {
+    words.with(
+        "match-title",
+        &args![
+            "requester" => party_name(words, &row.request),
+            "provider" => party_name(words, &row.offer),
+        ],
+    )
+}
+
+fn table(words: Words, matches: Vec<MatchRow>) -> impl IntoView {
+    let columns = vec![
+        (words.text("match-column"), false),
+        (words.name(RecordKind::Request), false),
+        (words.name(RecordKind::Offer), false),
+        (words.text("match-score"), true),
+        (words.text("match-status"), false),
+        (words.text("match-since"), false),
+        (words.text("match-awaited"), false),
+    ];
+    let rows = matches.into_iter().map(|row| cells(words, row)).collect();
+    let caption = words.text("my-matches-others");
+    view! { <DataTable caption caption_hidden=true columns rows/> }
+}
+
+fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
+    let title = pair(words, &row);
+    let href = link(&Route::Match(row.reference));
+    let awaited = row.awaited.map(|side| match side {
+        Side::Requester => party_name(words, &row.request),
+        Side::Provider => party_name(words, &row.offer),
+    });
+    vec![
+        Cell::View(view! { <a href=href>{title}</a> }.into_any()),
+        Cell::View(view! { <PartyRecord party=row.request kind=RecordKind::Request/> }.into_any()),
+        Cell::View(view! { <PartyRecord party=row.offer kind=RecordKind::Offer/> }.into_any()),
+        Cell::Figure(row.score.to_string()),
+        Cell::View(view! { <MatchStatusTag status=row.status/> }.into_any()),
+        Cell::text(words.date(row.since.date_naive())),
+        Cell::text(awaited.unwrap_or_default()),
+    ]
+}

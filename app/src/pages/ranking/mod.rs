@@ -1,0 +1,109 @@
+//! What fits a record: the best with their score cards, and why nothing else does.
+
+mod funnel;
+mod row;
+
+use backend::BackendError;
+use backend::queries::{self, Ranking};
+use domain::record::RecordKind;
+use domain::reference::Reference;
+use leptos::prelude::*;
+
+use super::load;
+use super::reference::reference;
+use crate::components::{Empty, PageHeading, ProblemNotice, Trail};
+use crate::context::{backend, link, viewer, words};
+use crate::routes::Route;
+use crate::words::{Words, args};
+use funnel::{FunnelList, Nearest};
+use row::{Ranked, RankedItem};
+
+/// The offers that fit a request.
+#[component]
+pub fn RequestMatchesPage() -> impl IntoView {
+    page(RecordKind::Request)
+}
+
+/// The requests that fit an offer.
+#[component]
+pub fn OfferMatchesPage() -> impl IntoView {
+    page(RecordKind::Offer)
+}
+
+fn page(kind: RecordKind) -> impl IntoView {
+    let (reference, backend, viewer) = (reference(), backend(), viewer());
+    let fetch = async move {
+        let (reference, backend) = (reference?, backend?);
+        let ranking = match kind {
+            RecordKind::Request => queries::request_matches(&backend, &viewer, &reference).await?,
+            RecordKind::Offer => queries::offer_matches(&backend, &viewer, &reference).await?,
+        };
+        Ok::<_, BackendError>((reference, ranking))
+    };
+    load(fetch, move |(reference, ranking)| {
+        shown(kind, reference, ranking)
+    })
+}
+
+fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoView {
+    let words = words();
+    let Ranking {
+        title,
+        is_open,
+        rows,
+        funnel,
+        nearest,
+    } = ranking;
+    let record = Route::Record(kind, reference.clone());
+    let trail = trail(words, kind, title.clone(), record.clone());
+    let (heading, lead) = match kind {
+        RecordKind::Request => ("ranking-title-request", "ranking-lead-request"),
+        RecordKind::Offer => ("ranking-title-offer", "ranking-lead-offer"),
+    };
+    let heading = words.with(heading, &args!["title" => title]);
+    let body = if is_open {
+        let this = Ranked { kind, reference };
+        view! {
+            <Best this=this.clone() rows/>
+            <FunnelList kind funnel/>
+            <Nearest this rows=nearest/>
+        }
+        .into_any()
+    } else {
+        let action = (words.text("ranking-open-record"), link(&record));
+        view! { <Empty reason=words.text("ranking-not-open") action/> }.into_any()
+    };
+    view! {
+        <PageHeading title=heading lead=words.text(lead) trail/>
+        <ProblemNotice/>
+        {body}
+    }
+}
+
+/// From the list over the record to this page.
+fn trail(words: Words, kind: RecordKind, title: String, record: Route) -> Trail {
+    let list = match kind {
+        RecordKind::Request => words.text("nav-requests"),
+        RecordKind::Offer => words.text("nav-offers"),
+    };
+    vec![(list, Route::Records(kind)), (title, record)]
+}
+
+/// The best, or why there is none.
+#[component]
+fn Best(
+    /// The record that they fit.
+    this: Ranked,
+    /// The best, best first.
+    rows: Vec<queries::RankedRow>,
+) -> impl IntoView {
+    let words = words();
+    if rows.is_empty() {
+        return view! { <Empty reason=words.text("ranking-none")/> }.into_any();
+    }
+    let items = rows
+        .into_iter()
+        .map(|row| view! { <RankedItem this=this.clone() row/> })
+        .collect_view();
+    view! { <ol class="ranking">{items}</ol> }.into_any()
+}

@@ -1,0 +1,148 @@
+//! What waits for a reviewer's decision, the longest wait first.
+
+use backend::BackendError;
+use backend::queries::{self, Queue, QueueRow, Waiting};
+use domain::record::RecordKind;
+use domain::vocabulary::Code;
+use leptos::prelude::*;
+
+use super::load;
+use crate::components::{Cell, DataTable, Empty, PageHeading};
+use crate::context::{self, backend, link, viewer, words};
+use crate::routes::Route;
+use crate::words::{Words, args};
+
+/// The name under which the address narrows the queue to one kind of decision.
+const KIND: &str = "kind";
+
+/// The queue.
+#[component]
+pub fn ReviewPage() -> impl IntoView {
+    let (backend, viewer) = (backend(), viewer());
+    let fetch = async move { Ok::<_, BackendError>(queries::queue(&backend?, &viewer).await?) };
+    load(fetch, shown)
+}
+
+fn shown(queue: Queue) -> impl IntoView {
+    let words = words();
+    let chosen = chosen(&context::query());
+    let filters = filters(words, &queue.rows, chosen);
+    let rows: Vec<QueueRow> = queue
+        .rows
+        .into_iter()
+        .filter(|row| chosen.is_none_or(|kind| row.waiting == kind))
+        .collect();
+    let list = match (rows.is_empty(), chosen) {
+        (false, _) => table(words, rows).into_any(),
+        (true, None) => view! { <Empty reason=words.text("review-none")/> }.into_any(),
+        (true, Some(_)) => {
+            let action = (words.text("review-show-all"), link(&Route::Review));
+            view! { <Empty reason=words.text("review-none-of-kind") action/> }.into_any()
+        }
+    };
+    view! {
+        <PageHeading title=words.text("review-title") lead=words.text("review-lead")/>
+        {filters}
+        {list}
+    }
+}
+
+/// The kind of decision that the address narrows the queue to.
+fn chosen(query: &str) -> Option<Waiting> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let (_, kind) = pairs.find(|(name, _)| *name == KIND)?;
+    Waiting::parse(kind)
+}
+
+/// Links that narrow the queue, each with how many wait there.
+fn filters(words: Words, rows: &[QueueRow], chosen: Option<Waiting>) -> impl IntoView + use<> {
+    let page = link(&Route::Review);
+    let link = |text: String, href: String, current: bool| {
+        view! { <li><a href=href aria-current=current.then_some("true")>{text}</a></li> }
+    };
+    let all = words.with("review-all", &args!["count" => rows.len()]);
+    let all = link(all, page.clone(), chosen.is_none());
+    let kinds = Waiting::ALL
+        .iter()
+        .map(|kind| {
+            let count = rows.iter().filter(|row| row.waiting == *kind).count();
+            let text = words.with(
+                "review-kind",
+                &args!["kind" => words.name(*kind), "count" => count],
+            );
+            let href = format!("{page}?{KIND}={kind}");
+            link(text, href, chosen == Some(*kind))
+        })
+        .collect_view();
+    view! {
+        <nav class="filter-links" aria-label=words.text("review-filter")>
+            <ul>{all} {kinds}</ul>
+        </nav>
+    }
+}
+
+fn table(words: Words, rows: Vec<QueueRow>) -> impl IntoView {
+    let columns = vec![
+        (words.text("review-record"), false),
+        (words.text("review-what"), false),
+        (words.text("review-whose"), false),
+        (words.text("review-since"), false),
+        (words.text("review-age"), true),
+        (words.text("review-who"), false),
+    ];
+    let rows = rows.into_iter().map(|row| cells(words, row)).collect();
+    let caption = words.text("review-lead");
+    view! { <DataTable caption caption_hidden=true columns rows/> }
+}
+
+fn cells(words: Words, row: QueueRow) -> Vec<Cell> {
+    let href = link(&page_of(&row));
+    let record = view! {
+        <a href=href dir="auto">{row.title}</a>
+        <p class="hint">{row.reference.to_string()}</p>
+    };
+    let states = row.states.iter().map(|state| words.name(*state));
+    let whose = words.list(row.organisations.iter().cloned().chain(states));
+    let question = match row.waiting {
+        Waiting::Authenticate => "decide-authenticate",
+        Waiting::Verify => "decide-verify",
+        Waiting::Endorse => "decide-endorse",
+    };
+    let who = if row.may_decide {
+        "review-you"
+    } else {
+        "review-another"
+    };
+    let age = u64::try_from(row.age_days).unwrap_or_default();
+    vec![
+        Cell::View(record.into_any()),
+        Cell::text(words.text(question)),
+        Cell::View(view! { <span dir="auto">{whose}</span> }.into_any()),
+        Cell::text(words.date(row.since.date_naive())),
+        Cell::Figure(words.count("days", age)),
+        Cell::text(words.text(who)),
+    ]
+}
+
+/// Where the decision is taken.
+fn page_of(row: &QueueRow) -> Route {
+    let reference = row.reference.clone();
+    match row.waiting {
+        Waiting::Authenticate => Route::Record(RecordKind::Request, reference),
+        Waiting::Verify => Route::Record(RecordKind::Offer, reference),
+        Waiting::Endorse => Route::Match(reference),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_narrows_the_queue_by_a_kind_that_exists() {
+        assert_eq!(chosen("kind=verify"), Some(Waiting::Verify));
+        assert_eq!(chosen("problem=x&kind=endorse"), Some(Waiting::Endorse));
+        assert_eq!(chosen("kind=everything"), None);
+        assert_eq!(chosen(""), None);
+    }
+}
