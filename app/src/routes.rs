@@ -8,6 +8,10 @@ use domain::reference::Reference;
 
 use crate::locale::Locale;
 
+/// The stream of events that live pages listen to: each event's data is the reference of one record
+/// that changed and that the reader may see.
+pub const EVENTS: &str = "/events";
+
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {

@@ -1,10 +1,13 @@
-//! A part of a page that follows what happens.
+//! Parts of a page that follow what happens.
 
 use leptos::prelude::*;
 
-/// Marks what is fetched anew when one of the named records changes; see `islands::live`.
-///
-/// A page that has one also puts the island itself somewhere, once.
+use crate::context::words;
+use crate::islands::live::Live;
+use crate::routes::EVENTS;
+
+/// Marks what is put in anew when one of the named records changes. A page that has one also has
+/// [`LiveUpdates`], once and outside of it.
 #[component]
 pub fn LiveRegion(
     /// A name that is unique on the page and stays the same from one rendering to the next.
@@ -14,5 +17,15 @@ pub fn LiveRegion(
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
-    view! { <div id=id data-live=subjects.join(" ")>{children()}</div> }
+    view! {
+        <div id=id data-live=subjects.join(" ")>
+            {children()}
+        </div>
+    }
+}
+
+/// Keeps the live regions of the page current.
+#[component]
+pub fn LiveUpdates() -> impl IntoView {
+    view! { <Live stream=EVENTS.to_owned() updated=words().text("live-updated")/> }
 }

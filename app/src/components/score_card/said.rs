@@ -8,9 +8,10 @@ use crate::words::{Words, args};
 /// The sentences for the values that a factor compared; none for what only gates compare.
 pub(super) fn said(words: Words, compared: &Compared) -> Vec<String> {
     match compared {
-        Compared::Theme { asked, .. } => {
-            asked.iter().map(|theme| said_theme(words, theme)).collect()
-        }
+        Compared::Theme { asked, .. } => asked
+            .iter()
+            .map(|theme| said_theme(words, *theme))
+            .collect(),
         Compared::Geography { .. } => vec![said_geography(words, compared)],
         Compared::Modality {
             wanted,
@@ -105,7 +106,7 @@ fn names<C: Code>(words: Words, codes: &[C]) -> String {
     words.list(codes.iter().map(|code| words.name(*code)))
 }
 
-fn said_theme(words: Words, theme: &ThemeCompared) -> String {
+fn said_theme(words: Words, theme: ThemeCompared) -> String {
     let key = match theme.affinity {
         Affinity::Same => "said-theme-same",
         Affinity::SameParent => "said-theme-same-parent",
