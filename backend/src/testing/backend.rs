@@ -75,6 +75,11 @@ impl TestBackend {
         Backend::found(db, self.clock.clone(), random, world).await
     }
 
+    /// The address of its database, for a program of its own.
+    pub fn database_url(&self) -> String {
+        self.database.url()
+    }
+
     /// Makes an account that acts for nobody, with [`PASSWORD`].
     pub async fn account(&self, email: &str) -> AccountId {
         let new = NewAccount {

@@ -69,6 +69,15 @@ impl TestDatabase {
         }
     }
 
+    /// Its address, for a program of its own.
+    pub fn url(&self) -> String {
+        let Some(schema) = &self.schema else {
+            return self.url.clone();
+        };
+        let and = if self.url.contains('?') { '&' } else { '?' };
+        format!("{}{and}options[search_path]={schema}", self.url)
+    }
+
     /// Connects, as one more server would.
     pub async fn connect(&self) -> DatabaseConnection {
         let mut options = db::options(&self.url).expect("an address of a database");

@@ -58,6 +58,14 @@ impl Config {
         Self::from_figment(&sources::all(file)?)
     }
 
+    /// A configuration that is written as a file would be, with nothing from elsewhere.
+    ///
+    /// # Errors
+    /// Every fault there is.
+    pub fn parse(toml: &str) -> Result<Self, ConfigFaults> {
+        Self::from_figment(&sources::text(toml))
+    }
+
     fn from_figment(figment: &Figment) -> Result<Self, ConfigFaults> {
         let mut read = Reader::new(figment)?;
         let database_url = read.value("database_url");

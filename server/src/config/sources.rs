@@ -32,7 +32,7 @@ const NUMBERS: [(&str, u32); 3] = [
 ];
 
 /// What holds where nothing is set.
-pub fn defaults() -> Figment {
+fn defaults() -> Figment {
     let figment = Figment::new();
     let figment = TEXTS.into_iter().fold(figment, |figment, (key, value)| {
         figment.merge(Serialized::default(key, value))
@@ -40,6 +40,11 @@ pub fn defaults() -> Figment {
     NUMBERS.into_iter().fold(figment, |figment, (key, value)| {
         figment.merge(Serialized::default(key, value))
     })
+}
+
+/// A text over the defaults.
+pub fn text(toml: &str) -> Figment {
+    defaults().merge(Toml::string(toml))
 }
 
 /// All sources, the later over the earlier.

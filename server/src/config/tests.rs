@@ -1,16 +1,10 @@
 use std::net::Ipv4Addr;
 
-use figment::providers::{Format, Toml};
-
 use super::*;
-
-fn read(toml: &str) -> Result<Config, ConfigFaults> {
-    Config::from_figment(&sources::defaults().merge(Toml::string(toml)))
-}
 
 #[test]
 fn nothing_has_to_be_set() {
-    let config = read("").unwrap();
+    let config = Config::parse("").unwrap();
     assert_eq!(
         config.site_addr,
         SocketAddr::from((Ipv4Addr::LOCALHOST, 3000))
@@ -22,13 +16,13 @@ fn nothing_has_to_be_set() {
 
 #[test]
 fn what_is_shown_can_be_read_back() {
-    let shown = read("").unwrap().to_string();
-    assert_eq!(read(&shown).unwrap().to_string(), shown);
+    let shown = Config::parse("").unwrap().to_string();
+    assert_eq!(Config::parse(&shown).unwrap().to_string(), shown);
 }
 
 #[test]
 fn every_fault_is_named_at_once() {
-    let faults = read(
+    let faults = Config::parse(
         r#"
         database_url = "mysql://localhost"
         site_addr = "everywhere"
@@ -60,6 +54,6 @@ fn every_fault_is_named_at_once() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_one_fault() {
-    let faults = read("site_addr = ").err().unwrap();
+    let faults = Config::parse("site_addr = ").err().unwrap();
     assert_eq!(faults.lines().len(), 1, "{faults}");
 }

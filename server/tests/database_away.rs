@@ -1,0 +1,44 @@
+//! A server whose database goes away lives on, says so, and is ready again by itself.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fault here stops the test, as it should"
+)]
+
+mod support;
+
+use std::sync::Arc;
+
+use backend::clock::SystemClock;
+use backend::random::SystemRandom;
+use backend::testing::{Engine, TestBackend};
+use backend::{Backend, db};
+use http::StatusCode;
+use support::proxy::Proxy;
+use support::{TestSite, header, text};
+
+#[tokio::test]
+async fn it_is_ready_again_once_the_database_is_back() {
+    let made = TestBackend::new(Engine::Postgres).await;
+    let url = made.database_url();
+    let way = Proxy::to(&url).await;
+    let database = db::connect(&way.url(&url)).await.unwrap();
+    let backend = Backend::open(database, Arc::new(SystemClock), Arc::new(SystemRandom)).await;
+    let site = TestSite::new(backend.unwrap(), "");
+    assert_eq!(site.get("/readyz", &[]).await.status(), StatusCode::OK);
+
+    way.let_pass(false);
+    let away = site.get("/readyz", &[]).await;
+    assert_eq!(away.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(!header(away.headers(), "retry-after").is_empty());
+    assert_eq!(text(away).await, r#"{"database":"away"}"#);
+    assert_eq!(site.get("/healthz", &[]).await.status(), StatusCode::OK);
+    let whose = [("cookie", "counterpart=MDEyMzQ1Njc4OUFCQ0RFRg")];
+    assert_eq!(
+        site.get("/", &whose).await.status(),
+        StatusCode::SERVICE_UNAVAILABLE
+    );
+
+    way.let_pass(true);
+    assert_eq!(site.get("/readyz", &[]).await.status(), StatusCode::OK);
+    assert_eq!(site.get("/", &whose).await.status(), StatusCode::OK);
+}

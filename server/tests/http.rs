@@ -1,0 +1,129 @@
+//! What holds for every answer, whatever it is about.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fault here stops the test, as it should"
+)]
+
+mod support;
+
+use axum::body::Body;
+use backend::testing::{Engine, TestBackend};
+use http::StatusCode;
+use rstest::rstest;
+use support::{TestSite, header, text};
+
+async fn site(settings: &str) -> TestSite {
+    let backend = TestBackend::new(Engine::Sqlite).await;
+    TestSite::new(backend.clone(), settings)
+}
+
+#[tokio::test]
+async fn a_bare_address_answers_in_the_language_that_the_browser_asks_for() {
+    let answer = site("").await.get("/", &[("accept-language", "fr")]).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(header(answer.headers(), "content-language"), "fr");
+    let vary = header(answer.headers(), "vary");
+    assert!(
+        vary.contains("accept-language") && vary.contains("cookie"),
+        "{vary}"
+    );
+}
+
+#[tokio::test]
+async fn a_language_in_the_address_wins_and_stays_in_links() {
+    let answer = site("")
+        .await
+        .get("/ar", &[("accept-language", "fr")])
+        .await;
+    assert_eq!(header(answer.headers(), "content-language"), "ar");
+    assert!(!header(answer.headers(), "vary").contains("accept-language"));
+    assert!(text(answer).await.contains(r#"href="/ar/"#));
+}
+
+#[tokio::test]
+async fn a_language_is_remembered_where_it_was_chosen_and_not_where_a_link_led() {
+    let site = site("").await;
+    let chosen = site.get("/fr", &[("sec-fetch-site", "same-origin")]).await;
+    let cookie = header(chosen.headers(), "set-cookie");
+    assert!(cookie.starts_with("language=fr;"), "{cookie}");
+    let led = site.get("/fr", &[("sec-fetch-site", "cross-site")]).await;
+    assert_eq!(header(led.headers(), "set-cookie"), "");
+    let later = site
+        .get("/", &[("cookie", "language=fr"), ("accept-language", "ar")])
+        .await;
+    assert_eq!(header(later.headers(), "content-language"), "fr");
+}
+
+#[rstest]
+#[case("/")]
+#[case("/healthz")]
+#[case("/no-such-page")]
+#[case("/assets/no-such-file.js")]
+#[tokio::test]
+async fn every_answer_tells_browsers_what_not_to_do(#[case] path: &str) {
+    let answer = site("").await.get(path, &[]).await;
+    let headers = answer.headers();
+    assert!(header(headers, "content-security-policy").contains("frame-ancestors 'none'"));
+    assert_eq!(header(headers, "x-content-type-options"), "nosniff");
+    assert_eq!(header(headers, "referrer-policy"), "same-origin");
+    assert_eq!(
+        header(headers, "strict-transport-security"),
+        "",
+        "without TLS"
+    );
+    assert!(!header(headers, "x-request-id").is_empty());
+}
+
+#[tokio::test]
+async fn behind_tls_browsers_are_told_to_stay_there() {
+    let site = site(r#"public_url = "https://example.org""#).await;
+    let answer = site.get("/", &[]).await;
+    assert!(header(answer.headers(), "strict-transport-security").starts_with("max-age="));
+}
+
+#[rstest]
+#[case::elsewhere(&[("sec-fetch-site", "cross-site")], true)]
+#[case::neighbour(&[("sec-fetch-site", "same-site")], true)]
+#[case::old_browser_elsewhere(&[("origin", "https://evil.example"), ("host", "example.org")], true)]
+#[case::ours(&[("sec-fetch-site", "same-origin")], false)]
+#[case::old_browser_ours(&[("origin", "https://example.org"), ("host", "internal:3000")], false)]
+#[tokio::test]
+async fn a_change_from_elsewhere_is_refused(
+    #[case] headers: &[(&str, &str)],
+    #[case] refused: bool,
+) {
+    let site = site(r#"public_url = "https://example.org""#).await;
+    let answer = site.ask("POST", "/", headers, Body::empty()).await;
+    assert_eq!(
+        answer.status() == StatusCode::FORBIDDEN,
+        refused,
+        "{}",
+        answer.status()
+    );
+}
+
+#[tokio::test]
+async fn a_request_that_is_too_large_is_refused_before_it_is_read() {
+    let site = site("body_limit_kib = 1").await;
+    let body = "x".repeat(2048);
+    let answer = site
+        .ask("POST", "/", &[("content-length", "2048")], Body::from(body))
+        .await;
+    assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn pages_are_compressed_for_whoever_takes_it() {
+    let answer = site("")
+        .await
+        .get("/", &[("accept-encoding", "gzip, br")])
+        .await;
+    assert_eq!(header(answer.headers(), "content-encoding"), "br");
+}
+
+#[tokio::test]
+async fn an_unknown_address_has_a_page_of_its_own() {
+    let answer = site("").await.get("/no-such-page", &[]).await;
+    assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+    assert!(text(answer).await.contains("<h1"));
+}

@@ -1,0 +1,184 @@
+//! The binary by itself, in an empty folder, as somebody would run it who has nothing else.
+#![cfg(unix)]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fault here stops the test, as it should"
+)]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A folder with the program in it and nothing else.
+fn alone() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::copy(
+        env!("CARGO_BIN_EXE_counterpart"),
+        folder.path().join("counterpart"),
+    )
+    .unwrap();
+    folder
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(folder.join("counterpart"));
+    command.current_dir(folder).env_clear().args(arguments);
+    command
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    command(folder, arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+/// Starts to serve; returns once it does, with where.
+fn serve(folder: &Path) -> (Child, String) {
+    let mut command = command(folder, &[]);
+    command
+        .env("LEPTOS_SITE_ADDR", "127.0.0.1:0")
+        .env("COUNTERPART_LOG_FILTER", "warn");
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let address = line.trim().rsplit("http://").next().unwrap().to_owned();
+    (child, address)
+}
+
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.0\r\nhost: {address}\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+fn terminate(mut child: Child) -> Option<i32> {
+    let pid = child.id().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-TERM", &pid])
+            .status()
+            .unwrap()
+            .success()
+    );
+    child.wait().unwrap().code()
+}
+
+#[test]
+fn it_serves_from_an_empty_folder_and_ends_when_told() {
+    let folder = alone();
+    let (child, address) = serve(folder.path());
+    let page = get(&address, "/");
+    assert!(page.starts_with("HTTP/1.0 200"), "{page}");
+    let style = page
+        .split("href=\"")
+        .find(|part| part.starts_with("/assets/main."))
+        .unwrap();
+    let style = get(&address, style.split('"').next().unwrap());
+    assert!(style.contains("content-type: text/css"), "{style}");
+    assert!(get(&address, "/readyz").contains(r#"{"database":"ready"}"#));
+    assert_eq!(terminate(child), Some(0));
+    assert!(folder.path().join("counterpart.db").is_file());
+}
+
+#[test]
+fn it_ends_although_somebody_holds_a_connection_open() {
+    let folder = alone();
+    let (child, address) = serve(folder.path());
+    let idle = TcpStream::connect(&address).unwrap();
+    assert_eq!(terminate(child), Some(0));
+    drop(idle);
+}
+
+#[test]
+fn all_that_is_wrong_with_the_configuration_is_said_at_once() {
+    let folder = alone();
+    let file = "site_addr = \"everywhere\"\ncolour = \"blue\"\n";
+    fs::write(folder.path().join("counterpart.toml"), file).unwrap();
+    let mut command = command(folder.path(), &["check-config"]);
+    let output = command
+        .env("COUNTERPART_PUBLIC_URL", "localhost")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    for fault in [
+        "site_addr",
+        "colour",
+        "counterpart.toml",
+        "public_url",
+        "COUNTERPART_",
+    ] {
+        assert!(said.contains(fault), "{fault} in {said}");
+    }
+}
+
+#[test]
+fn what_is_in_force_is_shown_with_the_environment_over_the_file() {
+    let folder = alone();
+    let file = "site_addr = \"127.0.0.1:1\"\nlog_format = \"json\"\n";
+    fs::write(folder.path().join("counterpart.toml"), file).unwrap();
+    let mut command = command(folder.path(), &["check-config"]);
+    let output = command
+        .env("LEPTOS_SITE_ADDR", "127.0.0.1:2")
+        .output()
+        .unwrap();
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert!(shown.contains("site_addr = \"127.0.0.1:2\""), "{shown}");
+    assert!(shown.contains("log_format = \"json\""), "{shown}");
+}
+
+#[test]
+fn a_person_is_added_and_the_log_of_it_stands() {
+    let folder = alone();
+    let arguments = [
+        "user",
+        "add",
+        "ana@example.org",
+        "--name",
+        "Ana",
+        "--role",
+        "reviewer",
+        "--new-organisation",
+        "Secretariat",
+    ];
+    let mut command = command(folder.path(), &arguments);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(b"a long enough pass phrase\n")
+        .unwrap();
+    assert!(child.wait_with_output().unwrap().status.success());
+    let log = run(folder.path(), &["verify-log"]);
+    let said = String::from_utf8(log.stdout).unwrap();
+    assert!(said.starts_with("3 events"), "{said}");
+}
+
+#[test]
+fn a_person_is_not_added_with_a_password_that_is_too_short() {
+    let folder = alone();
+    let output = run(
+        folder.path(),
+        &["user", "add", "not an address", "--name", "Ana"],
+    );
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(
+        said.contains("email") && said.contains("password"),
+        "{said}"
+    );
+}

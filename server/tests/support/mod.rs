@@ -1,0 +1,74 @@
+//! The whole router around a database of its own, without a network.
+
+pub mod proxy;
+
+use app::assets::Assets;
+use axum::Router;
+use axum::body::Body;
+use axum::response::Response;
+use backend::Backend;
+use http::{HeaderMap, Request};
+use http_body_util::BodyExt;
+use server::config::Config;
+use server::shutdown::Stopping;
+use server::{AppState, router};
+use tokio::sync::watch;
+use tower::ServiceExt;
+
+/// A site whose answers can be asked for.
+pub struct TestSite {
+    router: Router,
+    _running: watch::Sender<bool>,
+}
+
+impl TestSite {
+    /// A site with settings as a file would have them.
+    pub fn new(backend: Backend, settings: &str) -> Self {
+        let running = watch::Sender::new(false);
+        let config = Config::parse(settings).unwrap();
+        let state = AppState::new(backend, config, Assets::default(), Stopping::by(&running));
+        Self {
+            router: router(state),
+            _running: running,
+        }
+    }
+
+    /// Asks for a page.
+    pub async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Response {
+        self.ask("GET", path, headers, Body::empty()).await
+    }
+
+    /// Asks.
+    pub async fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Response {
+        let request = Request::builder().method(method).uri(path);
+        let request = headers.iter().fold(request, |request, (name, value)| {
+            request.header(*name, *value)
+        });
+        self.router
+            .clone()
+            .oneshot(request.body(body).unwrap())
+            .await
+            .unwrap()
+    }
+}
+
+/// All values of a header, as a browser reads them.
+pub fn header(headers: &HeaderMap, name: &str) -> String {
+    let values = headers
+        .get_all(name)
+        .iter()
+        .map(|value| value.to_str().unwrap());
+    values.collect::<Vec<_>>().join(", ")
+}
+
+/// The body, which has to be text.
+pub async fn text(answer: Response) -> String {
+    let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
