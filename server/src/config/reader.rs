@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use figment::Figment;
 use figment::value::Dict;
+use figment::{Figment, Metadata};
 use serde::de::DeserializeOwned;
 
 /// Everything that is wrong with the configuration, a line for each fault.
@@ -88,9 +88,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Where a value was set: a file by its name, the environment by figment's words for it.
     fn origin(&self, key: &str) -> String {
-        let metadata = self.figment.find_metadata(key);
-        metadata.map_or_else(String::new, |found| format!(" (in {})", found.name))
+        match self.figment.find_metadata(key) {
+            Some(Metadata {
+                source: Some(source),
+                ..
+            }) => format!(" (in {source})"),
+            Some(Metadata { name, .. }) => format!(" (in {name})"),
+            None => String::new(),
+        }
     }
 }
 

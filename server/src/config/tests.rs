@@ -57,3 +57,13 @@ fn a_file_that_cannot_be_read_is_one_fault() {
     let faults = Config::parse("site_addr = ").err().unwrap();
     assert_eq!(faults.lines().len(), 1, "{faults}");
 }
+
+#[test]
+fn the_example_shows_every_setting_with_its_default() {
+    let example = include_str!("../../../counterpart.example.toml");
+    let shown = Config::parse("").unwrap().to_string();
+    let settings = example
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    assert_eq!(settings.collect::<Vec<_>>().join("\n"), shown);
+}

@@ -1,16 +1,10 @@
 //! What holds for every answer, whatever it is about.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a fault here stops the test, as it should"
-)]
 
-mod support;
-
+use crate::support::{TestSite, header, text};
 use axum::body::Body;
 use backend::testing::{Engine, TestBackend};
 use http::StatusCode;
 use rstest::rstest;
-use support::{TestSite, header, text};
 
 async fn site(settings: &str) -> TestSite {
     let backend = TestBackend::new(Engine::Sqlite).await;

@@ -1,20 +1,14 @@
 //! A server whose database goes away lives on, says so, and is ready again by itself.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a fault here stops the test, as it should"
-)]
-
-mod support;
 
 use std::sync::Arc;
 
+use crate::support::proxy::Proxy;
+use crate::support::{TestSite, header, text};
 use backend::clock::SystemClock;
 use backend::random::SystemRandom;
 use backend::testing::{Engine, TestBackend};
 use backend::{Backend, db};
 use http::StatusCode;
-use support::proxy::Proxy;
-use support::{TestSite, header, text};
 
 #[tokio::test]
 async fn it_is_ready_again_once_the_database_is_back() {

@@ -1,16 +1,10 @@
 //! The embedded front end. These tests need it built: `make test` does, or `make site` before.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a fault here stops the test, as it should"
-)]
 
-mod support;
-
+use crate::support::{TestSite, header};
 use backend::testing::{Engine, TestBackend};
 use http::StatusCode;
 use rstest::rstest;
 use server::site;
-use support::{TestSite, header};
 
 async fn test_site() -> TestSite {
     TestSite::new(TestBackend::new(Engine::Sqlite).await.clone(), "")

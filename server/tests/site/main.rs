@@ -1,0 +1,11 @@
+//! What the server answers: the whole router around a database of its own, without a network.
+//! One binary, since linking each takes longer than running it.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fault here stops the test, as it should"
+)]
+
+mod answers;
+mod database_away;
+mod files;
+mod support;
