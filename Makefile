@@ -4,8 +4,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test watch check audit clean \
-	setup-rust setup-site setup-browser setup-deny site test-rust test-browser \
-	check-format check-lints check-layers check-crates check-words
+	setup-rust setup-site setup-specs setup-browser setup-deny site test-rust test-browser \
+	check-format check-lints check-layers check-crates check-words check-specs
 
 with := scripts/with-tools.sh
 # Names a step, and notes its minutes for .ci/run.
@@ -27,7 +27,7 @@ watch: setup-rust setup-site ## Serve on http://localhost:3000 and start over at
 		--watch public --watch server --watch style \
 		--exec 'node scripts/build-site.mjs --quick && cargo run --quiet --package server'
 
-check: check-format check-lints check-layers check-crates ## Hold format, lints, layers and licences to the rules
+check: check-format check-lints check-layers check-crates check-words check-specs ## Hold format, lints, layers, licences and translations to the rules
 
 audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we use
 	@scripts/audit.sh
@@ -44,8 +44,10 @@ setup-site:
 	@$(step) "set-up: wasm-bindgen" scripts/setup/wasm-bindgen.sh
 	@$(step) "set-up: npm packages" scripts/setup/npm.sh
 
-setup-browser:
+setup-specs:
 	@$(step) "set-up: npm packages of the browser tests" scripts/setup/npm.sh end2end
+
+setup-browser: setup-specs
 	@$(step) "set-up: Chromium" scripts/setup/chromium.sh
 
 setup-deny:
@@ -73,3 +75,10 @@ check-layers: setup-rust
 
 check-crates: setup-rust setup-deny
 	@$(step) "licences and sources" $(with) cargo deny --log-level error check licenses bans sources
+
+# Every word in every complete language; the other tests are for `make test`.
+check-words: setup-rust
+	@$(step) "translations" $(with) cargo test --quiet --profile ci --test words
+
+check-specs: setup-specs
+	@$(step) "types of the browser tests" npm run types --prefix end2end --silent
