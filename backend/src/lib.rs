@@ -16,6 +16,7 @@ pub mod auth;
 mod backend;
 pub mod clock;
 pub mod db;
+pub mod demonstration;
 mod entity;
 pub mod error;
 pub mod event_log;
