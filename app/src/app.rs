@@ -11,6 +11,8 @@ use crate::pages::home::HomePage;
 use crate::pages::match_page::MatchPage;
 use crate::pages::my_matches::MyMatchesPage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::project::ProjectPage;
+use crate::pages::projects::ProjectsPage;
 use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
 use crate::pages::review::ReviewPage;
 use crate::pages::sign_in::SignInPage;
@@ -45,6 +47,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
                     <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
                     <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
+                    <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/projects/:reference")
+                        view=ProjectPage
+                        ssr=SsrMode::Async
+                    />
                 </Routes>
             </main>
             <SiteFooter/>

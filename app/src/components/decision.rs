@@ -36,7 +36,8 @@ pub fn ReasonSelect<R: Code + Send + Sync>(
 #[component]
 pub fn NoteInput(
     /// An id that is unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What is asked for.
     label: String,
     /// Whether the decision needs it.
@@ -47,7 +48,7 @@ pub fn NoteInput(
         .then(|| view! { <span class="optional">{words().text("field-optional")}</span> });
     view! {
         <div class="field">
-            <label for=id>{label} " " {optional}</label>
+            <label for=id.clone()>{label} " " {optional}</label>
             <textarea
                 class="input"
                 id=id

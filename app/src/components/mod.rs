@@ -5,6 +5,7 @@
 
 mod banner;
 mod data_table;
+mod day_input;
 mod decision;
 mod empty;
 mod error_summary;
@@ -33,6 +34,7 @@ mod timeline;
 
 pub use banner::Notices;
 pub use data_table::{Cell, DataTable};
+pub use day_input::DayInput;
 pub use decision::{NoteInput, ReasonSelect};
 pub use empty::Empty;
 pub use error_summary::ErrorSummary;

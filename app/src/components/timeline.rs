@@ -15,6 +15,8 @@ pub struct TimelineEntry {
     pub planned: NaiveDate,
     /// When it was reached.
     pub reached: Option<NaiveDate>,
+    /// Whether to say that it is late. Not everybody may be told, so it is not computed here.
+    pub is_late: bool,
 }
 
 /// Milestones against time, with today's place.
@@ -33,7 +35,7 @@ pub fn Timeline(
         .map(|entry| {
             let reached = match entry.reached {
                 Some(day) => words.date(day),
-                None if entry.planned < today => words.text("milestone-late"),
+                None if entry.is_late => words.text("milestone-late"),
                 None => words.text("milestone-to-come"),
             };
             vec![
@@ -77,10 +79,10 @@ fn drawing(entries: &[TimelineEntry], today: NaiveDate) -> impl IntoView + use<>
         let reached = entry.reached.map(x);
         let class = match entry.reached {
             Some(_) => "mark mark-reached",
-            None if entry.planned < today => "mark mark-late",
+            None if entry.is_late => "mark mark-late",
             None => "mark",
         };
-        let until = reached.or_else(|| (entry.planned < today).then(|| x(today)));
+        let until = reached.or_else(|| entry.is_late.then(|| x(today)));
         view! {
             <line class="timeline-rule" x1="0" x2=WIDTH.to_string() y1=y.to_string() y2=y.to_string()/>
             {until

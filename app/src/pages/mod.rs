@@ -8,6 +8,8 @@ pub mod match_page;
 pub mod my_matches;
 pub mod not_found;
 pub mod problem;
+pub mod project;
+pub mod projects;
 pub mod ranking;
 mod reference;
 pub mod review;

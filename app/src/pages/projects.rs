@@ -1,0 +1,100 @@
+//! The projects that the reader may see, the latest heard of first.
+
+use backend::BackendError;
+use backend::queries::{self, ProjectRow};
+use domain::record::RecordKind;
+use leptos::prelude::*;
+
+use super::load;
+use crate::components::{
+    Cell, DataTable, Empty, FreshnessLight, PageHeading, PartyRecord, ProjectStatusTag, party_name,
+};
+use crate::context::{backend, link, viewer, words};
+use crate::routes::Route;
+use crate::words::{Words, args};
+
+/// The list.
+#[component]
+pub fn ProjectsPage() -> impl IntoView {
+    let (backend, viewer) = (backend(), viewer());
+    let fetch = async move { Ok::<_, BackendError>(queries::projects(&backend?, &viewer).await?) };
+    load(fetch, shown)
+}
+
+fn shown(projects: Vec<ProjectRow>) -> impl IntoView {
+    let words = words();
+    let list = if projects.is_empty() {
+        let action = (
+            words.text("home-read-requests"),
+            link(&Route::Records(RecordKind::Request)),
+        );
+        view! { <Empty reason=words.text("projects-none") action/> }.into_any()
+    } else {
+        table(words, projects).into_any()
+    };
+    view! {
+        <PageHeading title=words.text("projects-title") lead=words.text("projects-lead")/>
+        {list}
+    }
+}
+
+fn table(words: Words, projects: Vec<ProjectRow>) -> impl IntoView {
+    let columns = vec![
+        (words.text("project-column"), false),
+        (words.name(RecordKind::Request), false),
+        (words.name(RecordKind::Offer), false),
+        (words.text("match-status"), false),
+        (words.text("project-days"), false),
+        (words.text("project-milestones"), true),
+        (words.text("project-heard"), false),
+    ];
+    let rows = projects.into_iter().map(|row| cells(words, row)).collect();
+    let caption = words.text("projects-title");
+    view! { <DataTable caption caption_hidden=true columns rows/> }
+}
+
+fn cells(words: Words, row: ProjectRow) -> Vec<Cell> {
+    let title = words.with(
+        "match-title",
+        &args![
+            "requester" => party_name(words, &row.request),
+            "provider" => party_name(words, &row.offer),
+        ],
+    );
+    let (reached, all) = row.milestones;
+    let milestones = words.with(
+        "project-milestones-of",
+        &args!["reached" => reached, "all" => all],
+    );
+    let days = match row.days {
+        (Some(first), Some(last)) => words.date_range(first, last),
+        (Some(day), None) | (None, Some(day)) => words.date(day),
+        (None, None) => words.text("not-stated"),
+    };
+    let heard = words.date(row.last_update.date_naive());
+    let light = row
+        .freshness
+        .map(|freshness| view! { <FreshnessLight freshness/> });
+    let href = link(&Route::Project(row.reference.clone()));
+    vec![
+        Cell::View(
+            view! {
+                <a href=href>{title}</a>
+                <p class="hint">{row.reference.to_string()}</p>
+            }
+            .into_any(),
+        ),
+        Cell::View(view! { <PartyRecord party=row.request kind=RecordKind::Request/> }.into_any()),
+        Cell::View(view! { <PartyRecord party=row.offer kind=RecordKind::Offer/> }.into_any()),
+        Cell::View(view! { <ProjectStatusTag status=row.status/> }.into_any()),
+        Cell::text(days),
+        Cell::Figure(milestones),
+        Cell::View(
+            view! {
+                <p>{heard}</p>
+                {light}
+            }
+            .into_any(),
+        ),
+    ]
+}
