@@ -8,9 +8,9 @@ use domain::reference::Reference;
 
 use crate::locale::Locale;
 
-/// The stream of events that live pages listen to: each event's data is the reference of one record
-/// that changed and that the reader may see.
-pub const EVENTS: &str = "/events";
+/// The stream of events that live pages listen to: each event's data names one record that changed
+/// and that the reader may see, as `match:<id>`.
+pub const EVENTS: &str = "/live";
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ pub mod commands;
 pub mod config;
 pub mod files;
 mod health;
+mod live;
 mod middleware;
 mod pages;
 pub mod shutdown;
@@ -25,6 +26,7 @@ pub fn router(state: AppState) -> Router {
     let routes = Router::new()
         .merge(health::routes())
         .merge(site::routes())
+        .merge(live::routes(&state))
         .merge(pages::routes(&state))
         .with_state(state.clone());
     middleware::around(routes, &state.config)

@@ -12,7 +12,7 @@ use crate::routes::EVENTS;
 pub fn LiveRegion(
     /// A name that is unique on the page and stays the same from one rendering to the next.
     id: &'static str,
-    /// References of the records that it shows.
+    /// The records that it shows, as the stream names them: `match:<id>`.
     subjects: Vec<String>,
     /// What it shows.
     children: Children,

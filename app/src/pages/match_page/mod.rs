@@ -15,8 +15,8 @@ use matcher::Explanation;
 use super::load;
 use super::reference::reference;
 use crate::components::{
-    History, LifeSteps, LiveRegion, MatchStatusTag, PageHeading, Parties, ProblemNotice, ScoreCard,
-    party_name,
+    History, LifeSteps, LiveRegion, LiveUpdates, MatchStatusTag, PageHeading, Parties,
+    ProblemNotice, ScoreCard, party_name,
 };
 use crate::context::{backend, link, viewer, words};
 use crate::routes::Route;
@@ -71,6 +71,7 @@ fn shown(view: MatchView) -> impl IntoView {
         <LiveRegion id="match-history" subjects=live>
             <History rows=view.history/>
         </LiveRegion>
+        <LiveUpdates/>
     }
 }
 

@@ -15,8 +15,8 @@ use leptos::prelude::*;
 use super::load;
 use super::reference::reference;
 use crate::components::{
-    Empty, History, LiveRegion, PageHeading, Parties, ProblemNotice, Timeline, TimelineEntry,
-    party_name,
+    Empty, History, LiveRegion, LiveUpdates, PageHeading, Parties, ProblemNotice, Timeline,
+    TimelineEntry, party_name,
 };
 use crate::context::{backend, today, viewer, words};
 use crate::routes::Route;
@@ -76,6 +76,7 @@ fn shown(view: ProjectView) -> impl IntoView {
         <LiveRegion id="project-history" subjects=live>
             <History rows=view.history/>
         </LiveRegion>
+        <LiveUpdates/>
     }
 }
 
