@@ -6,6 +6,7 @@ ranking-title-offer = Demandes auxquelles convient « { $title } »
 ranking-lead-offer = Les demandes que vous pouvez voir, les mieux servies d’abord. Un score dit à quel point l’offre répond à chaque besoin, et rien d’autre.
 ranking-not-open = Ce dossier n’est pas ouvert au rapprochement : il n’est pas publié, ou ne l’est plus. D’ici là, rien n’est classé.
 ranking-open-record = Voir où en est le dossier
+ranking-best = Ce qui convient
 ranking-none = Rien ne remplit encore toutes les conditions. Vous voyez ci-dessous pourquoi, et ce qui s’en approche le plus. La page est à jour chaque fois qu’elle est ouverte.
 ranking-open-match = Les deux sont déjà réunis dans un rapprochement : l’ouvrir
 

@@ -1,12 +1,10 @@
 //! What a decision is given: a reason of a closed list, and a note in one's own words.
 
+use backend::use_cases::records::NOTE;
 use domain::vocabulary::Code;
 use leptos::prelude::*;
 
 use crate::context::words;
-
-/// The longest note, in characters, as the use-cases take it.
-const NOTE: u32 = 2_000;
 
 /// One reason of a closed list; none is chosen before somebody does.
 #[component]
@@ -55,7 +53,7 @@ pub fn NoteInput(
                 name="note"
                 dir="auto"
                 rows="3"
-                maxlength=NOTE.to_string()
+                maxlength=NOTE.1.to_string()
                 required=required
             ></textarea>
         </div>

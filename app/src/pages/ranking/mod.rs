@@ -105,5 +105,11 @@ fn Best(
         .into_iter()
         .map(|row| view! { <RankedItem this=this.clone() row/> })
         .collect_view();
-    view! { <ol class="ranking">{items}</ol> }.into_any()
+    view! {
+        <section>
+            <h2>{words.text("ranking-best")}</h2>
+            <ol class="ranking">{items}</ol>
+        </section>
+    }
+    .into_any()
 }

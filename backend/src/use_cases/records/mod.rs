@@ -12,7 +12,7 @@ mod submit;
 
 pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
-pub use reasoned::Reasoned;
+pub use reasoned::{NOTE, Reasoned};
 pub(crate) use reasoned::Why;
 pub use save_draft::{DraftSaved, save_draft};
 pub use step::{step_offer, step_request};

@@ -7,8 +7,8 @@ use domain::vocabulary::Code;
 use crate::error::BackendError;
 use crate::event_log::NewEvent;
 
-/// A note, in characters.
-const NOTE: (u32, u32) = (1, 2_000);
+/// The length of a note that a decision needs, in characters; any other note may be left out.
+pub const NOTE: (u32, u32) = (1, 2_000);
 
 /// A decision's reason and note, as they were given.
 #[derive(Clone, Copy, Debug, Default)]
