@@ -36,12 +36,9 @@ impl Score {
     /// The band that the score falls in.
     #[must_use]
     pub fn band(self) -> Band {
-        match self.0 {
-            80.. => Band::Strong,
-            60..=79 => Band::Good,
-            40..=59 => Band::Possible,
-            _ => Band::Weak,
-        }
+        let reached = |band: &&Band| self.points() >= band.least();
+        let best = Band::ALL.iter().rev().find(reached);
+        best.copied().unwrap_or(Band::Weak)
     }
 }
 
@@ -74,6 +71,19 @@ codes! {
         Good = "good",
         /// 80 and over.
         Strong = "strong",
+    }
+}
+
+impl Band {
+    /// The fewest points of the band.
+    #[must_use]
+    pub const fn least(self) -> u32 {
+        match self {
+            Self::Weak => 0,
+            Self::Possible => 40,
+            Self::Good => 60,
+            Self::Strong => 80,
+        }
     }
 }
 

@@ -33,7 +33,8 @@ const FEW: usize = 12;
 
 impl Reach {
     /// How direct it is, in fifteenths.
-    const fn fifteenths(self) -> u64 {
+    #[must_use]
+    pub const fn fifteenths(self) -> u64 {
         match self {
             Self::World => 6,
             Self::Region => 8,
