@@ -7,8 +7,10 @@ use leptos_router::{SsrMode, path};
 
 use crate::components::{Notices, SiteFooter, SiteHeader, SkipLink};
 use crate::pages::account::AccountPage;
+use crate::pages::coverage::CoveragePage;
 use crate::pages::home::HomePage;
 use crate::pages::match_page::MatchPage;
+use crate::pages::method::MethodPage;
 use crate::pages::my_matches::MyMatchesPage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::project::ProjectPage;
@@ -32,6 +34,8 @@ pub fn App() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                    <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
+                    <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
                     <Route

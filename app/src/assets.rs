@@ -15,6 +15,8 @@ pub struct Assets {
     pub js: String,
     /// The islands themselves.
     pub wasm: String,
+    /// The module that answers the calculator's form.
+    pub calculator_boot: String,
     /// The JavaScript that wasm-bindgen wrote for the calculator, loaded only where it is used.
     pub calculator_js: String,
     /// The calculator: the matcher, compiled for the browser.

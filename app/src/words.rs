@@ -35,6 +35,7 @@ macro_rules! all_files {
             names!($tag, "vocabulary"),
             names!($tag, "common"),
             names!($tag, "account"),
+            names!($tag, "coverage"),
             names!($tag, "errors"),
             names!($tag, "forms"),
             names!($tag, "home"),
@@ -43,6 +44,7 @@ macro_rules! all_files {
             names!($tag, "matching"),
             names!($tag, "matches"),
             names!($tag, "review"),
+            names!($tag, "method"),
             names!($tag, "projects"),
         ]
     };

@@ -68,6 +68,7 @@ pub fn assets() -> Result<Assets, SiteError> {
         boot: path_of("islands.js")?,
         js: path_of("frontend.js")?,
         wasm: path_of("frontend_bg.wasm")?,
+        calculator_boot: path_of("calculator-form.js")?,
         calculator_js: path_of("calculator.js")?,
         calculator_wasm: path_of("calculator_bg.wasm")?,
     })

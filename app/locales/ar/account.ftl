@@ -6,6 +6,10 @@ sign-in-already = لقد سجلت الدخول بالفعل.
 sign-in-email = عنوان البريد الإلكتروني
 sign-in-password = كلمة المرور
 sign-in-submit = سجّل الدخول
+sign-in-demonstration = حسابات العرض التوضيحي
+sign-in-demonstration-password = كلمة مرور جميع هذه الحسابات هي: { $password }
+sign-in-demonstration-role = يعمل بصفة
+sign-in-demonstration-others = جميع الحسابات الأخرى
 
 account-title = الحساب
 account-signed-in = سُجل الدخول بالعنوان { $email }.

@@ -30,3 +30,15 @@ home-rule-rank = لا تُرتَّب الدول ولا تُقيَّم أبدا.
 home-rule-file = لا يقدّم طرف ثالث طلبا باسم دولة.
 home-rule-decide = القاعدة تقترح والناس يقررون. ولكل قرار صاحبه ووقته وسببه.
 home-rule-lose = لا يتغير شيء ولا يضيع في صمت.
+
+home-figures = الوضع الحالي
+home-figure-requests = طلبات مفتوحة
+home-figure-offers = عروض مفتوحة
+home-figure-agreed = مطابقات وافق عليها الطرفان
+home-figure-projects = مشاريع جارية
+home-coverage-title = احتياجات لم تُلبَّ بعد
+home-coverage = الطلبات المفتوحة التي لم تجد استجابة، بحسب الموضوع والمنطقة دون الإقليمية. ويمثل كل مربع منطقة دون إقليمية.
+home-coverage-link = جميع الأرقام، وما هو معروض
+home-newest-title = أحدث العروض
+home-newest-none = لا يوجد عرض مفتوح بعد.
+home-newest-published = نُشر في { $date }

@@ -6,6 +6,10 @@ sign-in-already = You are signed in.
 sign-in-email = E-mail address
 sign-in-password = Password
 sign-in-submit = Sign in
+sign-in-demonstration = Demonstration accounts
+sign-in-demonstration-password = All of them have the password: { $password }
+sign-in-demonstration-role = Acts as
+sign-in-demonstration-others = All other accounts
 
 account-title = Account
 account-signed-in = Signed in as { $email }.

@@ -30,3 +30,15 @@ home-rule-rank = States are never ranked or rated.
 home-rule-file = No third party files for a State.
 home-rule-decide = The rule proposes; people decide. Every decision has its author, its time and its reason.
 home-rule-lose = Nothing is silently changed or lost.
+
+home-figures = How things stand
+home-figure-requests = Open requests
+home-figure-offers = Open offers
+home-figure-agreed = Matches agreed by both sides
+home-figure-projects = Projects under way
+home-coverage-title = Where needs are not met yet
+home-coverage = Open requests without an answer, by theme and sub-region. Each square is a sub-region.
+home-coverage-link = All figures, and what is offered
+home-newest-title = Newest offers
+home-newest-none = No offer is open yet.
+home-newest-published = Published on { $date }

@@ -6,6 +6,10 @@ sign-in-already = Vous êtes connecté.
 sign-in-email = Adresse électronique
 sign-in-password = Mot de passe
 sign-in-submit = Se connecter
+sign-in-demonstration = Comptes de démonstration
+sign-in-demonstration-password = Tous ont le même mot de passe : { $password }
+sign-in-demonstration-role = Agit en tant que
+sign-in-demonstration-others = Tous les autres comptes
 
 account-title = Compte
 account-signed-in = Connecté sous l’adresse { $email }.

@@ -30,3 +30,15 @@ home-rule-rank = Les États ne sont jamais classés ni notés.
 home-rule-file = Aucun tiers ne dépose de demande au nom d’un État.
 home-rule-decide = La règle propose ; des personnes décident. Toute décision a son auteur, sa date et son motif.
 home-rule-lose = Rien n’est modifié ni perdu en silence.
+
+home-figures = La situation
+home-figure-requests = Demandes ouvertes
+home-figure-offers = Offres ouvertes
+home-figure-agreed = Rapprochements convenus par les deux parties
+home-figure-projects = Projets en cours
+home-coverage-title = Les besoins encore sans réponse
+home-coverage = Les demandes ouvertes sans réponse, par thème et par sous-région. Chaque carré est une sous-région.
+home-coverage-link = Tous les chiffres, et ce qui est offert
+home-newest-title = Les dernières offres
+home-newest-none = Aucune offre n’est encore ouverte.
+home-newest-published = Publiée le { $date }

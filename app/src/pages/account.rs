@@ -46,7 +46,7 @@ fn Account(account: AccountView) -> impl IntoView {
         </section>
         <form method="post" action={action::<SignOut>()}>
             <p class="actions">
-                <button class="button button-plain" type="submit">
+                <button class="button button-quiet" type="submit">
                     {words.text("account-sign-out")}
                 </button>
             </p>
@@ -56,7 +56,7 @@ fn Account(account: AccountView) -> impl IntoView {
 
 /// What belongs to the person's organisations.
 fn own_pages(words: Words) -> impl IntoView {
-    let own = |kind| format!("{}?part=own", link(&Route::Records(kind)));
+    let own = |kind| format!("{}?show=own", link(&Route::Records(kind)));
     view! {
         <ul class="plain">
             <li><a href=link(&Route::Matches)>{words.text("account-matches")}</a></li>

@@ -2,9 +2,11 @@
 //! and puts components together.
 
 pub mod account;
+pub mod coverage;
 pub mod home;
 mod load;
 pub mod match_page;
+pub mod method;
 pub mod my_matches;
 pub mod not_found;
 pub mod problem;

@@ -1,5 +1,6 @@
 //! Every code that has a name.
 
+use app::pages::coverage::Measure;
 use backend::queries::Waiting;
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
@@ -53,6 +54,7 @@ pub fn name_keys() -> Vec<String> {
         keys::<ChangeKind>(),
         keys::<Factor>(),
         keys::<Gate>(),
+        keys::<Measure>(),
         keys::<Reach>(),
     ];
     let vocabularies = [

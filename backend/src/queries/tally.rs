@@ -1,8 +1,5 @@
 //! A count that gives nothing away when it is small.
 
-/// Counts under this are shown as "<3": the rule of the records' design for public aggregates.
-const SMALL: u64 = 3;
-
 /// A count as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tally {
@@ -15,11 +12,14 @@ pub enum Tally {
 }
 
 impl Tally {
+    /// Counts under this are shown as "<3": the rule of the records' design for public aggregates.
+    pub const SMALL: u64 = 3;
+
     /// Shows a count.
     pub fn of(count: u64) -> Self {
         match count {
             0 => Self::None,
-            few if few < SMALL => Self::Few,
+            few if few < Self::SMALL => Self::Few,
             many => Self::Exactly(many),
         }
     }

@@ -1,22 +1,63 @@
-//! The first page: what it is, how it works, which rules hold.
+//! The first page: what it is, how things stand, how it works, which rules hold.
 
+mod figures;
+mod newest;
+
+use backend::BackendError;
+use backend::queries::{self, CoverageView};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
-use crate::components::PageHeading;
-use crate::context::{link, words};
+use super::coverage::{Measure, columns, groups};
+use super::load;
+use crate::components::{HeatLegend, HeatStrips, PageHeading};
+use crate::context::{backend, link, viewer, words};
 use crate::routes::Route;
 use crate::words::Words;
+use figures::FigureRow;
+use newest::NewestOffers;
 
 /// Says what the site is for.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let words = words();
+    let (backend, viewer) = (backend(), viewer());
+    let ask = async move {
+        let backend = backend?;
+        let figures = queries::figures(&backend, &viewer).await?;
+        let coverage = queries::coverage(&backend, &viewer).await?;
+        Ok::<_, BackendError>((figures, coverage))
+    };
+    load(ask, |(mut figures, coverage)| {
+        let words = words();
+        let newest = std::mem::take(&mut figures.newest_offers);
+        view! {
+            <PageHeading title=words.text("home-title") lead=words.text("home-lead")/>
+            <FigureRow figures/>
+            <Doors words/>
+            <div class="home-now">
+                <Unmet words coverage/>
+                <NewestOffers cards=newest/>
+            </div>
+            <HowItWorks words/>
+            <Rules words/>
+        }
+    })
+}
+
+/// Where needs are not met yet, at a glance.
+#[component]
+fn Unmet(words: Words, coverage: CoverageView) -> impl IntoView {
+    let groups = groups(words, &coverage, Measure::Unmet);
     view! {
-        <PageHeading title=words.text("home-title") lead=words.text("home-lead")/>
-        <Doors words/>
-        <HowItWorks words/>
-        <Rules words/>
+        <section>
+            <h2>{words.text("home-coverage-title")}</h2>
+            <p>{words.text("home-coverage")}</p>
+            <figure class="heat-figure">
+                <HeatStrips columns=columns(words) groups/>
+                <HeatLegend/>
+            </figure>
+            <p><a href=link(&Route::Coverage)>{words.text("home-coverage-link")}</a></p>
+        </section>
     }
 }
 

@@ -1,12 +1,16 @@
 //! Where one signs in.
 
+mod demonstration;
+
+use domain::vocabulary::World;
 use leptos::prelude::*;
 
 use crate::actions::accounts::SignIn;
 use crate::components::{PageHeading, ProblemNotice};
-use crate::context::{action, link, query, viewer, words};
+use crate::context::{action, link, query, site, viewer, words};
 use crate::routes::{self, Route};
 use crate::words::Words;
+use demonstration::DemonstrationAccounts;
 
 /// Asks for an e-mail address and a password.
 #[component]
@@ -26,6 +30,7 @@ pub fn SignInPage() -> impl IntoView {
                 }
             })}
         <SignInForm words/>
+        {(site().world == World::Demonstration).then(|| view! { <DemonstrationAccounts/> })}
     }
 }
 
