@@ -8,7 +8,7 @@ use rstest::rstest;
 
 async fn site(settings: &str) -> TestSite {
     let backend = TestBackend::new(Engine::Sqlite).await;
-    TestSite::new(backend.clone(), settings)
+    TestSite::around(backend, settings)
 }
 
 #[tokio::test]

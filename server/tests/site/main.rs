@@ -5,6 +5,7 @@
     reason = "a fault here stops the test, as it should"
 )]
 
+mod account;
 mod answers;
 mod database_away;
 mod files;

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::response::Response;
 use backend::Backend;
+use backend::testing::TestBackend;
 use http::{HeaderMap, Request};
 use http_body_util::BodyExt;
 use server::config::Config;
@@ -19,9 +20,19 @@ use tower::ServiceExt;
 pub struct TestSite {
     router: Router,
     _running: watch::Sender<bool>,
+    _database: Option<TestBackend>,
 }
 
 impl TestSite {
+    /// A site around a test's backend, whose database lives as long as the site.
+    pub fn around(backend: TestBackend, settings: &str) -> Self {
+        let site = Self::new(backend.clone(), settings);
+        Self {
+            _database: Some(backend),
+            ..site
+        }
+    }
+
     /// A site with settings as a file would have them.
     pub fn new(backend: Backend, settings: &str) -> Self {
         let running = watch::Sender::new(false);
@@ -30,6 +41,7 @@ impl TestSite {
         Self {
             router: router(state),
             _running: running,
+            _database: None,
         }
     }
 
