@@ -14,7 +14,7 @@ use crate::error::AppError;
 /// ```text
 /// let (backend, viewer) = (backend(), viewer());
 /// load(
-///     async move { Ok::<_, AppError>(queries::figures(&backend?, &viewer).await?) },
+///     async move { queries::figures(&backend?, &viewer).await },
 ///     |figures| view! { <Figures figures/> },
 /// )
 /// ```
