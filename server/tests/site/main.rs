@@ -9,4 +9,5 @@ mod account;
 mod answers;
 mod database_away;
 mod files;
+mod live;
 mod support;

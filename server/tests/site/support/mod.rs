@@ -19,7 +19,7 @@ use tower::ServiceExt;
 /// A site whose answers can be asked for.
 pub struct TestSite {
     router: Router,
-    _running: watch::Sender<bool>,
+    running: watch::Sender<bool>,
     _database: Option<TestBackend>,
 }
 
@@ -40,9 +40,14 @@ impl TestSite {
         let state = AppState::new(backend, config, Assets::default(), Stopping::by(&running));
         Self {
             router: router(state),
-            _running: running,
+            running,
             _database: None,
         }
+    }
+
+    /// Asks the program to stop, as a signal does.
+    pub fn stop(&self) {
+        self.running.send_replace(true);
     }
 
     /// Asks for a page.
