@@ -1,8 +1,8 @@
 # What fits a record, one's matches, one match, and what happened.
 
-ranking-title-request = Offers that fit “{ $title }”
+ranking-title-request = Offers that fit this request
 ranking-lead-request = The offers that you may see, best fit first. A score says how well an offer fits the need, and nothing else.
-ranking-title-offer = Requests that fit “{ $title }”
+ranking-title-offer = Requests that fit this offer
 ranking-lead-offer = The requests that you may see, best fit first. A score says how well the offer fits each need, and nothing else.
 ranking-not-open = This record is not open for matching: it is not published, or no longer. Nothing is ranked until it is.
 ranking-open-record = See where the record stands
@@ -48,6 +48,7 @@ funnel-capacity = Places, money or another match left over.
 
 nearest-title = What comes nearest
 nearest-lead = These fail the fewest gates. Each says which.
+nearest-fails = Gates not passed
 
 my-matches-title = Matches
 my-matches-lead = Requests and offers that were put together, and in which you have a part.

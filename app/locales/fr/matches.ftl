@@ -1,8 +1,8 @@
 # Ce qui convient à un dossier, les rapprochements, un rapprochement, et ce qui s’est passé.
 
-ranking-title-request = Offres qui conviennent à « { $title } »
+ranking-title-request = Offres qui conviennent à cette demande
 ranking-lead-request = Les offres que vous pouvez voir, les mieux adaptées d’abord. Un score dit à quel point une offre répond au besoin, et rien d’autre.
-ranking-title-offer = Demandes auxquelles convient « { $title } »
+ranking-title-offer = Demandes auxquelles cette offre convient
 ranking-lead-offer = Les demandes que vous pouvez voir, les mieux servies d’abord. Un score dit à quel point l’offre répond à chaque besoin, et rien d’autre.
 ranking-not-open = Ce dossier n’est pas ouvert au rapprochement : il n’est pas publié, ou ne l’est plus. D’ici là, rien n’est classé.
 ranking-open-record = Voir où en est le dossier
@@ -52,6 +52,7 @@ funnel-capacity = Des places, des moyens ou un rapprochement encore disponibles.
 
 nearest-title = Ce qui s’en approche le plus
 nearest-lead = Ceux-ci échouent au moins de conditions possible. Chacun dit lesquelles.
+nearest-fails = Ce qui n’est pas rempli
 
 my-matches-title = Rapprochements
 my-matches-lead = Les demandes et les offres qui ont été réunies et auxquelles vous prenez part.

@@ -1,6 +1,9 @@
 //! A table that can be read row by row, aloud too.
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+
+use crate::words::Words;
 
 /// A cell of a table.
 pub enum Cell {
@@ -16,6 +19,12 @@ impl Cell {
         let text: String = text.into();
         Self::View(text.into_any())
     }
+
+    /// A cell of a day, which stays on one line.
+    pub fn day(words: Words, at: DateTime<Utc>) -> Self {
+        let day = words.date(at.date_naive());
+        Self::View(view! { <time datetime=at.to_rfc3339()>{day}</time> }.into_any())
+    }
 }
 
 /// A table with a caption; the first cell of a row is its heading.
@@ -26,6 +35,9 @@ pub fn DataTable(
     /// Whether the caption is for screen readers only, because a heading says the same.
     #[prop(optional)]
     caption_hidden: bool,
+    /// Whether it has so many columns that on a small screen it is moved rather than squeezed.
+    #[prop(optional)]
+    wide: bool,
     /// The columns' headings; a true marks a column of figures.
     columns: Vec<(String, bool)>,
     /// The rows.
@@ -43,7 +55,7 @@ pub fn DataTable(
     let label = caption.clone();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=label>
-            <table>
+            <table class=wide.then_some("table-wide")>
                 <caption class=hidden>{caption}</caption>
                 <thead>
                     <tr>{columns}</tr>

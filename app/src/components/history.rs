@@ -34,7 +34,7 @@ pub fn History(
     Some(view! {
         <section class="history">
             <h2>{caption.clone()}</h2>
-            <DataTable caption caption_hidden=true columns rows/>
+            <DataTable caption caption_hidden=true columns rows wide=true/>
         </section>
     })
 }

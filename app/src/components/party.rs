@@ -70,10 +70,11 @@ fn Side(party: PartyView, kind: RecordKind) -> impl IntoView {
         <section class="party">
             <p class="eyebrow">{eyebrow}</p>
             <h3><PartyRecord party kind/></h3>
-            <p>
-                <strong dir="auto">{name}</strong>
-                {body.map(|body| view! { <span class="party-body" dir="auto">{body}</span> })}
-            </p>
+            <p><strong dir="auto">{name}</strong></p>
+            {body
+                .map(|body| {
+                    view! { <p class="party-body"><span dir="auto">{body}</span></p> }
+                })}
             <p class="hint">{words.list(provider.into_iter().chain(from))}</p>
         </section>
     }

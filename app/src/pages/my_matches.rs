@@ -76,10 +76,8 @@ fn WaitingItem(row: MatchRow) -> impl IntoView {
         <li class="ranked">
             <p class="eyebrow">{row.reference.to_string()}</p>
             <h3><a href=href>{title}</a></h3>
-            <p>
-                <PartyRecord party=row.request kind=RecordKind::Request/> " – "
-                <PartyRecord party=row.offer kind=RecordKind::Offer/>
-            </p>
+            <p><PartyRecord party=row.request kind=RecordKind::Request/></p>
+            <p><PartyRecord party=row.offer kind=RecordKind::Offer/></p>
             <p class="hint">{words.list([score, since])}</p>
         </li>
     }
@@ -108,7 +106,7 @@ fn table(words: Words, matches: Vec<MatchRow>) -> impl IntoView {
     ];
     let rows = matches.into_iter().map(|row| cells(words, row)).collect();
     let caption = words.text("my-matches-others");
-    view! { <DataTable caption caption_hidden=true columns rows/> }
+    view! { <DataTable caption caption_hidden=true columns rows wide=true/> }
 }
 
 fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
@@ -124,7 +122,7 @@ fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
         Cell::View(view! { <PartyRecord party=row.offer kind=RecordKind::Offer/> }.into_any()),
         Cell::Figure(row.score.to_string()),
         Cell::View(view! { <MatchStatusTag status=row.status/> }.into_any()),
-        Cell::text(words.date(row.since.date_naive())),
+        Cell::day(words, row.since),
         Cell::text(awaited.unwrap_or_default()),
     ]
 }

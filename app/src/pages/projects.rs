@@ -50,7 +50,7 @@ fn table(words: Words, projects: Vec<ProjectRow>) -> impl IntoView {
     ];
     let rows = projects.into_iter().map(|row| cells(words, row)).collect();
     let caption = words.text("projects-title");
-    view! { <DataTable caption caption_hidden=true columns rows/> }
+    view! { <DataTable caption caption_hidden=true columns rows wide=true/> }
 }
 
 fn cells(words: Words, row: ProjectRow) -> Vec<Cell> {
@@ -91,7 +91,7 @@ fn cells(words: Words, row: ProjectRow) -> Vec<Cell> {
         Cell::Figure(milestones),
         Cell::View(
             view! {
-                <p>{heard}</p>
+                <p><time datetime=row.last_update.to_rfc3339()>{heard}</time></p>
                 {light}
             }
             .into_any(),

@@ -92,7 +92,7 @@ fn table(words: Words, rows: Vec<QueueRow>) -> impl IntoView {
     ];
     let rows = rows.into_iter().map(|row| cells(words, row)).collect();
     let caption = words.text("review-lead");
-    view! { <DataTable caption caption_hidden=true columns rows/> }
+    view! { <DataTable caption caption_hidden=true columns rows wide=true/> }
 }
 
 fn cells(words: Words, row: QueueRow) -> Vec<Cell> {
@@ -101,8 +101,17 @@ fn cells(words: Words, row: QueueRow) -> Vec<Cell> {
         <a href=href dir="auto">{row.title}</a>
         <p class="hint">{row.reference.to_string()}</p>
     };
-    let states = row.states.iter().map(|state| words.name(*state));
-    let whose = words.list(row.organisations.iter().cloned().chain(states));
+    // Names may be of scripts that run either way, so each has a line of its own.
+    let whose = row
+        .organisations
+        .into_iter()
+        .map(|name| view! { <p><span dir="auto">{name}</span></p> })
+        .collect_view();
+    let states = words.list(row.states.iter().map(|state| words.name(*state)));
+    let whose = view! {
+        {whose}
+        <p class="hint">{states}</p>
+    };
     let question = match row.waiting {
         Waiting::Authenticate => "decide-authenticate",
         Waiting::Verify => "decide-verify",
@@ -117,8 +126,8 @@ fn cells(words: Words, row: QueueRow) -> Vec<Cell> {
     vec![
         Cell::View(record.into_any()),
         Cell::text(words.text(question)),
-        Cell::View(view! { <span dir="auto">{whose}</span> }.into_any()),
-        Cell::text(words.date(row.since.date_naive())),
+        Cell::View(whose.into_any()),
+        Cell::day(words, row.since),
         Cell::Figure(words.count("days", age)),
         Cell::text(words.text(who)),
     ]

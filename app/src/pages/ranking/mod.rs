@@ -14,7 +14,7 @@ use super::reference::reference;
 use crate::components::{Empty, PageHeading, ProblemNotice, Trail};
 use crate::context::{backend, link, viewer, words};
 use crate::routes::Route;
-use crate::words::{Words, args};
+use crate::words::Words;
 use funnel::{FunnelList, Nearest};
 use row::{Ranked, RankedItem};
 
@@ -55,12 +55,13 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         nearest,
     } = ranking;
     let record = Route::Record(kind, reference.clone());
-    let trail = trail(words, kind, title.clone(), record.clone());
+    let eyebrow = format!("{} {reference}", words.name(kind));
+    let href = link(&record);
     let (heading, lead) = match kind {
         RecordKind::Request => ("ranking-title-request", "ranking-lead-request"),
         RecordKind::Offer => ("ranking-title-offer", "ranking-lead-offer"),
     };
-    let heading = words.with(heading, &args!["title" => title]);
+    let trail = trail(words, kind, title.clone(), record);
     let body = if is_open {
         let this = Ranked { kind, reference };
         view! {
@@ -70,11 +71,12 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         }
         .into_any()
     } else {
-        let action = (words.text("ranking-open-record"), link(&record));
+        let action = (words.text("ranking-open-record"), href.clone());
         view! { <Empty reason=words.text("ranking-not-open") action/> }.into_any()
     };
     view! {
-        <PageHeading title=heading lead=words.text(lead) trail/>
+        <PageHeading title=words.text(heading) eyebrow lead=words.text(lead) trail/>
+        <p class="ranking-for"><a href=href dir="auto">{title}</a></p>
         <ProblemNotice/>
         {body}
     }

@@ -5,6 +5,7 @@ use backend::use_cases::matches::Proposer;
 use domain::record::RecordKind;
 use domain::reference::Reference;
 use leptos::prelude::*;
+use matcher::Explanation;
 
 use crate::actions::matches::Propose;
 use crate::components::{PostForm, ScoreCard};
@@ -48,10 +49,28 @@ pub(super) fn RankedItem(
             <p class="eyebrow">{row.reference.to_string()}</p>
             <h3><a href=href dir="auto">{row.title}</a></h3>
             <p class="ranked-whose" dir="auto">{whose}</p>
-            <ScoreCard explanation=row.explanation/>
+            {card(words, row.explanation)}
             {next}
         </li>
     }
+}
+
+/// The score card; of a pair that does not fit, only the gates that say so.
+fn card(words: Words, explanation: Explanation) -> AnyView {
+    if explanation.outcome.is_some() {
+        return view! { <ScoreCard explanation/> }.into_any();
+    }
+    let failed = explanation
+        .gates
+        .into_iter()
+        .filter(|check| !check.passed)
+        .map(|check| view! { <li class="gate gate-failed">{words.name(check.gate)}</li> })
+        .collect_view();
+    view! {
+        <p>{words.text("nearest-fails")}</p>
+        <ul class="gates">{failed}</ul>
+    }
+    .into_any()
 }
 
 /// The State that asks, or the provider and what kind of provider it is.
