@@ -18,13 +18,20 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [records(), record_versions(), record_terms(), drafts()] {
+        for table in [
+            records(),
+            record_versions(),
+            record_terms(),
+            drafts(),
+            set_aside_drafts(),
+        ] {
             manager.create_table(table).await?;
         }
         for index in [
             index("records", &["organisation_id"]),
             index("records", &["kind", "status", "published_at"]),
             index("record_terms", &["term", "record_id"]),
+            index("set_aside_drafts", &["record_id", "account_id"]),
         ] {
             manager.create_index(index).await?;
         }
@@ -32,7 +39,13 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let tables = ["drafts", "record_terms", "record_versions", "records"];
+        let tables = [
+            "set_aside_drafts",
+            "drafts",
+            "record_terms",
+            "record_versions",
+            "records",
+        ];
         drop_tables(manager, &tables).await
     }
 }
@@ -93,16 +106,32 @@ fn record_terms() -> TableCreateStatement {
         .take()
 }
 
-/// What was typed last, unchecked.
+/// What was typed last, unchecked; no document where nothing was typed since the last version. The
+/// revision goes on counting all the same, so that an old one is never taken for a new one.
 fn drafts() -> TableCreateStatement {
     Table::create()
         .table("drafts")
         .col(id_of("record_id").primary_key())
-        .col(text("document"))
+        .col(text_null("document"))
         .col(count("revision"))
         .col(id_of("updated_by"))
         .col(moment("updated_at"))
         .foreign_key(&mut points("drafts", "record_id", "records"))
         .foreign_key(&mut points("drafts", "updated_by", "accounts"))
+        .take()
+}
+
+/// What was typed over a draft that somebody else had saved meanwhile: kept for its author, who
+/// looks at both and decides.
+fn set_aside_drafts() -> TableCreateStatement {
+    Table::create()
+        .table("set_aside_drafts")
+        .col(id())
+        .col(id_of("record_id"))
+        .col(id_of("account_id"))
+        .col(text("document"))
+        .col(moment("created_at"))
+        .foreign_key(&mut points("set_aside_drafts", "record_id", "records"))
+        .foreign_key(&mut points("set_aside_drafts", "account_id", "accounts"))
         .take()
 }

@@ -1,4 +1,4 @@
-//! What was typed last, unchecked.
+//! What was typed last, unchecked, if anything since the last version.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub record_id: Uuid,
-    pub document: String,
+    pub document: Option<String>,
     pub revision: i32,
     pub updated_by: Uuid,
     pub updated_at: i64,

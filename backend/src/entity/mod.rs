@@ -20,3 +20,4 @@ pub(crate) mod record;
 pub(crate) mod record_term;
 pub(crate) mod record_version;
 pub(crate) mod session;
+pub(crate) mod set_aside_draft;

@@ -33,5 +33,5 @@ pub use project_page::{MilestoneView, ProjectView, UpdateView, project_page};
 pub use projects::{ProjectRow, projects};
 pub use queue::{Queue, QueueRow, Waiting, queue};
 pub use ranking::{RankedRow, Ranking, offer_matches, reach, request_matches};
-pub use record_page::{DraftView, RecordView, edit_page, record_page};
+pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use tally::Tally;

@@ -9,13 +9,15 @@ use domain::reference::Reference;
 use domain::visibility::Visibility;
 use domain::vocabulary::{LanguageTag, ProviderType, StateCode};
 use sea_orm::EntityTrait;
+use uuid::Uuid;
 
 use super::history::{HistoryRow, history};
 use crate::Backend;
 use crate::entity::organisation;
 use crate::error::BackendError;
+use crate::repo::drafts::{self, Kept};
 use crate::repo::facts::{self, RecordFacts};
-use crate::repo::{drafts, versions};
+use crate::repo::versions;
 use crate::text;
 
 /// A record as a viewer may see it.
@@ -67,13 +69,17 @@ pub struct DraftView {
     pub kind: RecordKind,
     /// How to cite it.
     pub reference: Reference,
+    /// The language of its text.
+    pub language: LanguageTag,
+    /// The version that readers see; none where it was never handed in.
+    pub version: Option<i32>,
     /// What was typed last, or else what was saved last.
     pub typed: RawRecord,
     /// The revision to send back when saving.
     pub revision: i32,
     /// What would have to be mended before it can be handed in.
     pub faults: Vec<Fault>,
-    /// Who may see it.
+    /// Who may see it, as it was chosen last.
     pub visibility: Visibility,
     /// Its stored status, by code.
     pub status: String,
@@ -81,6 +87,21 @@ pub struct DraftView {
     pub state: Option<StateCode>,
     /// When the draft was last kept; none where nothing was typed since the last version.
     pub kept_at: Option<DateTime<Utc>>,
+    /// What the viewer typed while somebody else saved, if they have not decided about it yet.
+    pub set_aside: Option<SetAsideView>,
+}
+
+/// What somebody typed while somebody else saved.
+#[derive(Clone, Debug)]
+pub struct SetAsideView {
+    /// Which one, to be named when it is decided about.
+    pub id: Uuid,
+    /// What was typed.
+    pub typed: RawRecord,
+    /// Who was to see it.
+    pub visibility: Visibility,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// Shows a record.
@@ -213,26 +234,35 @@ pub async fn edit_page(
         &record.subject(),
     )?;
     let draft = drafts::find(db, record.id()).await?;
-    let (typed, revision, kept_at) = match draft {
-        Some(draft) => (
-            text::from_json("drafts.document", &draft.document)?,
-            draft.revision,
-            Some(text::from_micros("drafts.updated_at", draft.updated_at)?),
-        ),
-        None => (versions::current(db, &record).await?.document(), 0, None),
+    let kept_at = draft.as_ref().map(|draft| draft.at);
+    let (typed, visibility) = match draft {
+        Some(Kept { typed, .. }) => (typed.fields, typed.visibility),
+        None => (versions::current(db, &record).await?.document(), None),
     };
     let faults = RecordContent::parse(kind, &typed, backend.world())
         .err()
         .unwrap_or_default();
+    let set_aside = match viewer.account() {
+        Some(account) => drafts::find_set_aside(db, record.id(), account).await?,
+        None => None,
+    };
     Ok(DraftView {
         kind,
         reference: reference.clone(),
+        language: text::parse("records.language", &record.row.language)?,
+        version: (record.row.version > 0).then_some(record.row.version),
         typed,
-        revision,
+        revision: drafts::revision(db, record.id()).await?,
         faults,
-        visibility: record.visibility(),
+        visibility: visibility.unwrap_or_else(|| record.visibility()),
         status: record.row.status.clone(),
         state: record.state(),
         kept_at,
+        set_aside: set_aside.map(|(id, kept)| SetAsideView {
+            id,
+            typed: kept.typed.fields,
+            visibility: kept.typed.visibility.unwrap_or_else(|| record.visibility()),
+            at: kept.at,
+        }),
     })
 }

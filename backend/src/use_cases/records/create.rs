@@ -12,7 +12,7 @@ use domain::vocabulary::LanguageTag;
 use serde_json::json;
 
 use super::subject_kind;
-use crate::entity::{draft, record};
+use crate::entity::record;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::write::WriteTransaction;
@@ -50,15 +50,9 @@ pub async fn create_record(
     let mut tx = backend.begin().await?;
     let envelope = envelope(&tx, new, &reference, author.account.uuid()).await?;
     let id = envelope.id;
-    let empty = draft::Model {
-        record_id: id,
-        document: "{}".to_owned(),
-        revision: 0,
-        updated_by: author.account.uuid(),
-        updated_at: text::to_micros(tx.now()),
-    };
     repo::records::insert(&*tx, envelope).await?;
-    repo::drafts::save(&*tx, empty).await?;
+    let empty = repo::drafts::Typed::default();
+    repo::drafts::save(&*tx, (id, 0), &empty, (author.account, tx.now())).await?;
     let kind = EventKind::Other(subject_kind(new.kind), Occurrence::Created);
     let payload = json!({"reference": reference, "language": new.language});
     tx.append(NewEvent::new(kind, id, Actor::member(&author)).payload(payload))

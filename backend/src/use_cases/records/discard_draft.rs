@@ -28,6 +28,6 @@ pub async fn discard_draft(
     if record.row.version == 0 {
         return Err(BackendError::Conflict("no_version"));
     }
-    drafts::delete(&*tx, record.id()).await?;
+    drafts::forget(&*tx, record.id()).await?;
     tx.commit().await
 }

@@ -6,6 +6,7 @@
 mod create;
 mod discard_draft;
 mod reasoned;
+mod resolve_set_aside;
 mod save_draft;
 mod step;
 mod submit;
@@ -14,6 +15,7 @@ pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
 pub use reasoned::{NOTE, Reasoned};
 pub(crate) use reasoned::Why;
+pub use resolve_set_aside::resolve_set_aside;
 pub use save_draft::{DraftSaved, save_draft};
 pub use step::{step_offer, step_request};
 pub use submit::{Submission, Submitted, submit};

@@ -2,15 +2,15 @@
 
 use domain::fault::Fault;
 use domain::policy::{Action, RecordAction, Viewer, decide};
-use domain::record::{RawRecord, RecordContent, RecordKind};
-use domain::reference::Reference;
+use domain::record::{RawRecord, RecordContent};
 use sea_orm::ConnectionTrait;
 
-use crate::Backend;
-use crate::entity::{draft, record};
+use super::submit::Submission;
+use crate::entity::record;
 use crate::error::BackendError;
-use crate::repo::{drafts, facts, records};
-use crate::{actor, text};
+use crate::repo::drafts::{self, Typed};
+use crate::repo::{facts, records};
+use crate::{Backend, actor};
 
 /// What came of keeping a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,14 +24,20 @@ pub struct DraftSaved {
 /// Keeps what is being typed, however faulty, and says what is faulty. Makes no event.
 ///
 /// # Errors
-/// [`BackendError::Stale`] where somebody saved a newer revision; nothing is overwritten.
+/// [`BackendError::Stale`] where somebody saved a newer revision: that is not overwritten, and what
+/// was typed is set aside for its author, whose edit page shows both.
 pub async fn save_draft(
     backend: &Backend,
     viewer: &Viewer,
-    (kind, reference): (RecordKind, &Reference),
-    typed: &RawRecord,
-    revision: i32,
+    submission: Submission<'_>,
 ) -> Result<DraftSaved, BackendError> {
+    let Submission {
+        kind,
+        reference,
+        typed: fields,
+        revision,
+        visibility,
+    } = submission;
     let tx = backend.begin().await?;
     let record = facts::record(&*tx, kind, reference).await?;
     decide(
@@ -39,32 +45,27 @@ pub async fn save_draft(
         Action::Record(RecordAction::Edit),
         &record.subject(),
     )?;
-    let author = actor::for_record(viewer, &record)?;
-    let stored = drafts::find(&*tx, record.id())
-        .await?
-        .map_or(0, |draft| draft.revision);
+    let author = (actor::for_record(viewer, &record)?.account, tx.now());
+    let typed = Typed {
+        fields: fields.clone(),
+        visibility: Some(visibility),
+    };
+    let stored = drafts::revision(&*tx, record.id()).await?;
     if stored != revision {
+        drafts::set_aside(&*tx, (tx.new_id(), record.id()), &typed, author).await?;
+        tx.commit().await?;
         return Err(BackendError::Stale {
             current_version: stored,
         });
     }
-    let saved = draft::Model {
-        record_id: record.id(),
-        document: text::to_canonical_json(typed)?,
-        revision: revision + 1,
-        updated_by: author.account.uuid(),
-        updated_at: text::to_micros(tx.now()),
-    };
-    drafts::save(&*tx, saved).await?;
-    name_untitled(&*tx, record.row, typed).await?;
+    let revision = revision + 1;
+    drafts::save(&*tx, (record.id(), revision), &typed, author).await?;
+    name_untitled(&*tx, record.row, fields).await?;
     tx.commit().await?;
-    let faults = RecordContent::parse(kind, typed, backend.world())
+    let faults = RecordContent::parse(kind, fields, backend.world())
         .err()
         .unwrap_or_default();
-    Ok(DraftSaved {
-        revision: revision + 1,
-        faults,
-    })
+    Ok(DraftSaved { revision, faults })
 }
 
 /// A record without a version goes by the title that is being typed, so that its author finds it

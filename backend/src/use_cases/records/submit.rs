@@ -18,7 +18,7 @@ use crate::repo::{drafts, facts, records, versions};
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
 
-/// What an author hands in.
+/// What an author typed into a form, to be kept or to be handed in.
 #[derive(Clone, Copy, Debug)]
 pub struct Submission<'a> {
     /// A request or an offer.
@@ -29,7 +29,7 @@ pub struct Submission<'a> {
     pub typed: &'a RawRecord,
     /// The revision of the draft that it was typed over.
     pub revision: i32,
-    /// Who may see it, confirmed by the author.
+    /// Who may see it, as the author chose; handing it in confirms it.
     pub visibility: Visibility,
 }
 
@@ -47,7 +47,7 @@ pub enum Submitted {
 ///
 /// # Errors
 /// [`BackendError::Invalid`] with every fault: the draft is kept, nothing else happened.
-/// [`BackendError::Stale`] where somebody saved a newer revision.
+/// [`BackendError::Stale`] where somebody saved a newer revision; see [`save_draft`].
 pub async fn submit(
     backend: &Backend,
     viewer: &Viewer,
@@ -57,10 +57,10 @@ pub async fn submit(
         kind,
         reference,
         typed,
-        revision,
         visibility,
+        ..
     } = submission;
-    let kept = save_draft(backend, viewer, (kind, reference), typed, revision).await?;
+    let kept = save_draft(backend, viewer, submission).await?;
     let content = RecordContent::parse(kind, typed, backend.world())?;
     let mut tx = backend.begin().await?;
     let record = facts::record(&*tx, kind, reference).await?;
@@ -69,10 +69,8 @@ pub async fn submit(
         Action::Record(RecordAction::Edit),
         &record.subject(),
     )?;
-    let stored = drafts::find(&*tx, record.id())
-        .await?
-        .map(|draft| draft.revision);
-    if let Some(stored) = stored.filter(|stored| *stored != kept.revision) {
+    let stored = drafts::revision(&*tx, record.id()).await?;
+    if stored != kept.revision {
         return Err(BackendError::Stale {
             current_version: stored,
         });
@@ -137,7 +135,7 @@ async fn save_version<'a>(
 ) -> Result<Saved<'a>, BackendError> {
     let author = actor::for_record(viewer, &record)?;
     let version = versions::add(&**tx, &record, content, (author.account, tx.now())).await?;
-    drafts::delete(&**tx, record.id()).await?;
+    drafts::forget(&**tx, record.id()).await?;
     Ok(Saved {
         record,
         content,
