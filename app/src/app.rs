@@ -1,5 +1,6 @@
 //! The frame around every page, and which page stands at which address.
 
+use domain::record::RecordKind;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
@@ -16,6 +17,7 @@ use crate::pages::not_found::NotFoundPage;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
 use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
+use crate::pages::records::{RecordPage, RecordsPage};
 use crate::pages::review::ReviewPage;
 use crate::pages::sign_in::SignInPage;
 
@@ -38,6 +40,26 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/requests")
+                        view=|| view! { <RecordsPage kind=RecordKind::Request/> }
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/requests/:reference")
+                        view=|| view! { <RecordPage kind=RecordKind::Request/> }
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/offers")
+                        view=|| view! { <RecordsPage kind=RecordKind::Offer/> }
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/offers/:reference")
+                        view=|| view! { <RecordPage kind=RecordKind::Offer/> }
+                        ssr=SsrMode::Async
+                    />
                     <Route
                         path=path!("/requests/:reference/matches")
                         view=RequestMatchesPage

@@ -41,6 +41,7 @@ macro_rules! all_files {
             names!($tag, "home"),
             names!($tag, "lifecycle"),
             names!($tag, "records"),
+            names!($tag, "requests"),
             names!($tag, "matching"),
             names!($tag, "matches"),
             names!($tag, "review"),

@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod matches;
 mod parse;
 pub mod projects;
+pub mod records;
 mod settle;
 
 pub use parse::side_code;

@@ -13,6 +13,7 @@ pub mod problem;
 pub mod project;
 pub mod projects;
 pub mod ranking;
+pub mod records;
 mod reference;
 pub mod review;
 pub mod sign_in;

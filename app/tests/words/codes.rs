@@ -1,7 +1,7 @@
 //! Every code that has a name.
 
 use app::pages::coverage::Measure;
-use backend::queries::Waiting;
+use backend::queries::{Mine, Sort, Waiting};
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
     Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus, RequestAct,
@@ -44,6 +44,8 @@ pub fn name_keys() -> Vec<String> {
         keys::<Role>(),
         keys::<RecordKind>(),
         keys::<Facet>(),
+        keys::<Mine>(),
+        keys::<Sort>(),
         keys::<SubjectKind>(),
         keys::<Occurrence>(),
         keys::<Waiting>(),

@@ -1,0 +1,87 @@
+# الطلبات والعروض: قوائمها وصفحاتها وكيفية بدئها وتعديلها.
+
+requests-title = الطلبات
+requests-lead = ما تحتاج إليه الدول، بعباراتها هي. وأنتم ترون ما هو متاح لكم.
+requests-found =
+    { $count ->
+        [zero] لا طلبات
+        [one] طلب واحد
+        [two] طلبان
+        [few] { $count } طلبات
+        [many] { $count } طلبا
+       *[other] { $count } طلب
+    }
+search-requests = البحث في الطلبات
+request-new = تقديم طلب
+offers-title = العروض
+offers-lead = ما يمكن أن تقدمه الدول والمنظمات والشركات والجامعات والمؤسسات.
+offers-found =
+    { $count ->
+        [zero] لا عروض
+        [one] عرض واحد
+        [two] عرضان
+        [few] { $count } عروض
+        [many] { $count } عرضا
+       *[other] { $count } عرض
+    }
+search-offers = البحث في العروض
+offer-new = تقديم عرض
+
+list-search = بحث
+list-part = إظهار
+list-sort = الترتيب
+list-narrow = تضييق القائمة
+list-clear = إزالة البحث وجميع عوامل التصفية
+mine-open = المفتوح حاليا
+mine-own = ما يخص منظماتي
+mine-all = كل ما يجوز لي الاطلاع عليه
+sort-newest = الأحدث أولا
+sort-closing = الأقرب إلى الإغلاق أولا
+sort-title = حسب العنوان
+
+list-empty = لا يوجد هنا شيء مفتوح يجوز لكم الاطلاع عليه.
+list-empty-narrowed = لا شيء مما يجوز لكم الاطلاع عليه يستوفي هذا البحث وعوامل التصفية هذه معا.
+list-empty-own = لم تقدم منظماتكم شيئا من هذا النوع بعد.
+list-empty-stranger = لا يوجد هنا حاليا ما هو متاح للجمهور. والكثير منه متاح فقط للدول والجهات المقدمة للمساعدة بعد تسجيل الدخول.
+
+record-untitled = بلا عنوان حتى الآن
+record-published = نُشر في { $date }
+record-closes = مفتوح حتى { $date }
+record-draft-only = هذه مسودة. لا يراها سوى منظمتكم إلى أن تُقدَّم.
+record-draft-waits = هناك تعديلات لم تُقدَّم. ويرى القراء النسخة الواردة أدناه.
+record-continue = مواصلة الكتابة
+record-edit = تعديل
+record-actions = من هنا
+record-offers-that-fit = العروض الملائمة
+record-requests-that-fit = الطلبات التي يلائمها
+record-cite = للاستشهاد: { $kind } { $reference }
+
+life-title = المرحلة الحالية
+life-reviewer = أحد المراجعين
+
+acts-title = ما يمكنكم القيام به
+act-note = ملاحظة
+act-question = سؤالكم
+act-question-hint = يراه أصحاب السجل، ويمكنهم تعديل السجل وتقديمه من جديد.
+act-review-hint = يرى أصحاب السجل السبب والملاحظة.
+act-withdraw-hint = يُسحب السجل من جميع القوائم ولا يُطابَق بعد ذلك. ويبقى محفوظا لدى منظمتكم والمراجعين. ولا يمكن التراجع عن ذلك.
+
+amount-usd = { $amount } دولار أمريكي
+amount-hidden = مذكور، وغير متاح لكم
+window-any-time = في أي وقت
+window-always = دائما
+language-provided = { $language }: { $how }
+theme-share = { $theme }: { $share }
+conditions-none = لم تُذكر أي شروط.
+
+visibility-title = من يرى ماذا
+visibility-record = السجل، باستثناء ما هو مذكور أدناه
+visibility-budget = المبالغ
+visibility-contact = جهات الاتصال
+visibility-contact-shown = الطرف الآخر، بعد أن يوافق الجانبان على مطابقة
+circle-own = منظمتكم وحدها
+circle-reviewers = منظمتكم والمراجعون
+circle-parties = وكذلك الطرف الآخر في مطابقة عُرضت على الطرفين
+circle-states = وكذلك جميع حسابات الدول
+circle-verified = وكذلك جميع الحسابات المتحقَّق منها للدول والجهات المقدمة للمساعدة
+circle-public = الجميع

@@ -1,0 +1,79 @@
+# Requests and offers: their lists, their pages, how they are begun and changed.
+
+requests-title = Requests
+requests-lead = What States need, in their own words. You see what is open to you.
+requests-found =
+    { $count ->
+        [one] { $count } request
+       *[other] { $count } requests
+    }
+search-requests = Search requests
+request-new = File a request
+offers-title = Offers
+offers-lead = What States, organisations, companies, universities and foundations can give.
+offers-found =
+    { $count ->
+        [one] { $count } offer
+       *[other] { $count } offers
+    }
+search-offers = Search offers
+offer-new = File an offer
+
+list-search = Search
+list-part = Show
+list-sort = Order
+list-narrow = Narrow the list
+list-clear = Remove the search and all filters
+mine-open = Open now
+mine-own = Of my organisations
+mine-all = All that I may see
+sort-newest = Newest first
+sort-closing = Closing first
+sort-title = By title
+
+list-empty = Nothing is open here that you may see.
+list-empty-narrowed = Nothing that you may see meets this search and these filters together.
+list-empty-own = Your organisations have filed nothing of this kind yet.
+list-empty-stranger = Nothing here is open to the public at the moment. Much is open only to States and providers that have signed in.
+
+record-untitled = Without a title yet
+record-published = Published on { $date }
+record-closes = Open until { $date }
+record-draft-only = This is a draft. Only your organisation sees it until it is submitted.
+record-draft-waits = There are changes that were not submitted. Readers see the version below.
+record-continue = Continue writing
+record-edit = Edit
+record-actions = From here
+record-offers-that-fit = Offers that fit
+record-requests-that-fit = Requests that it fits
+record-cite = Cite as: { $kind } { $reference }
+
+life-title = Where it stands
+life-reviewer = A reviewer
+
+acts-title = What you can do
+act-note = Note
+act-question = Your question
+act-question-hint = The authors see it, and can change the record and submit it again.
+act-review-hint = The authors see the reason and the note.
+act-withdraw-hint = It is taken out of all lists and is not matched any more. It stays on file for your organisation and the reviewers. This cannot be undone.
+
+amount-usd = US$ { $amount }
+amount-hidden = Stated, and not open to you
+window-any-time = Any time
+window-always = Always
+language-provided = { $language }: { $how }
+theme-share = { $theme }: { $share }
+conditions-none = No conditions are stated.
+
+visibility-title = Who sees what
+visibility-record = The record, without what is named below
+visibility-budget = Money
+visibility-contact = Contacts
+visibility-contact-shown = The other party, once both sides have agreed to a match
+circle-own = Your own organisation only
+circle-reviewers = Your organisation and the reviewers
+circle-parties = Also the other party of a match that was put to both
+circle-states = Also all State accounts
+circle-verified = Also all verified accounts, of States and providers
+circle-public = Everybody

@@ -1,0 +1,81 @@
+# Demandes et offres : leurs listes, leurs pages, comment on les crée et les modifie.
+
+requests-title = Demandes
+requests-lead = Les besoins des États, dans leurs propres termes. Vous voyez ce qui vous est ouvert.
+requests-found =
+    { $count ->
+        [one] { $count } demande
+        [many] { $count } de demandes
+       *[other] { $count } demandes
+    }
+search-requests = Rechercher dans les demandes
+request-new = Déposer une demande
+offers-title = Offres
+offers-lead = Ce que peuvent donner les États, les organisations, les entreprises, les universités et les fondations.
+offers-found =
+    { $count ->
+        [one] { $count } offre
+        [many] { $count } d’offres
+       *[other] { $count } offres
+    }
+search-offers = Rechercher dans les offres
+offer-new = Déposer une offre
+
+list-search = Rechercher
+list-part = Afficher
+list-sort = Ordre
+list-narrow = Affiner la liste
+list-clear = Retirer la recherche et tous les filtres
+mine-open = Ouvertes actuellement
+mine-own = De mes organisations
+mine-all = Tout ce que je peux voir
+sort-newest = Les plus récentes d’abord
+sort-closing = Les premières à se clore d’abord
+sort-title = Par titre
+
+list-empty = Rien de ce que vous pouvez voir n’est ouvert ici.
+list-empty-narrowed = Rien de ce que vous pouvez voir ne répond à la fois à cette recherche et à ces filtres.
+list-empty-own = Vos organisations n’ont encore rien déposé de ce genre.
+list-empty-stranger = Rien n’est ouvert au public ici pour le moment. Une grande partie n’est ouverte qu’aux États et aux fournisseurs qui se sont connectés.
+
+record-untitled = Sans titre pour l’instant
+record-published = Publication : { $date }
+record-closes = Date de clôture : { $date }
+record-draft-only = Ceci est un brouillon. Seule votre organisation le voit tant qu’il n’est pas soumis.
+record-draft-waits = Des modifications n’ont pas été soumises. Les lecteurs voient la version ci-dessous.
+record-continue = Continuer la rédaction
+record-edit = Modifier
+record-actions = À partir d’ici
+record-offers-that-fit = Offres qui conviennent
+record-requests-that-fit = Demandes auxquelles elle convient
+record-cite = Pour citer : { $kind } { $reference }
+
+life-title = Où en est le dossier
+life-reviewer = Une personne chargée de l’examen
+
+acts-title = Ce que vous pouvez faire
+act-note = Observations
+act-question = Votre question
+act-question-hint = Les auteurs la voient ; ils peuvent modifier le dossier et le soumettre de nouveau.
+act-review-hint = Les auteurs voient le motif et les observations.
+act-withdraw-hint = Le dossier est retiré de toutes les listes et n’est plus apparié. Il reste consultable par votre organisation et par les personnes chargées de l’examen. Cette action est irréversible.
+
+amount-usd = { $amount } dollars É.-U.
+amount-hidden = Indiqué, mais non ouvert à vous
+window-any-time = À tout moment
+window-always = Toujours
+language-provided = { $language } : { $how }
+theme-share = { $theme } : { $share }
+conditions-none = Aucune condition n’est posée.
+
+visibility-title = Qui voit quoi
+visibility-record = Le dossier, hormis ce qui est nommé ci-dessous
+visibility-budget = Montants
+visibility-contact = Coordonnées
+visibility-contact-shown = L’autre partie, une fois que les deux ont donné leur accord à un appariement
+circle-own = Votre organisation seulement
+circle-reviewers = Votre organisation et les personnes chargées de l’examen
+circle-parties = Aussi l’autre partie d’un appariement proposé aux deux
+circle-states = Aussi tous les comptes d’États
+circle-verified = Aussi tous les comptes vérifiés, d’États et de fournisseurs
+circle-public = Tout le monde

@@ -1,0 +1,54 @@
+//! A step in the life of a record by a button of its page.
+
+use backend::BackendError;
+use backend::use_cases::records::{self, Reasoned};
+use domain::record::RecordKind;
+use domain::vocabulary::Code;
+use leptos::prelude::*;
+
+use super::page_of;
+use crate::actions::{parse, settle};
+use crate::context::{backend, link, viewer};
+use crate::error::AppError;
+
+/// Takes a step in the life of a record, with the reason and the note that it may need.
+#[server(prefix = "/api", endpoint = "records/step")]
+pub async fn step_record(
+    /// Of which kind it is.
+    kind: String,
+    /// Which one.
+    reference: String,
+    /// The step.
+    act: String,
+    /// Why, of a closed list.
+    reason: Option<String>,
+    /// Why, in words.
+    note: Option<String>,
+) -> Result<(), AppError> {
+    let kind = RecordKind::parse(&kind).unwrap_or(RecordKind::Request);
+    let here = page_of(kind, &reference);
+    let done = link(&here);
+    let why = Reasoned {
+        reason: reason.as_deref(),
+        note: note.as_deref(),
+    };
+    settle(taken(kind, &reference, &act, why).await, |()| done, &here)
+}
+
+async fn taken(
+    kind: RecordKind,
+    reference: &str,
+    act: &str,
+    why: Reasoned<'_>,
+) -> Result<(), BackendError> {
+    let (backend, viewer) = (backend()?, viewer());
+    let reference = parse::reference(reference)?;
+    match kind {
+        RecordKind::Request => {
+            records::step_request(&backend, &viewer, &reference, parse::code(act)?, why).await
+        }
+        RecordKind::Offer => {
+            records::step_offer(&backend, &viewer, &reference, parse::code(act)?, why).await
+        }
+    }
+}

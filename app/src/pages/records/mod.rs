@@ -1,0 +1,35 @@
+//! The pages of requests and offers: one set for both kinds, which differ where their fields and
+//! their lives do.
+//!
+//! Start with [`RecordsPage`], the list, and [`RecordPage`], one record.
+
+mod acts;
+mod card;
+mod content;
+mod facts;
+mod filters;
+mod life;
+mod list;
+mod list_query;
+mod record;
+mod visibility;
+
+pub use list::RecordsPage;
+pub use record::RecordPage;
+
+use domain::reference::Reference;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use crate::error::AppError;
+
+/// The name of the part of the address that holds a reference.
+const REFERENCE: &str = "reference";
+
+/// The reference in the address of this page. One that cannot be read is one of nothing.
+fn reference() -> Result<Reference, AppError> {
+    use_params_map()
+        .with_untracked(|params| params.get(REFERENCE))
+        .and_then(|text| text.parse().ok())
+        .ok_or(AppError::NotFound)
+}

@@ -1,0 +1,168 @@
+//! One request or offer.
+
+use backend::queries::{self, RecordView};
+use domain::lifecycle::{OfferStatus, RequestStatus};
+use domain::record::RecordKind;
+use domain::vocabulary::Code;
+use leptos::prelude::*;
+
+use super::acts::Acts;
+use super::content::Content;
+use super::life::Life;
+use super::reference;
+use super::visibility::WhoMaySee;
+use crate::components::{History, PageHeading, ProblemNotice, RecordStatus};
+use crate::context::{backend, link, viewer, words};
+use crate::error::AppError;
+use crate::pages::load;
+use crate::routes::Route;
+use crate::words::{Words, args};
+
+/// A record: where it stands, what it says, what may be done with it, what happened to it.
+#[component]
+pub fn RecordPage(
+    /// A request or an offer.
+    kind: RecordKind,
+) -> impl IntoView {
+    let (backend, viewer, reference) = (backend(), viewer(), reference());
+    load(
+        async move {
+            let reference = reference?;
+            let record = queries::record_page(&backend?, &viewer, kind, &reference).await?;
+            Ok::<_, AppError>(record)
+        },
+        |record| view! { <Record record/> },
+    )
+}
+
+#[component]
+fn Record(record: RecordView) -> impl IntoView {
+    let words = words();
+    let kind = record.kind;
+    let content = record.content.clone().map(|content| {
+        let RecordView {
+            language,
+            budget_hidden,
+            ..
+        } = record;
+        view! { <Content content language budget_hidden/> }
+    });
+    let seen_by = record
+        .visibility
+        .map(|visibility| view! { <WhoMaySee visibility/> });
+    let acts = Acts::of(&record);
+    let cite = words.with(
+        "record-cite",
+        &args!["kind" => words.name(kind), "reference" => record.reference.to_string()],
+    );
+    view! {
+        <Heading record=record.clone()/>
+        <ProblemNotice/>
+        <Draft record=record.clone()/>
+        <Life record=record.clone()/>
+        <nav class="actions" aria-label=words.text("record-actions")>{links(words, &record)}</nav>
+        {acts.shown()}
+        {content}
+        {seen_by}
+        <History rows=record.history/>
+        <p class="hint">{cite}</p>
+    }
+}
+
+/// What it is called, whose it is, and where it stands.
+#[component]
+fn Heading(record: RecordView) -> impl IntoView {
+    let words = words();
+    let kind = record.kind;
+    let list = match kind {
+        RecordKind::Request => words.text("nav-requests"),
+        RecordKind::Offer => words.text("nav-offers"),
+    };
+    let title = match &record.content {
+        Some(content) => content.title().to_owned(),
+        None => words.text("record-untitled"),
+    };
+    let owner = match record.provider_type {
+        Some(provider) => words.list([record.organisation.clone(), words.name(provider)]),
+        None => record
+            .state
+            .map_or_else(|| record.organisation.clone(), |state| words.name(state)),
+    };
+    let published = record.published_at.map(|at| {
+        words.with(
+            "record-published",
+            &args!["date" => words.date(at.date_naive())],
+        )
+    });
+    view! {
+        <PageHeading
+            title
+            trail=vec![(list, Route::Records(kind))]
+            eyebrow=format!("{} {}", words.name(kind), record.reference)
+            lang=record.language.to_string()
+        />
+        <p class="record-owner">
+            <strong>{owner}</strong>
+            " "
+            <RecordStatus kind status=record.status/>
+            {published.map(|said| view! { " " <span class="hint">{said}</span> })}
+        </p>
+    }
+}
+
+/// Tells an author that something was typed and not handed in.
+#[component]
+fn Draft(record: RecordView) -> impl IntoView {
+    let words = words();
+    let said = match (record.has_draft, record.version) {
+        (false, _) => None,
+        (true, None) => Some("record-draft-only"),
+        (true, Some(_)) => Some("record-draft-waits"),
+    };
+    said.filter(|_| may_edit(&record)).map(|said| {
+        let edit = link(&Route::EditRecord(record.kind, record.reference.clone()));
+        view! {
+            <p class="notice">
+                {words.text(said)} " " <a href=edit>{words.text("record-continue")}</a>
+            </p>
+        }
+    })
+}
+
+/// Where one can go from here.
+fn links(words: Words, record: &RecordView) -> impl IntoView + use<> {
+    let (kind, reference) = (record.kind, record.reference.clone());
+    let fits = match kind {
+        RecordKind::Request => "record-offers-that-fit",
+        RecordKind::Offer => "record-requests-that-fit",
+    };
+    let ranking = (record.may_rank && record.version.is_some()).then(|| {
+        let href = link(&Route::RecordMatches(kind, reference.clone()));
+        view! { <a class="button" href=href>{words.text(fits)}</a> }
+    });
+    let edit = may_edit(record).then(|| {
+        let href = link(&Route::EditRecord(kind, reference));
+        view! { <a class="button button-quiet" href=href>{words.text("record-edit")}</a> }
+    });
+    view! {
+        {ranking}
+        {edit}
+    }
+}
+
+/// Whether there is any use in changing it: the viewer may, and its life is not over.
+fn may_edit(record: &RecordView) -> bool {
+    let over = match record.kind {
+        RecordKind::Request => RequestStatus::parse(&record.status).is_some_and(|status| {
+            matches!(
+                status,
+                RequestStatus::Declined
+                    | RequestStatus::Withdrawn
+                    | RequestStatus::Merged
+                    | RequestStatus::Closed
+            )
+        }),
+        RecordKind::Offer => OfferStatus::parse(&record.status) == Some(OfferStatus::Withdrawn),
+    };
+    record.visibility.is_some() && !over
+}
