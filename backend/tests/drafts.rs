@@ -58,6 +58,7 @@ impl Desk {
                 budget: Circle::States,
                 ..Visibility::REQUEST
             },
+            form: None,
         }
     }
 
@@ -128,6 +129,30 @@ async fn an_older_form_overwrites_nothing_and_is_not_lost(
             .await
             .unwrap();
     }
+    assert!(desk.page(&desk.other).await.set_aside.is_none());
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn one_form_is_set_aside_once_with_what_it_held_last(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let desk = Desk::new(engine).await;
+    desk.save(&desk.one, "first", 0).await.unwrap();
+    let form = Some(desk.page(&desk.other).await.form);
+    for text in ["second", "third"] {
+        let typed = called(text);
+        let late = Submission {
+            form,
+            ..desk.typed(&typed, 0)
+        };
+        save_draft(&desk.t, &desk.other, late).await.unwrap_err();
+    }
+    let mine = desk.page(&desk.other).await.set_aside.unwrap();
+    assert_eq!(title(&mine.typed), "third");
+    resolve_set_aside(&desk.t, &desk.other, (KIND, &desk.reference), mine.id)
+        .await
+        .unwrap();
     assert!(desk.page(&desk.other).await.set_aside.is_none());
 }
 

@@ -77,6 +77,8 @@ pub struct DraftView {
     pub typed: RawRecord,
     /// The revision to send back when saving.
     pub revision: i32,
+    /// What this opening of the form goes by, to be sent back when saving.
+    pub form: Uuid,
     /// What would have to be mended before it can be handed in.
     pub faults: Vec<Fault>,
     /// Who may see it, as it was chosen last.
@@ -253,6 +255,7 @@ pub async fn edit_page(
         version: (record.row.version > 0).then_some(record.row.version),
         typed,
         revision: drafts::revision(db, record.id()).await?,
+        form: backend.random().uuid_v7(backend.clock().now()),
         faults,
         visibility: visibility.unwrap_or_else(|| record.visibility()),
         status: record.row.status.clone(),

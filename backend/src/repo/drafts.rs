@@ -105,13 +105,15 @@ async fn store(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError
     Ok(())
 }
 
-/// Keeps beside the draft what was typed over an older revision of it.
+/// Keeps beside the draft what was typed over an older revision of it, in place of what the same
+/// form held before.
 pub(crate) async fn set_aside(
     db: &impl ConnectionTrait,
     (id, record): (Uuid, Uuid),
     typed: &Typed,
     (author, now): (AccountId, DateTime<Utc>),
 ) -> Result<(), BackendError> {
+    forget_set_aside(db, (record, author), id).await?;
     let row = set_aside_draft::Model {
         id,
         record_id: record,
@@ -121,8 +123,9 @@ pub(crate) async fn set_aside(
     };
     set_aside_draft::Entity::insert(row.into_active_model())
         .exec_without_returning(db)
-        .await?;
-    Ok(())
+        .await
+        .map(drop)
+        .map_err(BackendError::or_conflict("form_taken"))
 }
 
 /// What of an account's was set aside first, and not looked at yet.

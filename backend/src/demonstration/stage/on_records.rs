@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::{Stage, of};
 use crate::demonstration::script::Part;
 use crate::error::BackendError;
+use crate::queries::edit_page;
 use crate::use_cases::records::{
     NewRecord, Reasoned, Submission, create_record, save_draft, step_offer, step_request, submit,
 };
@@ -25,8 +26,15 @@ impl Stage<'_> {
             language: part.tongue.tag()?,
         };
         let reference = create_record(self.backend(), author, new).await?;
-        let which = (part.kind, &reference);
-        save_draft(self.backend(), author, which, &half(part), 0).await?;
+        let submission = Submission {
+            kind: part.kind,
+            reference: &reference,
+            typed: &half(part),
+            revision: 0,
+            visibility: part.visibility,
+            form: None,
+        };
+        save_draft(self.backend(), author, submission).await?;
         self.records.insert(place, reference);
         Ok(())
     }
@@ -35,7 +43,7 @@ impl Stage<'_> {
     pub(super) async fn hand_in(&mut self, place: usize) -> Result<(), BackendError> {
         let part = self.part(place)?;
         if self.handed_in.insert(place) {
-            return self.submit(place, &part.typed, 1).await;
+            return self.submit(place, &part.typed).await;
         }
         let name = match part.kind {
             RecordKind::Request => "background",
@@ -45,24 +53,22 @@ impl Stage<'_> {
         let said = typed.get(name).and_then(Value::as_str).unwrap_or_default();
         let answered = format!("{said} {}", self.words(part).clarified);
         typed.insert(name.to_owned(), json!(answered));
-        self.submit(place, &typed, 0).await
+        self.submit(place, &typed).await
     }
 
-    async fn submit(
-        &self,
-        place: usize,
-        typed: &RawRecord,
-        revision: i32,
-    ) -> Result<(), BackendError> {
+    async fn submit(&self, place: usize, typed: &RawRecord) -> Result<(), BackendError> {
         let part = self.part(place)?;
+        let (author, reference) = (self.author(part)?, of(&self.records, place)?);
+        let opened = edit_page(self.backend(), author, part.kind, reference).await?;
         let submission = Submission {
             kind: part.kind,
-            reference: of(&self.records, place)?,
+            reference,
             typed,
-            revision,
+            revision: opened.revision,
             visibility: part.visibility,
+            form: Some(opened.form),
         };
-        submit(self.backend(), self.author(part)?, submission).await?;
+        submit(self.backend(), author, submission).await?;
         Ok(())
     }
 
@@ -119,7 +125,7 @@ impl Stage<'_> {
         let mut typed = self.part(place)?.typed.clone();
         let before = typed.get(field).cloned().unwrap_or_default();
         typed.insert(field.to_owned(), changed(&before));
-        self.submit(place, &typed, 0).await
+        self.submit(place, &typed).await
     }
 
     pub(super) async fn withdraw(&self, place: usize) -> Result<(), BackendError> {

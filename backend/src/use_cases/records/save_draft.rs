@@ -37,6 +37,7 @@ pub async fn save_draft(
         typed: fields,
         revision,
         visibility,
+        form,
     } = submission;
     let tx = backend.begin().await?;
     let record = facts::record(&*tx, kind, reference).await?;
@@ -52,7 +53,8 @@ pub async fn save_draft(
     };
     let stored = drafts::revision(&*tx, record.id()).await?;
     if stored != revision {
-        drafts::set_aside(&*tx, (tx.new_id(), record.id()), &typed, author).await?;
+        let form = form.unwrap_or_else(|| tx.new_id());
+        drafts::set_aside(&*tx, (form, record.id()), &typed, author).await?;
         tx.commit().await?;
         return Err(BackendError::Stale {
             current_version: stored,

@@ -7,6 +7,7 @@ use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::reference::Reference;
 use domain::visibility::Visibility;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::save_draft::save_draft;
 use super::subject_kind;
@@ -31,6 +32,9 @@ pub struct Submission<'a> {
     pub revision: i32,
     /// Who may see it, as the author chose; handing it in confirms it.
     pub visibility: Visibility,
+    /// Which opened form it was typed into, where that is known: what is set aside of one form
+    /// takes the place of what was set aside of it before.
+    pub form: Option<Uuid>,
 }
 
 /// What became of it.
