@@ -17,7 +17,7 @@ use crate::pages::not_found::NotFoundPage;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
 use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
-use crate::pages::records::{RecordPage, RecordsPage};
+use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage};
 use crate::pages::review::ReviewPage;
 use crate::pages::sign_in::SignInPage;
 
@@ -46,6 +46,16 @@ pub fn App() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route
+                        path=path!("/requests/new")
+                        view=|| view! { <NewRecordPage kind=RecordKind::Request/> }
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/requests/:reference/edit")
+                        view=|| view! { <EditRecordPage kind=RecordKind::Request/> }
+                        ssr=SsrMode::Async
+                    />
+                    <Route
                         path=path!("/requests/:reference")
                         view=|| view! { <RecordPage kind=RecordKind::Request/> }
                         ssr=SsrMode::Async
@@ -53,6 +63,16 @@ pub fn App() -> impl IntoView {
                     <Route
                         path=path!("/offers")
                         view=|| view! { <RecordsPage kind=RecordKind::Offer/> }
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/offers/new")
+                        view=|| view! { <NewRecordPage kind=RecordKind::Offer/> }
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/offers/:reference/edit")
+                        view=|| view! { <EditRecordPage kind=RecordKind::Offer/> }
                         ssr=SsrMode::Async
                     />
                     <Route

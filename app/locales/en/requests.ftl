@@ -77,3 +77,42 @@ circle-parties = Also the other party of a match that was put to both
 circle-states = Also all State accounts
 circle-verified = Also all verified accounts, of States and providers
 circle-public = Everybody
+
+request-new-lead = Only States file requests, each for itself. You begin with a draft that only your organisation sees.
+offer-new-lead = You begin with a draft that only your organisation sees.
+record-begin = Begin a draft
+record-organisation = For
+field-language = Language of the text
+hint-language = The language in which you will write. Readers see it marked as such.
+
+request-edit = Write the request
+offer-edit = Write the offer
+edit-save = Save draft
+edit-submit = Submit for review
+edit-submit-changes = Submit the changes
+edit-discard = Discard the changes
+edit-withdraw = Leave the form, or withdraw the record
+draft-panel = The draft as it stands
+draft-kept = Draft saved on { $when }
+draft-complete = Everything that is needed is filled in.
+draft-incomplete =
+    { $count ->
+        [one] { $count } answer is missing or has to be corrected before it can be submitted.
+       *[other] { $count } answers are missing or have to be corrected before it can be submitted.
+    }
+reach =
+    { $count ->
+        [one] As it is written now, it would reach { $count } offer that you may see.
+       *[other] As it is written now, it would reach { $count } offers that you may see.
+    }
+reach-unknown = How many offers it would reach is shown here once everything that is needed is filled in.
+
+visibility-hint = Nothing is shown to anybody before you submit. Submitting confirms what is chosen here.
+visibility-contact-hint = Contacts are shown to the other party only, once both sides have agreed to a match.
+
+compare-title = Two versions
+compare-hint = Somebody else saved this draft before you did. What you typed on { $when } was kept, and stands in the form below. Save it to put it in place of what is stored, or keep what is stored.
+compare-field = Field
+compare-stored = Stored
+compare-mine = Typed by you
+compare-drop = Keep what is stored and give up mine

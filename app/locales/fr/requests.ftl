@@ -79,3 +79,44 @@ circle-parties = Aussi l’autre partie d’un appariement proposé aux deux
 circle-states = Aussi tous les comptes d’États
 circle-verified = Aussi tous les comptes vérifiés, d’États et de fournisseurs
 circle-public = Tout le monde
+
+request-new-lead = Seuls les États déposent des demandes, chacun pour lui-même. Vous commencez par un brouillon que seule votre organisation voit.
+offer-new-lead = Vous commencez par un brouillon que seule votre organisation voit.
+record-begin = Commencer un brouillon
+record-organisation = Pour le compte de
+field-language = Langue du texte
+hint-language = La langue dans laquelle vous écrirez. Elle est indiquée aux lecteurs.
+
+request-edit = Rédiger la demande
+offer-edit = Rédiger l’offre
+edit-save = Enregistrer le brouillon
+edit-submit = Soumettre à l’examen
+edit-submit-changes = Soumettre les modifications
+edit-discard = Abandonner les modifications
+edit-withdraw = Quitter le formulaire ou retirer le dossier
+draft-panel = État du brouillon
+draft-kept = Brouillon enregistré : { $when }
+draft-complete = Tout ce qui est nécessaire est rempli.
+draft-incomplete =
+    { $count ->
+        [one] { $count } réponse manque ou doit être corrigée avant la soumission.
+        [many] { $count } de réponses manquent ou doivent être corrigées avant la soumission.
+       *[other] { $count } réponses manquent ou doivent être corrigées avant la soumission.
+    }
+reach =
+    { $count ->
+        [one] Dans sa rédaction actuelle, elle atteindrait { $count } offre que vous pouvez voir.
+        [many] Dans sa rédaction actuelle, elle atteindrait { $count } d’offres que vous pouvez voir.
+       *[other] Dans sa rédaction actuelle, elle atteindrait { $count } offres que vous pouvez voir.
+    }
+reach-unknown = Le nombre d’offres que la demande atteindrait s’affiche ici dès que tout ce qui est nécessaire est rempli.
+
+visibility-hint = Rien n’est montré à personne avant la soumission. Soumettre confirme les choix faits ici.
+visibility-contact-hint = Les coordonnées ne sont montrées qu’à l’autre partie, une fois que les deux ont donné leur accord à un appariement.
+
+compare-title = Deux versions
+compare-hint = Une autre personne a enregistré ce brouillon avant vous. Votre texte ({ $when }) a été conservé et figure dans le formulaire ci-dessous. Enregistrez-le pour remplacer la version en place, ou gardez celle-ci.
+compare-field = Champ
+compare-stored = Version en place
+compare-mine = Votre texte
+compare-drop = Garder la version en place et renoncer à la mienne

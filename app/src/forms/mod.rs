@@ -6,9 +6,11 @@
 //! `record[themes][0][code]`, `record[modalities][]`.
 
 mod faults;
+mod progress;
 mod read;
 mod values;
 
 pub use faults::{fault_message, field_name};
+pub use progress::{faults_said, kept_said, reach_said};
 pub use read::record_from_form;
 pub use values::{FormValues, input_id, input_name};

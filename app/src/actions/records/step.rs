@@ -3,10 +3,9 @@
 use backend::BackendError;
 use backend::use_cases::records::{self, Reasoned};
 use domain::record::RecordKind;
-use domain::vocabulary::Code;
 use leptos::prelude::*;
 
-use super::page_of;
+use super::{kind_of, page_of};
 use crate::actions::{parse, settle};
 use crate::context::{backend, link, viewer};
 use crate::error::AppError;
@@ -25,7 +24,7 @@ pub async fn step_record(
     /// Why, in words.
     note: Option<String>,
 ) -> Result<(), AppError> {
-    let kind = RecordKind::parse(&kind).unwrap_or(RecordKind::Request);
+    let kind = kind_of(&kind);
     let here = page_of(kind, &reference);
     let done = link(&here);
     let why = Reasoned {

@@ -5,16 +5,21 @@
 
 mod acts;
 mod card;
+mod compare;
 mod content;
+mod edit;
 mod facts;
 mod filters;
 mod life;
 mod list;
 mod list_query;
+mod new;
 mod record;
 mod visibility;
 
+pub use edit::EditRecordPage;
 pub use list::RecordsPage;
+pub use new::NewRecordPage;
 pub use record::RecordPage;
 
 use domain::reference::Reference;

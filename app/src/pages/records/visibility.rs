@@ -45,3 +45,42 @@ pub(super) fn WhoMaySee(
         </section>
     }
 }
+
+/// Asks who is to see what; handing the record in confirms it.
+#[component]
+pub(super) fn WhoIsToSee(
+    /// As it was chosen last, or as it is at first.
+    visibility: Visibility,
+) -> impl IntoView {
+    let words = words();
+    view! {
+        <fieldset class="field form-section" id="visibility">
+            <legend>{words.text("visibility-title")}</legend>
+            <p class="hint">{words.text("visibility-hint")}</p>
+            <Choice name="record" label=words.text("visibility-record") chosen=visibility.record/>
+            <Choice name="budget" label=words.text("visibility-budget") chosen=visibility.budget/>
+            <p class="hint">{words.text("visibility-contact-hint")}</p>
+        </fieldset>
+    }
+}
+
+/// The circles, narrowest first.
+#[component]
+fn Choice(name: &'static str, label: String, chosen: Circle) -> impl IntoView {
+    let words = words();
+    let id = format!("visibility-{name}");
+    let options = Circle::ALL
+        .into_iter()
+        .map(|circle| {
+            let selected = circle == chosen;
+            let said = words.text(circle_key(circle));
+            view! { <option value=circle.number().to_string() selected=selected>{said}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <select class="input" id=id name=format!("visibility[{name}]")>{options}</select>
+        </div>
+    }
+}

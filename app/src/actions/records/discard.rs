@@ -1,0 +1,30 @@
+//! Changes are thrown away.
+
+use backend::BackendError;
+use backend::use_cases::records;
+use domain::record::RecordKind;
+use leptos::prelude::*;
+
+use super::{edit_page_of, kind_of, page_of};
+use crate::actions::{parse, settle};
+use crate::context::{backend, link, viewer};
+use crate::error::AppError;
+
+/// Throws away what was typed since the last version, and leads to the record.
+#[server(prefix = "/api", endpoint = "records/discard")]
+pub async fn discard_draft(
+    /// A request or an offer.
+    kind: String,
+    /// Which one.
+    reference: String,
+) -> Result<(), AppError> {
+    let kind = kind_of(&kind);
+    let done = link(&page_of(kind, &reference));
+    let back = edit_page_of(kind, &reference);
+    settle(discarded(kind, &reference).await, |()| done, &back)
+}
+
+async fn discarded(kind: RecordKind, reference: &str) -> Result<(), BackendError> {
+    let reference = parse::reference(reference)?;
+    records::discard_draft(&backend()?, &viewer(), (kind, &reference)).await
+}

@@ -1,0 +1,119 @@
+//! The form of a record as it is sent.
+
+use backend::BackendError;
+use backend::use_cases::records::{Submission, resolve_set_aside};
+use domain::record::{RawRecord, RecordKind};
+use domain::reference::Reference;
+use domain::visibility::{Circle, Visibility};
+use serde::{Deserialize, Serialize};
+
+use super::{edit_page_of, kind_of};
+use crate::actions::parse;
+use crate::context::{backend, viewer};
+use crate::forms::record_from_form;
+use crate::routes::Route;
+
+/// Who may see it, by the numbers of the circles.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Circles {
+    /// The record itself.
+    pub record: String,
+    /// Money.
+    pub budget: String,
+}
+
+/// Everything that the form of a record sends.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RecordForm {
+    /// A request or an offer, by its code.
+    pub kind: String,
+    /// Which one.
+    pub reference: String,
+    /// The revision of the draft that it was typed over.
+    pub revision: String,
+    /// What this opening of the form goes by.
+    pub form: String,
+    /// What was set aside and is decided about by sending this, if anything.
+    #[serde(default)]
+    pub set_aside: String,
+    /// Who may see it.
+    #[serde(default)]
+    pub visibility: Circles,
+    /// Its fields, as typed.
+    #[serde(default)]
+    pub record: RawRecord,
+}
+
+/// A form whose hidden inputs were read; its fields are as typed.
+pub(super) struct Filled {
+    pub(super) kind: RecordKind,
+    pub(super) reference: Reference,
+    pub(super) typed: RawRecord,
+    revision: i32,
+    visibility: Visibility,
+    form: String,
+    set_aside: String,
+}
+
+impl RecordForm {
+    /// The page that the form is on.
+    pub(super) fn page(&self) -> Route {
+        edit_page_of(kind_of(&self.kind), &self.reference)
+    }
+
+    /// Reads the hidden inputs. One that cannot be read was not written by a page.
+    pub(super) fn read(self) -> Result<Filled, BackendError> {
+        let kind = parse::code(&self.kind)?;
+        let at_first = match kind {
+            RecordKind::Request => Visibility::REQUEST,
+            RecordKind::Offer => Visibility::OFFER,
+        };
+        Ok(Filled {
+            kind,
+            reference: parse::reference(&self.reference)?,
+            revision: self.revision.parse().map_err(|_| BackendError::NotFound)?,
+            visibility: Visibility {
+                record: circle(&self.visibility.record)?.unwrap_or(at_first.record),
+                budget: circle(&self.visibility.budget)?.unwrap_or(at_first.budget),
+                ..at_first
+            },
+            typed: record_from_form(self.record),
+            form: self.form,
+            set_aside: self.set_aside,
+        })
+    }
+}
+
+/// The circle of a number; none where none was sent.
+fn circle(sent: &str) -> Result<Option<Circle>, BackendError> {
+    if sent.is_empty() {
+        return Ok(None);
+    }
+    let number: u8 = sent.parse().map_err(|_| BackendError::NotFound)?;
+    Circle::try_from(number)
+        .map(Some)
+        .map_err(|_| BackendError::NotFound)
+}
+
+impl Filled {
+    /// What the use-cases take.
+    pub(super) fn submission(&self) -> Submission<'_> {
+        Submission {
+            kind: self.kind,
+            reference: &self.reference,
+            typed: &self.typed,
+            revision: self.revision,
+            visibility: self.visibility,
+            form: self.form.parse().ok(),
+        }
+    }
+
+    /// Once it is saved, what its author had set aside is decided about.
+    pub(super) async fn decided(&self) -> Result<(), BackendError> {
+        let Ok(set_aside) = self.set_aside.parse() else {
+            return Ok(());
+        };
+        let record = (self.kind, &self.reference);
+        resolve_set_aside(&backend()?, &viewer(), record, set_aside).await
+    }
+}
