@@ -49,6 +49,24 @@ impl Aim {
         })
     }
 
+    /// An aim that fits, and now and then less than exactly: a theme beside it, another level.
+    pub(super) fn near(self, dice: &Dice, library: &Library) -> Result<Self, BackendError> {
+        let siblings: Vec<ThemeCode> = library
+            .words(Tongue::En)
+            .topics
+            .iter()
+            .map(|topic| topic.theme)
+            .filter(|theme| theme.parent() == self.theme.parent())
+            .collect();
+        let beside = *dice.pick(&siblings)?;
+        let other = *dice.pick(Level::ALL)?;
+        Ok(Self {
+            theme: if dice.chance(40) { beside } else { self.theme },
+            level: if dice.chance(40) { other } else { self.level },
+            ..self
+        })
+    }
+
     /// The level below the wanted one.
     pub(super) fn level_now(self) -> Result<Level, BackendError> {
         let below = Level::ALL.iter().rev().find(|level| **level < self.level);

@@ -129,6 +129,7 @@ impl Author<'_> {
     fn second_try(&mut self, request: usize, proposed: i64) -> Result<usize, BackendError> {
         let filed = proposed + TO_OPEN + self.dice.between(2, 120);
         let aim = self.part(request)?.aim;
+        let aim = aim.near(&self.dice, self.library)?;
         let offer = self.offer(aim, filed)?;
         self.opens(offer)?;
         self.couple_of(request, offer)

@@ -42,7 +42,7 @@ use words::Library;
 
 /// The password of every demonstration account. It is public: serve such a database to nobody
 /// else.
-pub const PASSWORD: &str = "demonstration only";
+pub const PASSWORD: &str = "only-a-demonstration";
 
 /// The seeds: of the identifiers, of the script, of the minutes between two acts.
 const SEEDS: [u64; 3] = [20_241_201, 1, 2];

@@ -1,10 +1,11 @@
 //! Writes an offer.
 
+use chrono::NaiveDate;
 use domain::record::RawRecord;
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::{
     Area, Audience, CostToRecipient, Delivery, Level, Modality, Provision, StateCode, SubRegion,
-    Tag, areas_of,
+    Tag, World,
 };
 use serde_json::{Value, json};
 
@@ -33,7 +34,7 @@ pub(super) fn write(
         "title": form.offer.replace("{}", &topic.subject),
         "description": format!("{} {}", topic.gives, form.how),
         "themes": with(aim.theme, dice.some(aim.theme.parent().themes(), dice.below(3))),
-        "coverage": coverage(dice, aim.state, calendar.plain(filed))?,
+        "coverage": coverage(dice, aim.state, [calendar.plain(filed), calendar.plain(0)])?,
         "modalities": with(aim.modality, dice.some(kit.modalities, dice.below(3))),
         "audiences": with(aim.audience, dice.some(Audience::ALL, dice.below(2))),
         "levels": with(aim.level, dice.some(Level::ALL, dice.below(3))),
@@ -90,25 +91,25 @@ fn with<T: PartialEq>(first: T, others: Vec<T>) -> Vec<T> {
     all
 }
 
-/// An area that holds the State, and perhaps another beside it.
+/// An area that holds the State on all those days, and perhaps another beside it.
 fn coverage(
     dice: &Dice,
     state: StateCode,
-    on: chrono::NaiveDate,
+    days: [NaiveDate; 2],
 ) -> Result<Vec<Area>, BackendError> {
     if dice.chance(12) {
         let neighbours = dice.some(StateCode::demonstration(), 2);
         let named = neighbours.into_iter().map(Area::State).collect();
         return Ok(with(Area::State(state), named));
     }
-    let holding = areas_of(state, on);
-    let named: Vec<Area> = holding
+    let holds = |area: &Area| days.iter().all(|day| area.contains(state, *day));
+    let groups: Vec<Area> = Area::all(World::Demonstration)
         .into_iter()
-        .filter(|area| !matches!(area, Area::State(_)))
+        .filter(|area| !matches!(area, Area::State(_)) && holds(area))
         .collect();
     let beside = dice.some(SubRegion::ALL, dice.below(3));
     Ok(with(
-        *dice.pick(&named)?,
+        *dice.pick(&groups)?,
         beside.into_iter().map(Area::SubRegion).collect(),
     ))
 }

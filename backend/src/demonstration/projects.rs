@@ -125,8 +125,9 @@ impl Author<'_> {
                     course.heard,
                     Act::Project(couple, requester, ProjectAct::Close),
                 );
+                // A long one met the whole need.
                 if let Ok(couple) = self.couple(couple)
-                    && self.dice.chance(60)
+                    && course.milestones > 5
                 {
                     self.scene(course.heard - 6, Act::Close(couple.request));
                 }

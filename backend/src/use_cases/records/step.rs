@@ -17,12 +17,16 @@ use crate::repo::{facts, records};
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
 
+/// What an act gets that is more than a step, such as handing in, which needs a document.
+const NOT_PLAIN: Result<(), BackendError> = Err(BackendError::Conflict("not_a_plain_step"));
+
 /// Takes one step in the life of a request. Authenticating publishes it too: its State confirmed
 /// who may see it when it submitted.
 ///
 /// # Errors
 /// [`BackendError::Refused`] with the states that can be reached; [`BackendError::Invalid`] where
-/// a reason or note that the step needs is missing.
+/// a reason or note that the step needs is missing; [`BackendError::Conflict`] with
+/// `not_a_plain_step` for what takes more than a step: submitting, publishing, merging.
 pub async fn step_request(
     backend: &Backend,
     viewer: &Viewer,
@@ -31,6 +35,7 @@ pub async fn step_request(
     why: Reasoned<'_>,
 ) -> Result<(), BackendError> {
     let why = match act {
+        RequestAct::Submit | RequestAct::Publish | RequestAct::Merge => return NOT_PLAIN,
         RequestAct::Decline => why.with_reason_of::<ReviewReason>()?,
         RequestAct::Withdraw => why.with_reason_of::<WithdrawReason>()?,
         _ => why.with_note(act == RequestAct::AskClarification)?,
@@ -65,6 +70,7 @@ pub async fn step_offer(
     why: Reasoned<'_>,
 ) -> Result<(), BackendError> {
     let why = match act {
+        OfferAct::Submit | OfferAct::Publish | OfferAct::Amend => return NOT_PLAIN,
         OfferAct::Return => why.with_reason_of::<ReviewReason>()?,
         OfferAct::Withdraw => why.with_reason_of::<WithdrawReason>()?,
         _ => why.with_note(false)?,
