@@ -17,6 +17,7 @@ help: ## Show the targets
 
 run: setup-rust setup-site site ## Build and serve on http://localhost:3000 with demonstration data (10 minutes the first time, then seconds)
 	@$(step) "server, shipping profile" $(with) cargo build --quiet --release --package server
+	@target/release/counterpart seed --demo --if-empty
 	@target/release/counterpart serve
 
 test: test-rust test-browser ## Run every test: Rust on SQLite and PostgreSQL, then browsers (10 minutes the first time)

@@ -182,3 +182,23 @@ fn a_person_is_not_added_with_a_password_that_is_too_short() {
         "{said}"
     );
 }
+
+#[test]
+fn demonstration_data_go_into_an_empty_database_once() {
+    let folder = alone();
+    let first = run(folder.path(), &["seed", "--demo"]);
+    let said = String::from_utf8(first.stdout).unwrap();
+    assert!(first.status.success(), "{said}");
+    for account in ["focal.xaa@", "provider.30@", "reviewer.1@", "observer@"] {
+        assert!(said.contains(account), "{account} in {said}");
+    }
+    let log = |folder: &Path| run(folder, &["verify-log"]).stdout;
+    let before = log(folder.path());
+    let second = run(folder.path(), &["seed", "--demo"]);
+    assert_eq!(second.status.code(), Some(1));
+    let refused = String::from_utf8(second.stderr).unwrap();
+    assert!(refused.contains("is not empty"), "{refused}");
+    let again = run(folder.path(), &["seed", "--demo", "--if-empty"]);
+    assert_eq!(String::from_utf8(again.stdout).unwrap(), said);
+    assert_eq!(log(folder.path()), before);
+}

@@ -3,6 +3,7 @@
 mod check_config;
 mod match_files;
 mod migrate;
+mod seed;
 mod serve;
 mod user_add;
 mod verify_log;
@@ -41,6 +42,8 @@ enum Command {
     Serve(serve::Args),
     /// Bring the database up to this program: before `serve` on PostgreSQL, done by it on SQLite.
     Migrate,
+    /// Fill an empty database with demonstration data.
+    Seed(seed::Args),
     /// Match requests and offers of two files, without a database.
     Match(MatchArgs),
     /// Look after the people who can sign in.
@@ -68,6 +71,7 @@ impl Cli {
         match self.command.unwrap_or_default() {
             Command::Serve(args) => serve::run(configure()?, args).await,
             Command::Migrate => migrate::run(&configure()?).await,
+            Command::Seed(args) => seed::run(&configure()?, args).await,
             Command::Match(args) => Ok(match_files::run(&args)),
             Command::User(User::Add(args)) => user_add::run(&configure()?, args).await,
             Command::VerifyLog => verify_log::run(&configure()?).await,

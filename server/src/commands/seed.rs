@@ -1,0 +1,79 @@
+//! `counterpart seed --demo`: a database to look at, with invented States and nothing real.
+
+use std::process::ExitCode;
+
+use anyhow::Context;
+use backend::clock::{Clock, SystemClock};
+use backend::event_log::last_sequence;
+use backend::{Backend, BackendError, demonstration};
+use domain::organisation::Role;
+use domain::vocabulary::World;
+
+use crate::config::Config;
+
+/// What to fill the database with.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Two years of invented States, providers, matches and projects.
+    #[arg(long, required = true)]
+    demo: bool,
+    /// Leave a database alone in which something has happened, instead of failing.
+    #[arg(long)]
+    if_empty: bool,
+}
+
+/// Fills a database in which nothing has happened, and says with whom one can sign in.
+pub async fn run(config: &Config, args: Args) -> anyhow::Result<ExitCode> {
+    debug_assert!(args.demo, "there is nothing else to fill it with");
+    let backend = super::open(config).await?;
+    if last_sequence(backend.db()).await? == 0 {
+        eprintln!("filling the database with demonstration data; this takes some seconds");
+    }
+    let seeded = demonstration::seed(backend.db().clone(), SystemClock.today()).await;
+    let found = match seeded {
+        Ok(()) => World::Demonstration,
+        Err(BackendError::Conflict("not_empty")) if args.if_empty => backend.world(),
+        Err(BackendError::Conflict("not_empty")) => anyhow::bail!(
+            "the database {} is not empty: demonstration data go into an empty one only",
+            config.database_url
+        ),
+        Err(other) => return Err(other).context("cannot fill the database"),
+    };
+    match found {
+        World::Demonstration => print_accounts(),
+        World::Real => println!("the database holds records already and was left alone"),
+    }
+    close(&backend).await
+}
+
+/// Says with which addresses and which password one can sign in.
+fn print_accounts() {
+    println!(
+        "demonstration accounts, all with the password {}",
+        demonstration::PASSWORD
+    );
+    let accounts = demonstration::accounts();
+    for role in Role::ALL {
+        let mut addresses = accounts
+            .iter()
+            .filter(|account| account.role == *role)
+            .map(|account| account.email.as_str());
+        let Some(first) = addresses.next() else {
+            continue;
+        };
+        match addresses.last() {
+            Some(last) => println!("  {role:<16} {first} … {last}"),
+            None => println!("  {role:<16} {first}"),
+        }
+    }
+}
+
+/// Closes the database, so that the file is whole when the program ends.
+async fn close(backend: &Backend) -> anyhow::Result<ExitCode> {
+    backend
+        .db()
+        .close_by_ref()
+        .await
+        .context("cannot close the database")?;
+    Ok(ExitCode::SUCCESS)
+}
