@@ -66,12 +66,14 @@ act-question-hint = يراه أصحاب السجل، ويمكنهم تعديل �
 act-review-hint = يرى أصحاب السجل السبب والملاحظة.
 act-withdraw-hint = يُسحب السجل من جميع القوائم ولا يُطابَق بعد ذلك. ويبقى محفوظا لدى منظمتكم والمراجعين. ولا يمكن التراجع عن ذلك.
 
+yes = نعم
+no = لا
 amount-usd = { $amount } دولار أمريكي
 amount-hidden = مذكور، وغير متاح لكم
 window-any-time = في أي وقت
 window-always = دائما
-language-provided = { $language }: { $how }
-theme-share = { $theme }: { $share }
+language-provided = { $language } ({ $how })
+theme-share = { $theme }: { $share }٪
 conditions-none = لم تُذكر أي شروط.
 
 visibility-title = من يرى ماذا
@@ -90,8 +92,8 @@ request-new-lead = لا تُقدَّم الطلبات إلا من الدول، �
 offer-new-lead = تبدؤون بمسودة لا يراها سوى منظمتكم.
 record-begin = بدء مسودة
 record-organisation = باسم
-field-language = لغة النص
-hint-language = اللغة التي ستكتبون بها. وتُبيَّن للقراء.
+record-language = لغة النص
+record-language-hint = اللغة التي ستكتبون بها. وتُبيَّن للقراء.
 
 request-edit = كتابة الطلب
 offer-edit = كتابة العرض

@@ -58,12 +58,14 @@ act-question-hint = The authors see it, and can change the record and submit it 
 act-review-hint = The authors see the reason and the note.
 act-withdraw-hint = It is taken out of all lists and is not matched any more. It stays on file for your organisation and the reviewers. This cannot be undone.
 
+yes = Yes
+no = No
 amount-usd = US$ { $amount }
 amount-hidden = Stated, and not open to you
 window-any-time = Any time
 window-always = Always
 language-provided = { $language }: { $how }
-theme-share = { $theme }: { $share }
+theme-share = { $theme }: { $share }%
 conditions-none = No conditions are stated.
 
 visibility-title = Who sees what
@@ -82,8 +84,8 @@ request-new-lead = Only States file requests, each for itself. You begin with a 
 offer-new-lead = You begin with a draft that only your organisation sees.
 record-begin = Begin a draft
 record-organisation = For
-field-language = Language of the text
-hint-language = The language in which you will write. Readers see it marked as such.
+record-language = Language of the text
+record-language-hint = The language in which you will write. Readers see it marked as such.
 
 request-edit = Write the request
 offer-edit = Write the offer

@@ -60,12 +60,14 @@ act-question-hint = Les auteurs la voient ; ils peuvent modifier le dossier et l
 act-review-hint = Les auteurs voient le motif et les observations.
 act-withdraw-hint = Le dossier est retiré de toutes les listes et n’est plus apparié. Il reste consultable par votre organisation et par les personnes chargées de l’examen. Cette action est irréversible.
 
+yes = Oui
+no = Non
 amount-usd = { $amount } dollars É.-U.
 amount-hidden = Indiqué, mais non ouvert à vous
 window-any-time = À tout moment
 window-always = Toujours
 language-provided = { $language } : { $how }
-theme-share = { $theme } : { $share }
+theme-share = { $theme } : { $share } %
 conditions-none = Aucune condition n’est posée.
 
 visibility-title = Qui voit quoi
@@ -84,8 +86,8 @@ request-new-lead = Seuls les États déposent des demandes, chacun pour lui-mêm
 offer-new-lead = Vous commencez par un brouillon que seule votre organisation voit.
 record-begin = Commencer un brouillon
 record-organisation = Pour le compte de
-field-language = Langue du texte
-hint-language = La langue dans laquelle vous écrirez. Elle est indiquée aux lecteurs.
+record-language = Langue du texte
+record-language-hint = La langue dans laquelle vous écrirez. Elle est indiquée aux lecteurs.
 
 request-edit = Rédiger la demande
 offer-edit = Rédiger l’offre

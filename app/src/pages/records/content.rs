@@ -140,8 +140,7 @@ impl Page {
 /// Themes with their shares of the need.
 fn shares(words: Words, themes: &[ThemeShare]) -> AnyView {
     let items = themes.iter().map(|theme| {
-        let share = words.with("percent", &args!["number" => theme.share.percent()]);
-        let name = words.name(theme.code);
+        let (name, share) = (words.name(theme.code), theme.share.percent());
         let said = words.with("theme-share", &args!["theme" => name, "share" => share]);
         view! { <li>{said}</li> }
     });

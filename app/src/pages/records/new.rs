@@ -107,8 +107,8 @@ fn Language() -> impl IntoView {
         .collect_view();
     view! {
         <div class="field">
-            <label for="language">{words.text("field-language")}</label>
-            <p class="hint" id="language-hint">{words.text("hint-language")}</p>
+            <label for="language">{words.text("record-language")}</label>
+            <p class="hint" id="language-hint">{words.text("record-language-hint")}</p>
             <select class="input" id="language" name="language" aria-describedby="language-hint">
                 {options}
             </select>
