@@ -10,8 +10,9 @@ rm -rf "$folder"
 mkdir -p "$folder"
 cd "$folder"
 # Nothing but what is said here: settings of whoever runs the tests are not ours.
-exec env --ignore-environment \
-  LEPTOS_SITE_ADDR="127.0.0.1:$PORT" \
-  COUNTERPART_PUBLIC_URL="http://localhost:$PORT" \
-  COUNTERPART_LOG_FILTER=warn \
-  "$binary" serve
+alone=(env --ignore-environment
+  LEPTOS_SITE_ADDR="127.0.0.1:$PORT"
+  COUNTERPART_PUBLIC_URL="http://localhost:$PORT"
+  COUNTERPART_LOG_FILTER=warn)
+"${alone[@]}" "$binary" seed --demo >/dev/null
+exec "${alone[@]}" "$binary" serve
