@@ -72,7 +72,6 @@ fn own_pages(words: Words) -> impl IntoView {
 fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
     let words = words();
     let OrganisationView {
-        id,
         name,
         role,
         provider_type,
@@ -81,8 +80,7 @@ fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
         ..
     } = organisation;
     let begin = |may: bool, kind, key: &str| {
-        let address = format!("{}?organisation={id}", link(&Route::NewRecord(kind)));
-        may.then(|| view! { <a class="button" href=address>{words.text(key)}</a> })
+        may.then(|| view! { <a class="button" href=link(&Route::NewRecord(kind))>{words.text(key)}</a> })
     };
     let begins = may_ask || may_offer;
     let request = begin(may_ask, RecordKind::Request, "home-ask-link");

@@ -8,7 +8,7 @@ use domain::policy::{Action, PairFacts, RecordAction, Subject, Viewer, decide};
 use domain::record::{RawRecord, RecordKind, Request, RequestContent};
 use domain::reference::Reference;
 use domain::vocabulary::{ProviderType, StateCode};
-use matcher::{Basis, Explanation, Funnel, Pair, Score, WeightSet};
+use matcher::{Band, Basis, Explanation, Funnel, Pair, Score, WeightSet};
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -26,8 +26,6 @@ use crate::use_cases::matches::Proposer;
 const TOP: usize = 20;
 /// How many of the nearest that do not fit are shown.
 const NEAREST: usize = 5;
-/// The score from which an offer counts as reached: the bound of the band "possible".
-const REACHED: u32 = 40;
 
 /// A record of the other kind, with how well it fits.
 #[derive(Clone, Debug)]
@@ -190,7 +188,7 @@ pub async fn reach(
         weights: &weights,
         today: backend.clock().today(),
     };
-    let floor = Score::try_from(REACHED).unwrap_or_default();
+    let floor = Score::try_from(Band::Possible.least()).unwrap_or_default();
     let index = backend.index().now(backend.db()).await?;
     Ok(Some(index.reach(
         &draft,
