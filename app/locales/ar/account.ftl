@@ -9,6 +9,7 @@ sign-in-submit = سجّل الدخول
 sign-in-demonstration = حسابات العرض التوضيحي
 sign-in-demonstration-password = كلمة مرور جميع هذه الحسابات هي: { $password }
 sign-in-demonstration-role = يعمل بصفة
+sign-in-demonstration-organisation = باسم
 sign-in-demonstration-others = جميع الحسابات الأخرى
 
 account-title = الحساب

@@ -9,6 +9,7 @@ sign-in-submit = Sign in
 sign-in-demonstration = Demonstration accounts
 sign-in-demonstration-password = All of them have the password: { $password }
 sign-in-demonstration-role = Acts as
+sign-in-demonstration-organisation = For
 sign-in-demonstration-others = All other accounts
 
 account-title = Account

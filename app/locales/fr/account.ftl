@@ -9,6 +9,7 @@ sign-in-submit = Se connecter
 sign-in-demonstration = Comptes de démonstration
 sign-in-demonstration-password = Tous ont le même mot de passe : { $password }
 sign-in-demonstration-role = Agit en tant que
+sign-in-demonstration-organisation = Pour
 sign-in-demonstration-others = Tous les autres comptes
 
 account-title = Compte

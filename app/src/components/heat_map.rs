@@ -106,7 +106,9 @@ fn row(row: HeatRow) -> impl IntoView {
             let class = format!("heat heat-{}", depth(cell.count));
             let figure = words.tally(cell.count);
             let figure = match cell.href {
-                Some(href) => view! { <a href=href rel="nofollow">{figure}</a> }.into_any(),
+                Some(href) => {
+                    view! { <a href=href rel="nofollow"><bdi>{figure}</bdi></a> }.into_any()
+                }
                 None => figure.into_any(),
             };
             view! { <td class=class>{figure}</td> }

@@ -18,6 +18,8 @@ const GAP: usize = 5;
 const LINE: usize = 15;
 /// From the top of a strip to the top of the next one: its name, its squares, some air.
 const STRIP: usize = LINE + SQUARE + 7;
+/// From the top of the drawing to the first strip: the groups' names, some air.
+const HEAD: usize = LINE + 6;
 /// From the top of a line of text to where its letters stand.
 const BASE: usize = 11;
 
@@ -29,12 +31,12 @@ pub fn HeatStrips(
     /// The rows.
     groups: Vec<HeatGroup>,
 ) -> impl IntoView {
-    let height = LINE + columns.len() * STRIP;
+    let height = HEAD + columns.len() * STRIP;
     let strips = columns
         .iter()
         .enumerate()
         .map(|(place, name)| {
-            let top = LINE + place * STRIP;
+            let top = HEAD + place * STRIP;
             let squares = squares(&groups, place, name, top + LINE);
             view! {
                 <Label text=name.clone() from_start=0 top/>

@@ -80,7 +80,9 @@ fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
         ..
     } = organisation;
     let begin = |may: bool, kind, key: &str| {
-        may.then(|| view! { <a class="button" href=link(&Route::NewRecord(kind))>{words.text(key)}</a> })
+        may.then(
+            || view! { <a class="button" href=link(&Route::NewRecord(kind))>{words.text(key)}</a> },
+        )
     };
     let begins = may_ask || may_offer;
     let request = begin(may_ask, RecordKind::Request, "home-ask-link");

@@ -45,7 +45,7 @@ fn Accounts(accounts: Vec<DemonstrationAccount>) -> impl IntoView {
     let columns = vec![
         (words.text("sign-in-email"), false),
         (words.text("sign-in-demonstration-role"), false),
-        (words.text("account-organisations"), false),
+        (words.text("sign-in-demonstration-organisation"), false),
     ];
     let rows = accounts.into_iter().map(|account| row(words, account));
     view! {
