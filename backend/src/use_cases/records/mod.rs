@@ -13,8 +13,8 @@ mod submit;
 
 pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
-pub use reasoned::{NOTE, Reasoned};
 pub(crate) use reasoned::Why;
+pub use reasoned::{NOTE, Reasoned};
 pub use resolve_set_aside::resolve_set_aside;
 pub use save_draft::{DraftSaved, save_draft};
 pub use step::{step_offer, step_request};
