@@ -10,9 +10,10 @@ rm -rf "$folder"
 mkdir -p "$folder"
 cd "$folder"
 # Nothing but what is said here: settings of whoever runs the tests are not ours.
-alone=(env --ignore-environment
+settings=(
   LEPTOS_SITE_ADDR="127.0.0.1:$PORT"
   COUNTERPART_PUBLIC_URL="http://localhost:$PORT"
-  COUNTERPART_LOG_FILTER=warn)
-"${alone[@]}" "$binary" seed --demo >/dev/null
-exec "${alone[@]}" "$binary" serve
+  COUNTERPART_LOG_FILTER=warn
+)
+env --ignore-environment "${settings[@]}" "$binary" seed --demo >accounts.txt
+exec env --ignore-environment "${settings[@]}" "$binary" serve

@@ -6,7 +6,6 @@ use anyhow::Context;
 use backend::clock::{Clock, SystemClock};
 use backend::event_log::last_sequence;
 use backend::{Backend, BackendError, demonstration};
-use domain::organisation::Role;
 use domain::vocabulary::World;
 
 use crate::config::Config;
@@ -52,19 +51,9 @@ fn print_accounts() {
         "demonstration accounts, all with the password {}",
         demonstration::PASSWORD
     );
-    let accounts = demonstration::accounts();
-    for role in Role::ALL {
-        let mut addresses = accounts
-            .iter()
-            .filter(|account| account.role == *role)
-            .map(|account| account.email.as_str());
-        let Some(first) = addresses.next() else {
-            continue;
-        };
-        match addresses.last() {
-            Some(last) => println!("  {role:<16} {first} … {last}"),
-            None => println!("  {role:<16} {first}"),
-        }
+    for account in demonstration::accounts() {
+        let (email, role) = (account.email, account.role.code());
+        println!("  {email:<26} {role:<16} {}", account.organisation);
     }
 }
 
