@@ -9,7 +9,7 @@ use backend::random::{Random, SeededRandom};
 use backend::testing::Engine;
 use backend::use_cases::matches::{Proposer, accept, decline, endorse, open_project, propose};
 use backend::use_cases::projects::step_project;
-use backend::use_cases::records::{Reasoned, Submission, step_offer, step_request, submit};
+use backend::use_cases::records::{Reasoned, step_offer, step_request};
 use chrono::TimeDelta;
 use domain::lifecycle::{OfferAct, ProjectAct, RequestAct};
 use domain::policy::Side;
@@ -131,14 +131,8 @@ impl Play<'_> {
     }
 
     async fn changes(&self, kind: RecordKind, reference: &Reference) {
-        let submission = Submission {
-            kind,
-            reference,
-            typed: &self.typed(kind),
-            revision: 0,
-            visibility: SHOWN,
-        };
-        let _ = submit(self.house, self.house.author(kind).0, submission).await;
+        let typed = self.typed(kind);
+        let _ = self.house.submit(kind, reference, &typed, SHOWN).await;
     }
 
     /// What fits each record, as one text, asked of one server.

@@ -545,7 +545,7 @@ async fn a_hidden_budget_is_in_no_view_and_in_no_score(
 async fn a_providers_own_state_is_not_offered_to(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    use backend::use_cases::records::{NewRecord, Submission, create_record, submit};
+    use backend::use_cases::records::{NewRecord, create_record, submit};
     use domain::organisation::Role;
     let house = House::new(engine).await;
     let asked = house
@@ -565,14 +565,8 @@ async fn a_providers_own_state_is_not_offered_to(
         language: support::english(),
     };
     let reference = &create_record(&house, &editor, new).await.unwrap();
-    let (typed, visibility) = (&offer(), Visibility::OFFER);
-    let submission = Submission {
-        kind: OFFER,
-        reference,
-        typed,
-        revision: 0,
-        visibility,
-    };
+    let typed = offer();
+    let submission = support::typed_over((OFFER, reference), (&typed, 0));
     submit(&house, &editor, submission).await.unwrap();
     house.pass(OFFER, reference).await.unwrap();
     let refused = propose(

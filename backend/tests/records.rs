@@ -6,7 +6,7 @@ mod support;
 use backend::queries::{edit_page, record_page};
 use backend::testing::Engine;
 use backend::use_cases::records::{
-    NewRecord, Reasoned, Submission, Submitted, create_record, discard_draft, save_draft,
+    NewRecord, Reasoned, Submitted, create_record, discard_draft, save_draft,
     step_offer, step_request, submit,
 };
 use backend::{Backend, BackendError};
@@ -17,7 +17,9 @@ use domain::visibility::{Circle, Visibility};
 use rstest::rstest;
 use serde_json::json;
 
-use support::{House, OFFER, REQUEST, because, english, offer, request, shown_to, unknown, with};
+use support::{
+    House, OFFER, REQUEST, because, english, offer, request, shown_to, typed_over, unknown, with,
+};
 
 type Failed = BackendError;
 
@@ -66,7 +68,8 @@ async fn a_draft_is_kept_however_faulty_and_makes_no_event(
     let head = house.head().await;
     let typed = with(RawRecord::new(), "title", json!("ab"));
     let which = (REQUEST, &reference);
-    let saved = save_draft(&house, &house.requester, which, &typed, 0)
+    let submission = typed_over(which, (&typed, 0));
+    let saved = save_draft(&house, &house.requester, submission)
         .await
         .unwrap();
     assert_eq!(saved.revision, 1);
@@ -87,19 +90,17 @@ async fn of_two_tabs_the_second_overwrites_nothing(
     let house = House::new(engine).await;
     let reference = house.begun(REQUEST).await;
     let which = (REQUEST, &reference);
-    save_draft(&house, &house.requester, which, &request(), 0)
-        .await
-        .unwrap();
+    let (first, other) = (request(), with(request(), "title", json!("Another title")));
+    let one_tab = typed_over(which, (&first, 0));
+    save_draft(&house, &house.requester, one_tab).await.unwrap();
     let head = house.head().await;
-    let other = with(request(), "title", json!("Typed in the other tab"));
-    let saved = save_draft(&house, &house.requester, which, &other, 0).await;
+    let other_tab = typed_over(which, (&other, 0));
+    let saved = save_draft(&house, &house.requester, other_tab).await;
     assert!(
         matches!(saved, Err(Failed::Stale { current_version: 1 })),
         "{saved:?}"
     );
-    let handed_in = house
-        .submit(REQUEST, &reference, &other, Visibility::REQUEST)
-        .await;
+    let handed_in = submit(&house, &house.requester, other_tab).await;
     assert!(matches!(
         handed_in,
         Err(Failed::Stale { current_version: 1 })
@@ -107,7 +108,7 @@ async fn of_two_tabs_the_second_overwrites_nothing(
     let kept = edit_page(&house, &house.requester, REQUEST, &reference)
         .await
         .unwrap();
-    assert_eq!(kept.typed, request());
+    assert_eq!(kept.typed, first);
     assert_eq!(house.head().await, head);
 }
 
@@ -135,6 +136,23 @@ async fn a_faulty_record_is_not_handed_in_and_kept_as_its_draft(
     let kept = edit_page(&house, author, kind, &reference).await.unwrap();
     assert_eq!((kept.typed, kept.status), (faulty, "draft".to_owned()));
     assert_eq!(house.head().await, head);
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_no_reviewer_could_open_is_not_handed_in(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let house = House::new(engine).await;
+    let reference = house.begun(REQUEST).await;
+    let head = house.head().await;
+    let own = shown_to(Circle::OwnOrganisation);
+    let refused = house.submit(REQUEST, &reference, &request(), own).await;
+    let Err(Failed::Invalid(faults)) = refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(faults[0].field, "visibility.record");
+    assert_eq!((faults.len(), house.head().await), (1, head));
 }
 
 #[rstest]
@@ -355,7 +373,13 @@ async fn changes_that_were_typed_over_a_version_can_be_thrown_away(
         .unwrap();
     house.pass(REQUEST, &reference).await.unwrap();
     let typed = with(request(), "title", json!("Another title"));
-    save_draft(&house, &house.requester, which, &typed, 0)
+    let page = async || {
+        edit_page(&house, &house.requester, REQUEST, &reference)
+            .await
+            .unwrap()
+    };
+    let submission = typed_over(which, (&typed, page().await.revision));
+    save_draft(&house, &house.requester, submission)
         .await
         .unwrap();
     let stranger = discard_draft(&house, &house.provider, which).await;
@@ -364,13 +388,9 @@ async fn changes_that_were_typed_over_a_version_can_be_thrown_away(
         discard_draft(&house, &house.requester, which)
             .await
             .unwrap();
-        let page = edit_page(&house, &house.requester, REQUEST, &reference)
-            .await
-            .unwrap();
-        assert_eq!(
-            (page.typed["title"].clone(), page.revision),
-            (request()["title"].clone(), 0)
-        );
+        let page = page().await;
+        assert_eq!(page.typed["title"], request()["title"]);
+        assert_eq!(page.kept_at, None);
     }
 }
 
@@ -411,19 +431,12 @@ async fn what_there_is_not_and_what_one_may_not_know_of_answer_alike(
         .published(REQUEST, &request(), shown_to(Circle::Reviewers))
         .await;
     let (head, why) = (house.head().await, because("mistake"));
+    let typed = request();
     for reference in [&hidden, &unknown()] {
         let (viewer, which) = (&house.provider, (REQUEST, reference));
-        let submission = Submission {
-            kind: REQUEST,
-            reference,
-            typed: &request(),
-            revision: 0,
-            visibility: Visibility::REQUEST,
-        };
+        let submission = typed_over(which, (&typed, 0));
         let answers = [
-            save_draft(&house, viewer, which, &request(), 0)
-                .await
-                .map(drop),
+            save_draft(&house, viewer, submission).await.map(drop),
             submit(&house, viewer, submission).await.map(drop),
             discard_draft(&house, viewer, which).await,
             step_request(&house, viewer, reference, RequestAct::Withdraw, why).await,

@@ -83,3 +83,6 @@ fn write(library: &Library, calendar: Calendar, dice: Dice) -> Result<Script, Ba
     script.scenes.sort_by_key(|(day, _)| *day);
     Ok(script)
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,7 @@
 use std::ops::Deref;
 
 use backend::event_log::{Event, last_sequence, read_after};
+use backend::queries::edit_page;
 use backend::testing::{Engine, TestBackend};
 use backend::use_cases::matches::{Proposer, accept, endorse, open_project, propose};
 use backend::use_cases::projects::confirm_start;
@@ -148,14 +149,14 @@ impl House {
         typed: &RawRecord,
         visibility: Visibility,
     ) -> Result<Submitted, BackendError> {
+        let author = self.author(kind).0;
+        let opened = edit_page(self, author, kind, reference).await.unwrap();
+        let over = (typed, opened.revision);
         let submission = Submission {
-            kind,
-            reference,
-            typed,
-            revision: 0,
             visibility,
+            ..typed_over((kind, reference), over)
         };
-        submit(self, self.author(kind).0, submission).await
+        submit(self, author, submission).await
     }
 
     /// A record that waits for a reviewer.
@@ -280,6 +281,21 @@ pub fn english() -> LanguageTag {
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// What is typed into a record over a revision of its draft, to be seen by whom requests are.
+pub fn typed_over<'a>(
+    (kind, reference): (RecordKind, &'a Reference),
+    (typed, revision): (&'a RawRecord, i32),
+) -> Submission<'a> {
+    Submission {
+        kind,
+        reference,
+        typed,
+        revision,
+        visibility: Visibility::REQUEST,
+        form: None,
+    }
 }
 
 /// A reference that nothing has.

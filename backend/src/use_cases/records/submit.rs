@@ -1,11 +1,13 @@
 //! Hands a record to the reviewers, or saves what was changed in one that is open.
 
 use domain::event::{EventKind, Occurrence};
+use domain::fault::{Fault, Rule};
 use domain::lifecycle::{OfferAct, OfferStatus, RequestAct, RequestStatus};
 use domain::policy::{Action, RecordAction, Viewer, decide};
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::reference::Reference;
-use domain::visibility::Visibility;
+use domain::visibility::{Circle, Visibility};
+use domain::vocabulary::World;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -60,12 +62,11 @@ pub async fn submit(
     let Submission {
         kind,
         reference,
-        typed,
         visibility,
         ..
     } = submission;
     let kept = save_draft(backend, viewer, submission).await?;
-    let content = RecordContent::parse(kind, typed, backend.world())?;
+    let content = checked(submission, backend.world())?;
     let mut tx = backend.begin().await?;
     let record = facts::record(&*tx, kind, reference).await?;
     decide(
@@ -89,6 +90,20 @@ pub async fn submit(
     } else {
         Submitted::Saved
     })
+}
+
+/// What was typed, and a circle in which a reviewer is: nobody else could ever open the record.
+fn checked(submission: Submission<'_>, world: World) -> Result<RecordContent, Vec<Fault>> {
+    let record = submission.visibility.record.number();
+    let (min, max) = (Circle::Reviewers.number(), Circle::Public.number());
+    let narrow = (record < min).then(|| {
+        let (min, max) = (min.into(), max.into());
+        Fault::new("visibility.record", record.to_string(), Rule::Number { min, max })
+    });
+    match RecordContent::parse(submission.kind, submission.typed, world) {
+        Ok(content) if narrow.is_none() => Ok(content),
+        parsed => Err(parsed.err().into_iter().flatten().chain(narrow).collect()),
+    }
 }
 
 /// The step that handing it in amounts to; none where it is only saved.
