@@ -36,7 +36,9 @@ async fn seeded(engine: Engine) -> (TestDatabase, DatabaseConnection, Head) {
 async fn reopened(db: DatabaseConnection) -> Backend {
     let midnight = today().and_time(NaiveTime::MIN).and_utc();
     let clock = Arc::new(ManualClock::at(midnight));
-    Backend::open(db, clock, Arc::new(SeededRandom::new(9))).await.unwrap()
+    Backend::open(db, clock, Arc::new(SeededRandom::new(9)))
+        .await
+        .unwrap()
 }
 
 /// How many rows a table has of each of something.
@@ -45,23 +47,39 @@ async fn count(db: &DatabaseConnection, (what, table): (&str, &str)) -> BTreeMap
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql));
     let rows = rows.await.unwrap();
     let pair = |row: &sea_orm::QueryResult| {
-        (row.try_get_by_index(0).unwrap(), row.try_get_by_index(1).unwrap())
+        (
+            row.try_get_by_index(0).unwrap(),
+            row.try_get_by_index(1).unwrap(),
+        )
     };
     rows.iter().map(pair).collect()
 }
 
 async fn signed_in(backend: &Backend, role: Role, last: bool) -> Viewer {
-    let of_role: Vec<DemonstrationAccount> =
-        accounts().into_iter().filter(|account| account.role == role).collect();
-    let account = if last { of_role.last() } else { of_role.first() }.unwrap();
-    let person = sign_in(backend, &account.email, PASSWORD, None).await.unwrap();
+    let of_role: Vec<DemonstrationAccount> = accounts()
+        .into_iter()
+        .filter(|account| account.role == role)
+        .collect();
+    let account = if last {
+        of_role.last()
+    } else {
+        of_role.first()
+    }
+    .unwrap();
+    let person = sign_in(backend, &account.email, PASSWORD, None)
+        .await
+        .unwrap();
     viewer(backend, person.id).await.unwrap()
 }
 
 #[tokio::test]
 async fn the_data_are_what_they_are_said_to_be_and_alike_on_both_databases() {
     let (_folder, db, head) = seeded(Engine::Sqlite).await;
-    assert_eq!(seeded(Engine::Postgres).await.2, head, "down to the last hash");
+    assert_eq!(
+        seeded(Engine::Postgres).await.2,
+        head,
+        "down to the last hash"
+    );
     holds_records_and_matches_in_every_state(&db).await;
     names_no_real_state(&db).await;
     let backend = reopened(db).await;
@@ -77,22 +95,39 @@ async fn holds_records_and_matches_in_every_state(db: &DatabaseConnection) {
     let kinds = count(db, ("kind", "records")).await;
     assert_eq!((kinds["request"], kinds["offer"]), (150, 200));
     let types = count(db, ("provider_type", "organisations")).await;
-    assert_eq!((types.len(), types.values().sum()), (ProviderType::ALL.len(), 30));
+    assert_eq!(
+        (types.len(), types.values().sum()),
+        (ProviderType::ALL.len(), 30)
+    );
     let languages = count(db, ("language", "records")).await;
     for language in ["en", "fr", "es", "ar"] {
         assert!(languages[language] >= 10, "{languages:?}");
     }
     let states = count(db, ("kind || ' ' || status", "records")).await;
     for state in [
-        "request draft", "request submitted", "request clarification_asked", "request published",
-        "request declined", "request withdrawn", "request closed",
-        "offer draft", "offer submitted", "offer published", "offer paused", "offer withdrawn",
+        "request draft",
+        "request submitted",
+        "request clarification_asked",
+        "request published",
+        "request declined",
+        "request withdrawn",
+        "request closed",
+        "offer draft",
+        "offer submitted",
+        "offer published",
+        "offer paused",
+        "offer withdrawn",
     ] {
         assert!(states[state] >= 2, "{state}: {states:?}");
     }
     let matches = count(db, ("status", "matches")).await;
     for state in [
-        "proposed", "dismissed", "offered", "agreed", "converted", "declined_requester",
+        "proposed",
+        "dismissed",
+        "offered",
+        "agreed",
+        "converted",
+        "declined_requester",
         "declined_provider",
     ] {
         assert!(matches[state] >= 5, "{state}: {matches:?}");
@@ -103,8 +138,12 @@ async fn names_no_real_state(db: &DatabaseConnection) {
     let sql = "SELECT document FROM record_versions UNION ALL SELECT payload FROM events \
                UNION ALL SELECT coalesce(state, '') FROM organisations";
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql));
-    let texts: Vec<String> =
-        rows.await.unwrap().iter().map(|row| row.try_get_by_index(0).unwrap()).collect();
+    let texts: Vec<String> = rows
+        .await
+        .unwrap()
+        .iter()
+        .map(|row| row.try_get_by_index(0).unwrap())
+        .collect();
     let words: BTreeSet<&str> = texts
         .iter()
         .flat_map(|text| text.split(|letter: char| !letter.is_ascii_alphanumeric()))
@@ -120,12 +159,23 @@ async fn has_projects_in_every_state_and_light(backend: &Backend) {
     assert_eq!(rows.len(), 20);
     let states: BTreeSet<ProjectStatus> = rows.iter().map(|row| row.status).collect();
     assert_eq!(states, ProjectStatus::ALL.iter().copied().collect());
-    let under_way = || rows.iter().filter(|row| row.status == ProjectStatus::Active);
+    let under_way = || {
+        rows.iter()
+            .filter(|row| row.status == ProjectStatus::Active)
+    };
     for light in Freshness::ALL {
-        assert!(under_way().any(|row| row.freshness == Some(*light)), "{light:?}");
+        assert!(
+            under_way().any(|row| row.freshness == Some(*light)),
+            "{light:?}"
+        );
     }
     assert!(under_way().all(|row| row.milestones.1 >= 4));
-    let first = rows.iter().map(|row| row.last_update).min().unwrap().date_naive();
+    let first = rows
+        .iter()
+        .map(|row| row.last_update)
+        .min()
+        .unwrap()
+        .date_naive();
     assert!((today() - first).num_days() > 365, "{first}");
 }
 

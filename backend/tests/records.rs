@@ -6,8 +6,8 @@ mod support;
 use backend::queries::{edit_page, record_page};
 use backend::testing::Engine;
 use backend::use_cases::records::{
-    NewRecord, Reasoned, Submitted, create_record, discard_draft, save_draft,
-    step_offer, step_request, submit,
+    NewRecord, Reasoned, Submitted, create_record, discard_draft, save_draft, step_offer,
+    step_request, submit,
 };
 use backend::{Backend, BackendError};
 use domain::lifecycle::{OfferAct, RequestAct};

@@ -126,7 +126,7 @@ mod keeping {
         }
 
         /// Saves once nobody has typed for a while.
-        pub(super) fn on_input(&self) -> impl FnMut(Event) + 'static {
+        pub(super) fn on_input(&self) -> impl FnMut(Event) + use<> {
             let keeper = self.clone();
             move |_| {
                 keeper.stop_waiting();
@@ -137,7 +137,7 @@ mod keeping {
         }
 
         /// Lets a button that saves by itself wait for the save that is under way.
-        pub(super) fn on_submit(&self) -> impl FnMut(SubmitEvent) + 'static {
+        pub(super) fn on_submit(&self) -> impl FnMut(SubmitEvent) + use<> {
             let keeper = self.clone();
             move |event| {
                 keeper.stop_waiting();

@@ -98,7 +98,11 @@ fn checked(submission: Submission<'_>, world: World) -> Result<RecordContent, Ve
     let (min, max) = (Circle::Reviewers.number(), Circle::Public.number());
     let narrow = (record < min).then(|| {
         let (min, max) = (min.into(), max.into());
-        Fault::new("visibility.record", record.to_string(), Rule::Number { min, max })
+        Fault::new(
+            "visibility.record",
+            record.to_string(),
+            Rule::Number { min, max },
+        )
     });
     match RecordContent::parse(submission.kind, submission.typed, world) {
         Ok(content) if narrow.is_none() => Ok(content),
