@@ -32,7 +32,7 @@ pub struct RecordView {
     /// What its author wrote, without what the viewer may not see; none while there is only a
     /// draft.
     pub content: Option<RecordContent>,
-    /// Whether money was left out because the viewer may not see it.
+    /// Whether money is left out because the viewer may not see it, whether any was stated or not.
     pub budget_hidden: bool,
     /// The language of its text.
     pub language: LanguageTag,
@@ -142,7 +142,7 @@ pub async fn record_page(
         kind,
         reference: reference.clone(),
         version: content.is_some().then_some(record.row.version),
-        budget_hidden: hidden && content.as_ref().is_some_and(states_budget),
+        budget_hidden: hidden,
         content: content.map(|content| {
             if hidden {
                 without_budget(content)
@@ -167,13 +167,6 @@ pub async fn record_page(
         request_acts: request_acts(viewer, &record),
         offer_acts: offer_acts(viewer, &record),
     })
-}
-
-fn states_budget(content: &RecordContent) -> bool {
-    match content {
-        RecordContent::Request(content) => content.amount_usd.is_some(),
-        RecordContent::Offer(content) => content.amount_usd_left.is_some(),
-    }
 }
 
 fn without_budget(mut content: RecordContent) -> RecordContent {

@@ -1,0 +1,60 @@
+// Who takes part: the demonstration's accounts, and what every one of them does to sign in.
+
+import type { Locator, Page } from "@playwright/test";
+
+export const PASSWORD = "only-a-demonstration";
+
+export const PEOPLE = {
+  focalPoint: "focal.xav@demo.example",
+  reviewer: "reviewer.1@demo.example",
+} as const;
+
+/** The form that leads to an action, by the action's fixed address. */
+export function formTo(page: Page, action: string) {
+  return page.locator(`form[action$="/api/${action}"]`);
+}
+
+/** Signs somebody in, in a language. */
+export async function signIn(page: Page, email: string, language: string) {
+  await page.goto(`/${language}/sign-in`);
+  const form = formTo(page, "accounts/sign-in");
+  await form.locator("#email").fill(email);
+  await form.locator("#password").fill(PASSWORD);
+  await Promise.all([page.waitForURL((url) => !url.pathname.endsWith("/sign-in")), form.locator("button").click()]);
+}
+
+/** Sends the first form that leads to an action, and waits for the page that answers. */
+export async function send(page: Page, action: string, values: Record<string, string> = {}) {
+  const form = formTo(page, action).first();
+  await open(form);
+  for (const [name, value] of Object.entries(values)) await form.locator(`[name="${name}"]`).fill(value);
+  await answered(page, form.locator('button[type="submit"]').last());
+}
+
+/** Presses the button that sends its form to an action with certain hidden values. */
+export async function sendWith(page: Page, action: string, hidden: Record<string, string> = {}) {
+  let form = page.locator(`form:has([formaction$="/api/${action}"]), form[action$="/api/${action}"]`);
+  for (const [name, value] of Object.entries(hidden)) {
+    form = form.filter({ has: page.locator(`input[name="${name}"][value="${value}"]`) });
+  }
+  await open(form.first());
+  const own = form.first().locator(`button[formaction$="/api/${action}"]`);
+  await answered(page, (await own.count()) ? own.first() : form.first().locator('button[type="submit"]').last());
+}
+
+/** Opens the part of the page that a form is folded away in. */
+async function open(form: Locator) {
+  const folded = form.locator("xpath=ancestor::details[not(@open)]");
+  for (let left = await folded.count(); left > 0; left--) await folded.first().locator("> summary").click();
+}
+
+async function answered(page: Page, button: Locator) {
+  await Promise.all([page.waitForEvent("load"), button.click()]);
+}
+
+/** The citable reference at the end of a page's address. */
+export function referenceIn(page: Page): string {
+  const found = /[ROMP]-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(page.url());
+  if (!found) throw new Error(`no reference in ${page.url()}`);
+  return found[0];
+}
