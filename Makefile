@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test watch check audit clean \
+.PHONY: help run test watch check audit bench clean \
 	setup-rust setup-site setup-specs setup-browser setup-deny site test-rust test-browser \
 	check-format check-lints check-layers check-crates check-words check-specs
 
@@ -32,6 +32,10 @@ check: check-format check-lints check-layers check-crates check-words check-spec
 
 audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we use
 	@scripts/audit.sh
+
+bench: setup-rust setup-site site ## Measure pages beside the framework's own hello page, one core each (10 minutes the first time)
+	@$(step) "server and yardstick, shipping profile" $(with) cargo build --quiet --release --package server --bin counterpart --example hello
+	@$(step) "bench" scripts/bench.sh
 
 clean: ## Remove what was built (not the tools in .tools, not the database)
 	@rm -rf target node_modules end2end/node_modules end2end/test-results end2end/playwright-report

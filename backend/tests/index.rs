@@ -1,5 +1,5 @@
 //! The index that follows the log equals one that is made anew, whatever happened in between.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod support;
 

@@ -1,5 +1,4 @@
 //! What is done to matches: proposed, decided upon, answered, made a project.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod support;
 

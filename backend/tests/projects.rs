@@ -1,5 +1,4 @@
 //! What is done to projects, and the whole way there.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod support;
 

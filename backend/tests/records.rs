@@ -1,5 +1,4 @@
 //! What authors and reviewers do to requests and offers.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod support;
 

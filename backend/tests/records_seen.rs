@@ -229,7 +229,7 @@ async fn a_ranking_is_made_from_what_the_viewer_may_see(
             RecordKind::Offer => request_matches(&house, viewer, &own).await.unwrap(),
         };
         assert_eq!(ranking.rows.len(), considered);
-        let funnel = serde_json::to_value(&ranking.funnel).unwrap();
+        let funnel = serde_json::to_value(ranking.funnel).unwrap();
         assert_eq!(funnel["considered"], considered);
     }
     let stranger = house.other_provider().await;

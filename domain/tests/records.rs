@@ -1,4 +1,5 @@
 //! What a record may hold, field by field.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use domain::fault::{Fault, Rule};
 use domain::record::{

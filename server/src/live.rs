@@ -37,7 +37,7 @@ const BACKLOG: i64 = 1_000;
 /// How often a silent connection is used, so that proxies keep it.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// How often a silent stream looks whether its session still holds.
-const SESSION_CHECK: Duration = Duration::from_secs(60);
+const SESSION_CHECK: Duration = Duration::from_mins(1);
 /// Asks a proxy in front of us to pass each event on at once.
 const UNBUFFERED: (HeaderName, &str) = (HeaderName::from_static("x-accel-buffering"), "no");
 

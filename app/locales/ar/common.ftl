@@ -22,6 +22,7 @@ language-label = اللغة
 unreviewed-language = لم يراجع هذه الترجمةَ بعدُ أحدُ الناطقين باللغة. وعند الشك، يُعتمد النص الإنكليزي.
 unreviewed-language-link = اقرأ هذه الصفحة بالإنكليزية
 
+notices-label = تنبيهات
 demonstration-banner = عرض توضيحي. جميع الدول والمنظمات والسجلات الواردة هنا من نسج الخيال.
 
 footer-label = عن هذا الموقع

@@ -22,6 +22,7 @@ language-label = Language
 unreviewed-language = No speaker of this language has checked this translation yet. Where in doubt, the English text holds.
 unreviewed-language-link = Read this page in English
 
+notices-label = Notices
 demonstration-banner = Demonstration. Every State, organisation and record shown here is invented.
 
 footer-label = About this site

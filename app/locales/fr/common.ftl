@@ -22,6 +22,7 @@ language-label = Langue
 unreviewed-language = Cette traduction n’a pas encore été relue par un locuteur de la langue. En cas de doute, le texte anglais fait foi.
 unreviewed-language-link = Lire cette page en anglais
 
+notices-label = Avis
 demonstration-banner = Démonstration. Tous les États, organismes et dossiers présentés ici sont fictifs.
 
 footer-label = À propos de ce site

@@ -14,17 +14,25 @@ pub fn Notices() -> impl IntoView {
     let demonstration = context::site().world == World::Demonstration;
     let unreviewed = !words.locale().reviewed();
     let english = with_language(Some(Locale::En), &context::address());
-    view! {
-        {demonstration
-            .then(|| view! { <p class="notice notice-alert">{words.text("demonstration-banner")}</p> })}
-        {unreviewed
-            .then(|| {
-                view! {
-                    <p class="notice">
-                        {words.text("unreviewed-language")} " "
-                        <a href=english hreflang="en">{words.text("unreviewed-language-link")}</a>
-                    </p>
-                }
-            })}
-    }
+    (demonstration || unreviewed).then(|| {
+        view! {
+            <aside aria-label=words.text("notices-label")>
+                {demonstration
+                    .then(|| {
+                        view! { <p class="notice notice-alert">{words.text("demonstration-banner")}</p> }
+                    })}
+                {unreviewed
+                    .then(|| {
+                        view! {
+                            <p class="notice">
+                                {words.text("unreviewed-language")} " "
+                                <a href=english hreflang="en">
+                                    {words.text("unreviewed-language-link")}
+                                </a>
+                            </p>
+                        }
+                    })}
+            </aside>
+        }
+    })
 }

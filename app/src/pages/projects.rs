@@ -1,6 +1,5 @@
 //! The projects that the reader may see, the latest heard of first.
 
-use backend::BackendError;
 use backend::queries::{self, ProjectRow};
 use domain::record::RecordKind;
 use leptos::prelude::*;
@@ -17,7 +16,7 @@ use crate::words::{Words, args};
 #[component]
 pub fn ProjectsPage() -> impl IntoView {
     let (backend, viewer) = (backend(), viewer());
-    let fetch = async move { Ok::<_, BackendError>(queries::projects(&backend?, &viewer).await?) };
+    let fetch = async move { queries::projects(&backend?, &viewer).await };
     load(fetch, shown)
 }
 

@@ -1,6 +1,5 @@
 //! What waits for a reviewer's decision, the longest wait first.
 
-use backend::BackendError;
 use backend::queries::{self, Queue, QueueRow, Waiting};
 use domain::record::RecordKind;
 use domain::vocabulary::Code;
@@ -19,7 +18,7 @@ const KIND: &str = "kind";
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let (backend, viewer) = (backend(), viewer());
-    let fetch = async move { Ok::<_, BackendError>(queries::queue(&backend?, &viewer).await?) };
+    let fetch = async move { queries::queue(&backend?, &viewer).await };
     load(fetch, shown)
 }
 

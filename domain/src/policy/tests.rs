@@ -181,13 +181,13 @@ fn a_step_that_the_lifecycle_lacks_is_refused_with_what_is_reachable() {
 
 #[test]
 fn a_provider_learns_of_a_match_only_after_the_requester_said_yes() {
+    use MatchStatus::{Offered, Proposed, Suggested, UnderReview};
     let sees_it = |facts: &MatchFacts| {
         (
             sees(&focal_point(), &Subject::Match(facts), Field::Record),
             sees(&editor(GIVING), &Subject::Match(facts), Field::Record),
         )
     };
-    use MatchStatus::{Offered, Proposed, Suggested, UnderReview};
     assert_eq!(sees_it(&a_match(Suggested, false, false)), (false, false));
     assert_eq!(sees_it(&a_match(Proposed, true, false)), (true, false));
     assert_eq!(sees_it(&a_match(UnderReview, true, false)), (true, false));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::record::{Offer, Request};
+use domain::record::{Offer, Request, Window};
 use domain::vocabulary::{Area, CostToRecipient, Provision, StateCode, areas_of};
 use matcher::{
     Basis, Factor, Index, Pair, Ranking, Score, WeightSet, nearest_offers, rank_offers,
@@ -91,7 +91,12 @@ const BETTER: [Better; 13] = [
             .insert(language, Provision::Delivered);
     },
     |offer, _| offer.content.lead_time_days /= 2,
-    |offer, _| offer.content.window = None,
+    |offer, _| {
+        offer.content.window = offer.content.window.map(|window| Window {
+            flexible: true,
+            ..window
+        });
+    },
     |offer, _| offer.content.seats_left = offer.content.seats_left.map(|seats| seats * 2),
     |offer, _| {
         offer.content.follow_up = true;

@@ -4,7 +4,6 @@ mod table;
 
 pub(super) use table::{columns, groups};
 
-use backend::BackendError;
 use backend::queries::{self, CoverageView};
 use domain::codes;
 use domain::record::RecordKind;
@@ -69,7 +68,7 @@ pub fn CoveragePage() -> impl IntoView {
     let (backend, viewer) = (backend(), viewer());
     let measure = Measure::asked(&query());
     load(
-        async move { Ok::<_, BackendError>(queries::coverage(&backend?, &viewer).await?) },
+        async move { queries::coverage(&backend?, &viewer).await },
         move |found| view! { <Coverage found measure/> },
     )
 }

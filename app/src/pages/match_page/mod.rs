@@ -6,7 +6,6 @@ mod contacts;
 mod review;
 mod steps;
 
-use backend::BackendError;
 use backend::queries::{self, MatchView};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -29,9 +28,7 @@ use review::review;
 #[component]
 pub fn MatchPage() -> impl IntoView {
     let (reference, backend, viewer) = (reference(), backend(), viewer());
-    let fetch = async move {
-        Ok::<_, BackendError>(queries::match_page(&backend?, &viewer, &reference?).await?)
-    };
+    let fetch = async move { queries::match_page(&backend?, &viewer, &reference?).await };
     load(fetch, shown)
 }
 

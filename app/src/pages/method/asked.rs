@@ -161,11 +161,11 @@ mod tests {
 
     #[test]
     fn faults_are_told_under_the_record_that_they_are_of() {
-        let faulty = SENT
+        let sent = SENT
             .replace("=FJI", "=XYZ")
             .replace("[lead_time_days]=0", "[lead_time_days]=soon")
             .replace("2026-12-01", "today");
-        let faults = ask(&faulty).answer.unwrap_err();
+        let faults = ask(&sent).answer.unwrap_err();
         let fields: Vec<_> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(fields, ["request.state", "offer.lead_time_days", "today"]);
     }

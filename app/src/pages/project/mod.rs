@@ -7,7 +7,6 @@ mod state;
 mod step;
 mod updates;
 
-use backend::BackendError;
 use backend::queries::{self, MilestoneView, ProjectView};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -31,9 +30,7 @@ use updates::Updates;
 #[component]
 pub fn ProjectPage() -> impl IntoView {
     let (reference, backend, viewer) = (reference(), backend(), viewer());
-    let fetch = async move {
-        Ok::<_, BackendError>(queries::project_page(&backend?, &viewer, &reference?).await?)
-    };
+    let fetch = async move { queries::project_page(&backend?, &viewer, &reference?).await };
     load(fetch, shown)
 }
 

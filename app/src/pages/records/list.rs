@@ -1,6 +1,5 @@
 //! Requests, or offers: searched, narrowed, in order, page by page.
 
-use backend::BackendError;
 use backend::queries::{self, Browse, BrowsePage, Mine};
 use domain::policy::{Action, Subject, Viewer, decide};
 use domain::record::RecordKind;
@@ -23,7 +22,7 @@ pub fn RecordsPage(
     let (backend, viewer, ask) = (backend(), viewer(), read(kind, &query()));
     let asked = ask.clone();
     load(
-        async move { Ok::<_, BackendError>(queries::browse(&backend?, &viewer, &asked).await?) },
+        async move { queries::browse(&backend?, &viewer, &asked).await },
         move |found| view! { <Records ask found/> },
     )
 }

@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Measures pages with the demonstration data beside the framework's own hello page, in one run:
+# the server on one core, the load from another. Prints requests per second, p50 and p99, and the
+# bytes of a first visit.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+source "$root/scripts/setup/common.sh"
+
+ours=127.0.0.1:3020
+hello=127.0.0.1:3021
+seconds=${BENCH_SECONDS:-10}
+connections=${BENCH_CONNECTIONS:-16}
+work=$(mktemp -d)
+running=()
+
+finish() {
+  ((${#running[@]} == 0)) || kill "${running[@]}" 2>/dev/null || true
+  wait 2>/dev/null || true
+  rm -rf "$work"
+}
+trap finish EXIT
+
+need() {
+  command -v "$1" >/dev/null && return
+  if command -v apt-get >/dev/null && [[ $(id -u) == 0 ]]; then
+    echo "bench: installing $1 (10 seconds)" >&2
+    apt-get install --yes --no-install-recommends "$1" >/dev/null
+  else
+    echo "bench: $1 is missing; install it with your system's package manager" >&2
+    exit 1
+  fi
+}
+
+# Starts a server on the first core and waits until it answers.
+start() {
+  local address=$1
+  shift
+  (cd "$work" && exec taskset -c 0 "$@" >"$work/${address##*:}.log" 2>&1) &
+  running+=($!)
+  local tries
+  for tries in $(seq 100); do
+    curl --silent --output /dev/null "http://$address/" && return
+    read -r -t 0.1 <> <(:) || true
+  done
+  echo "bench: nothing answers on $address after $tries tries" >&2
+  cat "$work/${address##*:}.log" >&2
+  exit 1
+}
+
+# One row: requests per second, p50, p99.
+row() {
+  local name=$1 url=$2
+  shift 2
+  taskset -c 1 wrk --threads 1 --connections "$connections" --duration "${seconds}s" --latency "$@" "$url" |
+    awk -v name="$name" '
+      /50%/ { half = $2 } /99%/ { last = $2 } /Requests\/sec/ { rate = $2 } /Non-2xx/ { bad = " (" $0 ")" }
+      END { printf "%-34s %10s %10s %10s%s\n", name, rate, half, last, bad }'
+}
+
+need wrk
+need curl
+server="$root/target/release/counterpart"
+database="sqlite://$work/bench.db?mode=rwc"
+DATABASE_URL=$database "$server" seed --demo >"$work/seed.log"
+start "$hello" "$root/target/release/examples/hello" "$hello"
+DATABASE_URL=$database LEPTOS_SITE_ADDR=$ours COUNTERPART_PUBLIC_URL="http://$ours" \
+  start "$ours" "$server" serve
+
+# A focal point signs in and opens what fits one of its State's open requests.
+account=$(awk '/focal_point|focal point/ { for (i = 1; i <= NF; i++) if ($i ~ /@/) { print $i; exit } }' "$work/seed.log")
+password=$("$server" seed --demo --password 2>/dev/null || awk -F ': *' '/[Pp]assword/ { print $2; exit }' "$work/seed.log")
+curl --silent --output /dev/null --cookie-jar "$work/jar" --header "Origin: http://$ours" \
+  --data-urlencode "email=$account" --data-urlencode "password=$password" "http://$ours/api/account/sign-in"
+cookie=$(awk '!/^# / && NF >= 7 { printf "%s=%s", $6, $7; exit }' "$work/jar")
+reference=$(curl --silent --header "Cookie: $cookie" "http://$ours/requests?show=own" |
+  grep -oE '/requests/R-[0-9A-Z]{4}-[0-9A-Z]{2}' | head -n 1)
+
+printf '%-34s %10s %10s %10s\n' "page, one core, $connections connections" "req/s" "p50" "p99"
+row "the framework's hello page" "http://$hello/"
+row "/" "http://$ours/"
+row "/requests" "http://$ours/requests"
+row "/offers" "http://$ours/offers"
+row "$reference/matches" "http://$ours$reference/matches" --header "Cookie: $cookie"
