@@ -7,6 +7,12 @@ import { PEOPLE, signIn } from "../support/people";
 
 const PUBLIC = ["/", "/requests", "/offers", "/projects", "/coverage", "/method", "/sign-in", "/nowhere"];
 const FOCAL_POINT = ["/", "/requests?show=own", "/requests/new", "/matches", "/projects", "/account"];
+const LISTS = [
+  ["/requests?show=own", "/requests/R-"],
+  ["/offers", "/offers/O-"],
+  ["/matches", "/matches/M-"],
+  ["/projects", "/projects/P-"],
+] as const;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function faults(page: Page, path: string) {
@@ -18,7 +24,7 @@ async function faults(page: Page, path: string) {
 /** The first record of each kind that a list leads to, with the pages that belong to it. */
 async function records(page: Page) {
   const found: string[] = [];
-  for (const [list, pattern] of [["/requests?show=own", "/requests/R-"], ["/offers", "/offers/O-"], ["/matches", "/matches/M-"], ["/projects", "/projects/P-"]]) {
+  for (const [list, pattern] of LISTS) {
     await page.goto(list);
     const links = page.locator(`main a[href*="${pattern}"]`);
     if (await links.count()) found.push((await links.first().getAttribute("href")) ?? "");

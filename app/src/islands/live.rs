@@ -132,11 +132,11 @@ mod listening {
 
     /// Whether some live part of this page shows the record.
     fn is_shown(subject: &str) -> bool {
-        let is_reference = subject
+        let is_subject = subject
             .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':'));
         let selector = format!("[data-live~=\"{subject}\"]");
-        is_reference
+        is_subject
             && document()
                 .query_selector(&selector)
                 .ok()
