@@ -67,10 +67,10 @@ DATABASE_URL=$database LEPTOS_SITE_ADDR=$ours COUNTERPART_PUBLIC_URL="http://$ou
   start "$ours" "$server" serve
 
 # A focal point signs in and opens what fits one of its State's open requests.
-account=$(awk '/focal_point|focal point/ { for (i = 1; i <= NF; i++) if ($i ~ /@/) { print $i; exit } }' "$work/seed.log")
-password=$("$server" seed --demo --password 2>/dev/null || awk -F ': *' '/[Pp]assword/ { print $2; exit }' "$work/seed.log")
+account=$(awk '/focal_point/ { for (i = 1; i <= NF; i++) if ($i ~ /@/) { print $i; exit } }' "$work/seed.log")
+password=$(awk '/password/ { print $NF; exit }' "$work/seed.log")
 curl --silent --output /dev/null --cookie-jar "$work/jar" --header "Origin: http://$ours" \
-  --data-urlencode "email=$account" --data-urlencode "password=$password" "http://$ours/api/account/sign-in"
+  --data-urlencode "email=$account" --data-urlencode "password=$password" "http://$ours/api/accounts/sign-in"
 cookie=$(awk '!/^# / && NF >= 7 { printf "%s=%s", $6, $7; exit }' "$work/jar")
 reference=$(curl --silent --header "Cookie: $cookie" "http://$ours/requests?show=own" |
   grep -oE '/requests/R-[0-9A-Z]{4}-[0-9A-Z]{2}' | head -n 1)

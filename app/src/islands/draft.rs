@@ -188,10 +188,7 @@ mod keeping {
         }
 
         fn host(&self) -> Option<Element> {
-            self.0
-                .host
-                .get_untracked()
-                .map(|host| host.unchecked_into())
+            self.0.host.get_untracked().map(JsCast::unchecked_into)
         }
 
         fn form(&self) -> Option<HtmlFormElement> {
