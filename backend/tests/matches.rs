@@ -1,7 +1,5 @@
 //! What is done to matches: proposed, decided upon, answered, made a project.
 
-mod support;
-
 use backend::BackendError;
 use backend::queries::{match_page, my_matches, record_page};
 use backend::testing::Engine;
@@ -17,7 +15,8 @@ use domain::vocabulary::{ProviderType, StateCode};
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use support::{House, OFFER, REQUEST, because, offer, request, shown_to, unknown, with};
+use backend::testing::samples::{because, offer, request, shown_to, unknown, with};
+use backend::testing::{House, OFFER, REQUEST};
 
 type Failed = BackendError;
 
@@ -561,11 +560,11 @@ async fn a_providers_own_state_is_not_offered_to(
     let new = NewRecord {
         kind: OFFER,
         organisation: body,
-        language: support::english(),
+        language: backend::testing::samples::english(),
     };
     let reference = &create_record(&house, &editor, new).await.unwrap();
     let typed = offer();
-    let submission = support::typed_over((OFFER, reference), (&typed, 0));
+    let submission = backend::testing::samples::typed_over((OFFER, reference), (&typed, 0));
     submit(&house, &editor, submission).await.unwrap();
     house.pass(OFFER, reference).await.unwrap();
     let refused = propose(

@@ -1,7 +1,5 @@
 //! What is done to projects, and the whole way there.
 
-mod support;
-
 use backend::BackendError;
 use backend::event_log::verify;
 use backend::queries::{project_page, projects, record_page, request_matches};
@@ -17,7 +15,8 @@ use domain::policy::{Refusal, Side, Viewer};
 use domain::visibility::Visibility;
 use rstest::rstest;
 
-use support::{House, OFFER, REQUEST, day, english, offer, request, unknown};
+use backend::testing::samples::{day, english, offer, request, unknown};
+use backend::testing::{House, OFFER, REQUEST};
 
 type Failed = BackendError;
 

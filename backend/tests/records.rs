@@ -1,7 +1,5 @@
 //! What authors and reviewers do to requests and offers.
 
-mod support;
-
 use backend::queries::{edit_page, record_page};
 use backend::testing::Engine;
 use backend::use_cases::records::{
@@ -16,9 +14,10 @@ use domain::visibility::{Circle, Visibility};
 use rstest::rstest;
 use serde_json::json;
 
-use support::{
-    House, OFFER, REQUEST, because, english, offer, request, shown_to, typed_over, unknown, with,
+use backend::testing::samples::{
+    because, english, offer, request, shown_to, typed_over, unknown, with,
 };
+use backend::testing::{House, OFFER, REQUEST};
 
 type Failed = BackendError;
 

@@ -10,4 +10,5 @@ mod answers;
 mod database_away;
 mod files;
 mod live;
+mod roles;
 mod support;

@@ -1,44 +1,52 @@
 //! A State, a provider and a reviewer on a database of their own, and the way from a first word to
 //! a project, step by step.
-#![expect(
-    dead_code,
-    clippy::unwrap_used,
-    reason = "each test file uses a part of it"
-)]
 
 use std::ops::Deref;
 
-use backend::event_log::{Event, last_sequence, read_after};
-use backend::queries::edit_page;
-use backend::testing::{Engine, TestBackend};
-use backend::use_cases::matches::{Proposer, accept, endorse, open_project, propose};
-use backend::use_cases::projects::confirm_start;
-use backend::use_cases::records::{
-    NewRecord, Reasoned, Submission, Submitted, create_record, step_offer, step_request, submit,
-};
-use backend::{Backend, BackendError};
-use chrono::NaiveDate;
 use domain::id::OrganisationId;
 use domain::lifecycle::{OfferAct, RequestAct};
 use domain::organisation::Role;
 use domain::policy::{Side, Viewer};
 use domain::record::{RawRecord, RecordKind};
 use domain::reference::Reference;
-use domain::visibility::{Circle, Visibility};
-use domain::vocabulary::{LanguageTag, ProviderType, StateCode, World};
-use serde_json::{Value, json};
+use domain::visibility::Visibility;
+use domain::vocabulary::{ProviderType, StateCode, World};
 
+use super::samples::{day, english, offer, request, typed_over};
+use super::{Engine, TestBackend};
+use crate::auth;
+use crate::backend::Backend;
+use crate::error::BackendError;
+use crate::event_log::{Actor, Event, last_sequence, read_after};
+use crate::queries::edit_page;
+use crate::use_cases::give_membership;
+use crate::use_cases::matches::{Proposer, accept, endorse, open_project, propose};
+use crate::use_cases::projects::confirm_start;
+use crate::use_cases::records::{
+    NewRecord, Reasoned, Submission, Submitted, create_record, step_offer, step_request, submit,
+};
+
+/// Short for a request.
 pub const REQUEST: RecordKind = RecordKind::Request;
+/// Short for an offer.
 pub const OFFER: RecordKind = RecordKind::Offer;
 
 /// Everybody whom a match needs, in the invented world. Dereferences to the backend.
+#[derive(Debug)]
 pub struct House {
+    /// The backend.
     pub t: TestBackend,
+    /// The focal point of the State that asks.
     pub requester: Viewer,
+    /// The editor of the provider that offers.
     pub provider: Viewer,
+    /// A reviewer of neither side.
     pub reviewer: Viewer,
+    /// The organisation of the State that asks.
     pub office: OrganisationId,
+    /// The provider.
     pub company: OrganisationId,
+    /// The organisation of the reviewer.
     pub secretariat: OrganisationId,
 }
 
@@ -51,6 +59,7 @@ impl Deref for House {
 }
 
 impl House {
+    /// Everybody, on a database of their own.
     pub async fn new(engine: Engine) -> Self {
         let t = TestBackend::in_world(engine, World::Demonstration).await;
         let office = t.organisation(Some(StateCode::XAV), None).await;
@@ -99,16 +108,18 @@ impl House {
 
     /// A reviewer who belongs to an organisation, too.
     pub async fn reviewer_of(&self, beside: OrganisationId) -> Viewer {
-        use backend::event_log::Actor;
         let account = self.t.account("interested@demo.example").await;
         for (home, role) in [(self.secretariat, Role::Reviewer), (beside, Role::Observer)] {
-            backend::use_cases::give_membership(&self.t, Actor::System, account, home, role)
+            give_membership(&self.t, Actor::System, account, home, role)
                 .await
-                .unwrap();
+                .expect("what the test sets up");
         }
-        backend::auth::viewer(&self.t, account).await.unwrap()
+        auth::viewer(&self.t, account)
+            .await
+            .expect("what the test sets up")
     }
 
+    /// Somebody who looks on.
     pub async fn observer(&self) -> Viewer {
         let forum = self.t.organisation(None, None).await;
         self.t
@@ -124,6 +135,7 @@ impl House {
         }
     }
 
+    /// Who acts for a side.
     pub fn side(&self, side: Side) -> &Viewer {
         match side {
             Side::Requester => &self.requester,
@@ -139,9 +151,15 @@ impl House {
             organisation,
             language: english(),
         };
-        create_record(self, author, new).await.unwrap()
+        create_record(self, author, new)
+            .await
+            .expect("what the test sets up")
     }
 
+    /// Hands a record in over what is kept of it.
+    ///
+    /// # Errors
+    /// As the use-case.
     pub async fn submit(
         &self,
         kind: RecordKind,
@@ -150,7 +168,9 @@ impl House {
         visibility: Visibility,
     ) -> Result<Submitted, BackendError> {
         let author = self.author(kind).0;
-        let opened = edit_page(self, author, kind, reference).await.unwrap();
+        let opened = edit_page(self, author, kind, reference)
+            .await
+            .expect("what the test sets up");
         let over = (typed, opened.revision);
         let submission = Submission {
             visibility,
@@ -167,11 +187,16 @@ impl House {
         who: Visibility,
     ) -> Reference {
         let reference = self.begun(kind).await;
-        self.submit(kind, &reference, typed, who).await.unwrap();
+        self.submit(kind, &reference, typed, who)
+            .await
+            .expect("what the test sets up");
         reference
     }
 
     /// Authenticates or verifies a record, which publishes it.
+    ///
+    /// # Errors
+    /// As the use-case.
     pub async fn pass(&self, kind: RecordKind, reference: &Reference) -> Result<(), BackendError> {
         let why = Reasoned::default();
         match kind {
@@ -199,7 +224,9 @@ impl House {
         who: Visibility,
     ) -> Reference {
         let reference = self.submitted(kind, typed, who).await;
-        self.pass(kind, &reference).await.unwrap();
+        self.pass(kind, &reference)
+            .await
+            .expect("what the test sets up");
         reference
     }
 
@@ -221,7 +248,7 @@ impl House {
         };
         propose(self, viewer, (&request, &offer), proposer)
             .await
-            .unwrap()
+            .expect("what the test sets up")
     }
 
     /// A match to which both have agreed.
@@ -235,16 +262,18 @@ impl House {
     pub async fn agree(&self, reference: &Reference) {
         endorse(self, &self.reviewer, reference, None)
             .await
-            .unwrap();
+            .expect("what the test sets up");
         accept(self, &self.provider, reference, Side::Provider)
             .await
-            .unwrap();
+            .expect("what the test sets up");
     }
 
     /// A project whose start nobody has confirmed.
     pub async fn project(&self) -> Reference {
         let agreed = self.agreed().await;
-        open_project(self, &self.requester, &agreed).await.unwrap()
+        open_project(self, &self.requester, &agreed)
+            .await
+            .expect("what the test sets up")
     }
 
     /// A project under way.
@@ -253,14 +282,16 @@ impl House {
         for side in [Side::Requester, Side::Provider] {
             confirm_start(self, self.side(side), &project, day(2027, 3, 1))
                 .await
-                .unwrap();
+                .expect("what the test sets up");
         }
         project
     }
 
     /// The sequence of the last event.
     pub async fn head(&self) -> i64 {
-        last_sequence(self.db()).await.unwrap()
+        last_sequence(self.db())
+            .await
+            .expect("what the test sets up")
     }
 
     /// What happened after an event, as the written kinds.
@@ -271,85 +302,8 @@ impl House {
 
     /// All events after one.
     pub async fn events(&self, head: i64) -> Vec<Event> {
-        read_after(self.db(), head, 10_000).await.unwrap()
-    }
-}
-
-pub fn english() -> LanguageTag {
-    LanguageTag::parse("en").unwrap()
-}
-
-pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-/// What is typed into a record over a revision of its draft, to be seen by whom requests are.
-pub fn typed_over<'a>(
-    (kind, reference): (RecordKind, &'a Reference),
-    (typed, revision): (&'a RawRecord, i32),
-) -> Submission<'a> {
-    Submission {
-        kind,
-        reference,
-        typed,
-        revision,
-        visibility: Visibility::REQUEST,
-        form: None,
-    }
-}
-
-/// A reference that nothing has.
-pub fn unknown() -> Reference {
-    "R-0000-00".parse().unwrap()
-}
-
-/// A visibility with another circle for the record.
-pub fn shown_to(record: Circle) -> Visibility {
-    Visibility {
-        record,
-        ..Visibility::REQUEST
-    }
-}
-
-pub fn object(value: Value) -> RawRecord {
-    match value {
-        Value::Object(record) => record,
-        _ => panic!("no object"),
-    }
-}
-
-pub fn with(mut record: RawRecord, name: &str, value: Value) -> RawRecord {
-    record.insert(name.to_owned(), value);
-    record
-}
-
-/// A request without a fault.
-pub fn request() -> RawRecord {
-    object(json!({
-        "title": "Setting up a response team",
-        "need": "A team of ten answers reports within a day",
-        "themes": [{"code": "T04.1", "share": 100}],
-        "modalities_wanted": ["training_course"],
-        "audiences": ["technical"], "level_wanted": "basic", "languages": ["en"],
-        "window": {"start": "2027-02-01", "end": "2027-07-31"},
-    }))
-}
-
-/// An offer without a fault that fits it.
-pub fn offer() -> RawRecord {
-    object(json!({
-        "title": "Course for response teams",
-        "themes": ["T04.1"], "coverage": ["054"], "modalities": ["training_course"],
-        "audiences": ["technical"], "levels": ["basic"], "languages": {"en": "delivered"},
-        "window": {"start": "2027-03-01", "end": "2027-12-31"},
-        "cost_to_recipient": "none",
-    }))
-}
-
-/// A reason by its code, without a note.
-pub fn because(reason: &str) -> Reasoned<'_> {
-    Reasoned {
-        reason: Some(reason),
-        note: None,
+        read_after(self.db(), head, 10_000)
+            .await
+            .expect("what the test sets up")
     }
 }
