@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 use tower_sessions::session::Error;
 
+use crate::refused;
+
 const KEY: &str = "signed_in";
 
 /// Somebody who signed in. What they may do is looked up anew for each request.
@@ -24,12 +26,14 @@ pub async fn signed_in(session: &Session) -> Result<Option<SignedIn>, Error> {
     session.get(KEY).await
 }
 
-/// Signs somebody in, under a new session id: one that was planted before is worth nothing.
+/// Signs somebody in, under a new session id: one that was planted before is worth nothing. What
+/// somebody else typed before is forgotten.
 ///
 /// # Errors
 /// Where the database that keeps the sessions is away.
 pub async fn begin(session: &Session, who: SignedIn) -> Result<(), Error> {
     session.cycle_id().await?;
+    refused::forget_all(session).await?;
     session.insert(KEY, who).await
 }
 

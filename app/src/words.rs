@@ -36,6 +36,7 @@ macro_rules! all_files {
             names!($tag, "common"),
             names!($tag, "account"),
             names!($tag, "coverage"),
+            names!($tag, "done"),
             names!($tag, "errors"),
             names!($tag, "forms"),
             names!($tag, "home"),

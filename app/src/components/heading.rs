@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::outcome_notice::OutcomeNotice;
 use crate::context::{link, words};
 use crate::routes::Route;
 use crate::words::args;
@@ -10,7 +11,8 @@ use crate::words::args;
 /// The pages above a page, outermost first, without the home page: what each is called, and where.
 pub type Trail = Vec<(String, Route)>;
 
-/// The page's title, for the reader and for the browser, and the way that leads to it.
+/// The page's title, for the reader and for the browser, the way that leads to it, and what came of
+/// the form that was just sent.
 #[component]
 pub fn PageHeading(
     /// What the page is.
@@ -42,6 +44,7 @@ pub fn PageHeading(
             <h1>{written(title)}</h1>
             {lead.map(|lead| view! { <p class="lead">{written(lead)}</p> })}
         </div>
+        <OutcomeNotice/>
     }
 }
 

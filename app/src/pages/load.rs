@@ -11,7 +11,7 @@ use crate::error::AppError;
 ///
 /// What the question needs of the context is taken before, because the future asks later:
 ///
-/// ```ignore
+/// ```text
 /// let (backend, viewer) = (backend(), viewer());
 /// load(
 ///     async move { queries::figures(&backend?, &viewer).await },

@@ -6,6 +6,7 @@ mod limits;
 mod request_id;
 mod retry_after;
 mod security_headers;
+mod sent_form;
 mod session;
 mod trace;
 mod visit;
@@ -18,6 +19,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::config::Config;
 
+pub use sent_form::sent_form;
 pub use session::layer as session;
 pub use visit::visit;
 

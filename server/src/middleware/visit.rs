@@ -2,17 +2,17 @@
 
 use app::context::Visit;
 use app::locale::Locale;
+use app::refused::{self, Refused};
 use app::session;
-use app::words::Words;
 use axum::RequestExt;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum_client_ip::ClientIp;
 use backend::{BackendError, auth};
 use domain::policy::Viewer;
 use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, SET_COOKIE, VARY};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, Uri};
 use tower_sessions::Session;
 use tower_sessions::cookie::{Cookie, SameSite, time};
 
@@ -45,17 +45,16 @@ pub async fn visit(
     let chosen = fixed
         .filter(|fixed| came_from_here(&request) && remembered.as_deref() != Some(fixed.tag()));
 
-    let (viewer, account_name) = match who(&state, &session).await {
-        Ok(who) => who,
-        Err(error) => {
-            tracing::error!(%error, "cannot tell who asks");
-            return (
-                StatusCode::SERVICE_UNAVAILABLE,
-                Words::of(locale).text("error-unavailable"),
-            )
-                .into_response();
+    let who = who(&state, &session).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "cannot tell who asks");
+        Who {
+            is_away: true,
+            ..Who::default()
         }
-    };
+    });
+    if who.is_away {
+        ask_for_page(&mut request);
+    }
     let address = request
         .extract_parts::<ClientIp>()
         .await
@@ -64,10 +63,12 @@ pub async fn visit(
     request.extensions_mut().insert(Visit {
         locale,
         fixed_language: fixed.is_some(),
-        viewer,
-        account_name: account_name.map(Into::into),
+        viewer: who.viewer,
+        account_name: who.name.map(Into::into),
         address,
         today: state.backend.clock().today(),
+        refused: who.refused.into(),
+        is_away: who.is_away,
     });
     let mut answer = next.run(request).await;
     describe(answer.headers_mut(), fixed);
@@ -90,13 +91,35 @@ enum WhoError {
     Account(#[from] BackendError),
 }
 
-async fn who(state: &AppState, session: &Session) -> Result<(Viewer, Option<String>), WhoError> {
+/// Who asks, as far as it can be told.
+#[derive(Default)]
+struct Who {
+    viewer: Viewer,
+    name: Option<String>,
+    refused: Vec<Refused>,
+    is_away: bool,
+}
+
+async fn who(state: &AppState, session: &Session) -> Result<Who, WhoError> {
     let Some(signed_in) = session::signed_in(session).await? else {
-        return Ok((Viewer::public(), None));
+        return Ok(Who::default());
     };
     let viewer = auth::viewer(&state.backend, signed_in.account).await?;
-    let name = viewer.account().is_some().then_some(signed_in.name);
-    Ok((viewer, name))
+    Ok(Who {
+        name: viewer.account().is_some().then_some(signed_in.name),
+        viewer,
+        refused: refused::all(session).await?,
+        is_away: false,
+    })
+}
+
+/// Nothing is done in the name of somebody unknown: the answer is the page that says why, whatever
+/// was asked for. A browser that reloads it sends its form once more.
+fn ask_for_page(request: &mut Request) {
+    if request.method() == Method::POST {
+        *request.method_mut() = Method::GET;
+        *request.uri_mut() = Uri::from_static("/");
+    }
 }
 
 /// Whether a link on one of our own pages was followed: an address from elsewhere, which may fix a

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::support::proxy::Proxy;
 use crate::support::{TestSite, header, text};
+use axum::body::Body;
 use backend::clock::SystemClock;
 use backend::random::SystemRandom;
 use backend::testing::{Engine, TestBackend};
@@ -27,10 +28,25 @@ async fn it_is_ready_again_once_the_database_is_back() {
     assert_eq!(text(away).await, r#"{"database":"away"}"#);
     assert_eq!(site.get("/healthz", &[]).await.status(), StatusCode::OK);
     let whose = [("cookie", "counterpart=MDEyMzQ1Njc4OUFCQ0RFRg")];
-    assert_eq!(
-        site.get("/", &whose).await.status(),
-        StatusCode::SERVICE_UNAVAILABLE
-    );
+    for (method, path) in [
+        ("GET", "/"),
+        ("GET", "/fr/method"),
+        ("POST", "/api/matches/accept"),
+    ] {
+        let answer = site.ask(method, path, &whose, Body::empty()).await;
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert!(
+            !header(answer.headers(), "retry-after").is_empty(),
+            "{path}"
+        );
+        let page = text(answer).await;
+        assert!(
+            page.contains("<h1>") && page.contains("<nav"),
+            "a whole page: {page}"
+        );
+    }
+    let public = site.get("/requests", &[]).await;
+    assert_eq!(public.status(), StatusCode::SERVICE_UNAVAILABLE);
 
     way.let_pass(true);
     assert_eq!(site.get("/readyz", &[]).await.status(), StatusCode::OK);

@@ -10,5 +10,6 @@ mod answers;
 mod database_away;
 mod files;
 mod live;
+mod refused;
 mod roles;
 mod support;

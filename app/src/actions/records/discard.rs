@@ -21,7 +21,7 @@ pub async fn discard_draft(
     let kind = kind_of(&kind);
     let done = link(&page_of(kind, &reference));
     let back = edit_page_of(kind, &reference);
-    settle(discarded(kind, &reference).await, |()| done, &back)
+    settle(discarded(kind, &reference).await, |()| done, &back).await
 }
 
 async fn discarded(kind: RecordKind, reference: &str) -> Result<(), BackendError> {

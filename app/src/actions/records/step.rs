@@ -31,7 +31,7 @@ pub async fn step_record(
         reason: reason.as_deref(),
         note: note.as_deref(),
     };
-    settle(taken(kind, &reference, &act, why).await, |()| done, &here)
+    settle(taken(kind, &reference, &act, why).await, |()| done, &here).await
 }
 
 async fn taken(

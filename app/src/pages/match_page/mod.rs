@@ -14,8 +14,8 @@ use matcher::Explanation;
 use super::load;
 use super::reference::reference;
 use crate::components::{
-    History, LifeSteps, LiveRegion, LiveUpdates, MatchStatusTag, PageHeading, Parties,
-    ProblemNotice, ScoreCard, party_name,
+    History, LifeSteps, LiveRegion, LiveUpdates, MatchStatusTag, PageHeading, Parties, ScoreCard,
+    party_name,
 };
 use crate::context::{backend, link, viewer, words};
 use crate::routes::Route;
@@ -52,7 +52,6 @@ fn shown(view: MatchView) -> impl IntoView {
     let review = review(words, &view);
     view! {
         <PageHeading title eyebrow trail/>
-        <ProblemNotice/>
         <LiveRegion id="match-state" subjects=live.clone()>
             {state}
         </LiveRegion>

@@ -7,7 +7,7 @@ use domain::reason::DismissReason;
 use leptos::prelude::*;
 
 use crate::actions::matches::{Dismiss, Endorse};
-use crate::components::{NoteInput, PostForm, ReasonSelect};
+use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
 use crate::context::{action, viewer, words};
 use crate::words::Words;
 
@@ -61,17 +61,14 @@ fn DismissForm(reference: String) -> impl IntoView {
     let words = words();
     let hidden = vec![("reference", reference)];
     view! {
-        <details class="decide-no">
-            <summary>{words.text("review-dismiss")}</summary>
-            <PostForm action={action::<Dismiss>()} hidden>
-                <ReasonSelect id="dismiss-reason" reasons=DismissReason::ALL/>
-                <NoteInput id="dismiss-note" label=words.text("review-note")/>
-                <p class="actions">
-                    <button class="button button-quiet" type="submit">
-                        {words.text("review-dismiss-send")}
-                    </button>
-                </p>
-            </PostForm>
-        </details>
+        <FoldedForm summary=words.text("review-dismiss") action={action::<Dismiss>()} hidden>
+            <ReasonSelect id="dismiss-reason" reasons=DismissReason::ALL/>
+            <NoteInput id="dismiss-note" label=words.text("review-note")/>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("review-dismiss-send")}
+                </button>
+            </p>
+        </FoldedForm>
     }
 }

@@ -14,8 +14,8 @@ use leptos::prelude::*;
 use super::load;
 use super::reference::reference;
 use crate::components::{
-    Empty, History, LiveRegion, LiveUpdates, PageHeading, Parties, ProblemNotice, Timeline,
-    TimelineEntry, party_name,
+    Empty, History, LiveRegion, LiveUpdates, PageHeading, Parties, Timeline, TimelineEntry,
+    party_name,
 };
 use crate::context::{backend, today, viewer, words};
 use crate::routes::Route;
@@ -53,7 +53,6 @@ fn shown(view: ProjectView) -> impl IntoView {
     let actions = actions(words, &view, today);
     view! {
         <PageHeading title eyebrow trail/>
-        <ProblemNotice/>
         <LiveRegion id="project-state" subjects=live.clone()>
             {state}
         </LiveRegion>
@@ -85,8 +84,8 @@ fn actions(words: Words, view: &ProjectView, today: NaiveDate) -> Option<impl In
             <section class="decide">
                 <h2>{words.text("project-actions")}</h2>
                 {start(words, view)}
-                {report(words, view, today)}
-                {steps(words, view)}
+                {report(view, today)}
+                {steps(view)}
             </section>
         }
     })

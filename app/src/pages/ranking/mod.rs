@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::load;
 use super::reference::reference;
-use crate::components::{Empty, PageHeading, ProblemNotice, Trail};
+use crate::components::{Empty, PageHeading, Trail};
 use crate::context::{backend, link, viewer, words};
 use crate::routes::Route;
 use crate::words::Words;
@@ -77,7 +77,6 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
     view! {
         <PageHeading title=words.text(heading) eyebrow lead=words.text(lead) trail/>
         <p class="ranking-for"><a href=href dir="auto">{title}</a></p>
-        <ProblemNotice/>
         {body}
     }
 }

@@ -8,11 +8,12 @@ use domain::reference::Reference;
 use leptos::prelude::*;
 
 use crate::actions::records::StepRecord;
-use crate::components::{NoteInput, PostForm, ReasonSelect};
+use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
 use crate::context::{action, words};
 use crate::words::Words;
 
 /// What a step asks of whoever takes it.
+#[derive(Clone, Copy)]
 enum Asks {
     /// Nothing but the button.
     Nothing,
@@ -99,8 +100,7 @@ fn asked_by_offer(act: OfferAct) -> Asks {
 
 fn form(words: Words, hidden: Vec<(&'static str, String)>, name: String, asks: Asks) -> AnyView {
     let action = action::<StepRecord>();
-    let note = words.text("act-note");
-    let (inputs, hint) = match asks {
+    let hint = match asks {
         Asks::Nothing => {
             return view! {
                 <PostForm action hidden>
@@ -109,36 +109,40 @@ fn form(words: Words, hidden: Vec<(&'static str, String)>, name: String, asks: A
             }
             .into_any();
         }
-        Asks::Note => {
-            let label = words.text("act-question");
-            let inputs = view! { <NoteInput id="question" label required=true/> };
-            (inputs.into_any(), words.text("act-question-hint"))
-        }
-        Asks::ReviewReason => {
-            let inputs = view! {
-                <ReasonSelect id="review-reason" reasons=ReviewReason::ALL/>
-                <NoteInput id="review-note" label=note/>
-            };
-            (inputs.into_any(), words.text("act-review-hint"))
-        }
-        Asks::WithdrawReason => {
-            let inputs = view! {
-                <ReasonSelect id="withdraw-reason" reasons=WithdrawReason::ALL/>
-                <NoteInput id="withdraw-note" label=note/>
-            };
-            (inputs.into_any(), words.text("act-withdraw-hint"))
-        }
+        Asks::Note => "act-question-hint",
+        Asks::ReviewReason => "act-review-hint",
+        Asks::WithdrawReason => "act-withdraw-hint",
     };
-    let button = name.clone();
     view! {
-        <details class="act">
-            <summary>{name}</summary>
-            <PostForm action hidden>
-                <p class="hint">{hint}</p>
-                {inputs}
-                <button type="submit" class="button">{button}</button>
-            </PostForm>
-        </details>
+        <FoldedForm summary=name.clone() action hidden>
+            <p class="hint">{words.text(hint)}</p>
+            <Inputs asks/>
+            <button type="submit" class="button">{name}</button>
+        </FoldedForm>
     }
     .into_any()
+}
+
+/// What a step asks.
+#[component]
+fn Inputs(asks: Asks) -> impl IntoView {
+    let words = words();
+    let note = words.text("act-note");
+    match asks {
+        Asks::Nothing => ().into_any(),
+        Asks::Note => {
+            let label = words.text("act-question");
+            view! { <NoteInput id="question" label required=true/> }.into_any()
+        }
+        Asks::ReviewReason => view! {
+            <ReasonSelect id="review-reason" reasons=ReviewReason::ALL/>
+            <NoteInput id="review-note" label=note/>
+        }
+        .into_any(),
+        Asks::WithdrawReason => view! {
+            <ReasonSelect id="withdraw-reason" reasons=WithdrawReason::ALL/>
+            <NoteInput id="withdraw-note" label=note/>
+        }
+        .into_any(),
+    }
 }

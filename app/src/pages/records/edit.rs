@@ -8,9 +8,7 @@ use super::compare::Compare;
 use super::reference;
 use super::visibility::WhoIsToSee;
 use crate::actions::records::{Autosave, DiscardDraft, SaveRecord, SubmitRecord};
-use crate::components::{
-    ErrorSummary, KeptForm, PageHeading, PostForm, ProblemNotice, RecordFields,
-};
+use crate::components::{ErrorSummary, KeptForm, PageHeading, PostForm, RecordFields};
 use crate::context::{action, backend, link, query, viewer, words};
 use crate::error::AppError;
 use crate::forms::{FormValues, faults_said, kept_said, reach_said};
@@ -76,7 +74,6 @@ fn Edit(desk: Desk) -> impl IntoView {
     };
     view! {
         <PageHeading title trail/>
-        <ProblemNotice/>
         <ErrorSummary form/>
         {compare}
         {desk}

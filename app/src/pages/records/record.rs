@@ -11,7 +11,7 @@ use super::content::Content;
 use super::life::Life;
 use super::reference;
 use super::visibility::WhoMaySee;
-use crate::components::{History, PageHeading, ProblemNotice, RecordStatus};
+use crate::components::{History, PageHeading, RecordStatus};
 use crate::context::{backend, link, viewer, words};
 use crate::error::AppError;
 use crate::pages::load;
@@ -57,7 +57,6 @@ fn Record(record: RecordView) -> impl IntoView {
     );
     view! {
         <Heading record=record.clone()/>
-        <ProblemNotice/>
         <Draft record=record.clone()/>
         <Life record=record.clone()/>
         <nav class="actions" aria-label=words.text("record-actions")>{links(words, &record)}</nav>

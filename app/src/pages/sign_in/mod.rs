@@ -6,7 +6,7 @@ use domain::vocabulary::World;
 use leptos::prelude::*;
 
 use crate::actions::accounts::SignIn;
-use crate::components::{PageHeading, ProblemNotice};
+use crate::components::PageHeading;
 use crate::context::{action, link, query, site, viewer, words};
 use crate::routes::{self, Route};
 use crate::words::Words;
@@ -19,7 +19,6 @@ pub fn SignInPage() -> impl IntoView {
     let signed_in = viewer().account().is_some();
     view! {
         <PageHeading title=words.text("sign-in-title") lead=words.text("sign-in-lead")/>
-        <ProblemNotice/>
         {signed_in
             .then(|| {
                 view! {
