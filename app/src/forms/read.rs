@@ -104,21 +104,29 @@ fn is_blank(value: &Value) -> bool {
     }
 }
 
-/// Rows of a language and how it is provided, as an object; a request's languages stay a list.
+/// Rows of a language and how it is provided, as an object; a request's languages stay a list, and
+/// so do rows that name a language twice, because an object would lose one of them.
 fn provisions(rows: Vec<Value>) -> Value {
     if !rows.iter().any(Value::is_object) {
         return filled_in(rows);
     }
-    let mut object = RawRecord::new();
-    for row in rows {
-        let part = |name: &str| row.get(name).cloned().unwrap_or_default();
-        if let Value::String(tag) = part("tag")
-            && !tag.trim().is_empty()
-        {
-            object.insert(tag, part("how"));
-        }
+    let named: Vec<(String, Value)> = rows.iter().filter_map(provision).collect();
+    let count = named.len();
+    let object: RawRecord = named.into_iter().collect();
+    if object.len() == count {
+        Value::Object(object)
+    } else {
+        Value::Array(rows)
     }
-    Value::Object(object)
+}
+
+/// A row of a language and how it is provided; none where no language was chosen.
+fn provision(row: &Value) -> Option<(String, Value)> {
+    let part = |name: &str| row.get(name).cloned().unwrap_or_default();
+    match part("tag") {
+        Value::String(tag) if !tag.trim().is_empty() => Some((tag, part("how"))),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -166,6 +174,8 @@ mod tests {
     fn provided_languages_become_an_object_and_asked_ones_stay_a_list() {
         let offer = json!({"languages": [{"tag": "en", "how": "delivered"}, {"tag": "", "how": "materials"}]});
         assert_eq!(read(offer), json!({"languages": {"en": "delivered"}}));
+        let twice = json!({"languages": [{"tag": "en", "how": "delivered"}, {"tag": "en", "how": "materials"}]});
+        assert_eq!(read(twice.clone()), twice, "neither is lost");
         let request = json!({"languages": ["", "en", "fr"]});
         assert_eq!(read(request), json!({"languages": ["en", "fr"]}));
     }

@@ -73,7 +73,13 @@ impl Fields<'_> {
                 return found;
             }
             Some(other) => {
-                self.fault(Fault::new(name, shown(other), Rule::Object));
+                // A form sends rows where it cannot make an object of them: a language twice.
+                let rule = if is_rows(other) {
+                    Rule::Different
+                } else {
+                    Rule::Object
+                };
+                self.fault(Fault::new(name, shown(other), rule));
                 return found;
             }
         };
@@ -185,4 +191,11 @@ impl Fields<'_> {
             share: share?,
         })
     }
+}
+
+/// Whether these are rows of a language and how it is provided.
+fn is_rows(value: &Value) -> bool {
+    value
+        .as_array()
+        .is_some_and(|rows| rows.iter().all(|row| row.get("tag").is_some()))
 }
