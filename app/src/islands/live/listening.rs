@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use js_sys::{Array, Function, Math, Promise, parse_float};
-use leptos::prelude::{document, set_timeout};
+use leptos::prelude::{document, set_timeout, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, EventSource, MessageEvent};
@@ -84,6 +84,12 @@ impl Page {
                 shown.refresh_soon();
             }
         });
+        let back = Rc::clone(&page);
+        listen(&window(), "online", move |_| {
+            if back.behind.get() {
+                back.refresh_soon();
+            }
+        });
         let left = Rc::clone(&page);
         listen(&document(), "focusout", move |_| {
             let left = Rc::clone(&left);
@@ -136,10 +142,14 @@ impl Page {
                 page.heard(&place, &subject);
             }
         })));
-        let page = Rc::clone(self);
+        let (page, again) = (Rc::clone(self), Cell::new(false));
         source.set_onopen(Some(&function(move |_| {
             page.wait.set(FIRST_WAIT);
             page.tell("");
+            // The server may not go as far back as this tab was away.
+            if again.replace(true) {
+                page.refresh_soon();
+            }
         })));
         let (page, failed) = (Rc::clone(self), source.clone());
         source.set_onerror(Some(&function(move |_| {
