@@ -74,7 +74,7 @@ async function postRequest(page: Page, language: string, title: string): Promise
 }
 
 /** Fills in what many of the demonstration's offers fit. */
-async function fillRequest(page: Page) {
+export async function fillRequest(page: Page) {
   await page.locator("#need").fill("Forty analysts who can answer an incident within one day by the end of next year");
   await page.locator("#themes-0-code").selectOption("T04.1");
   await page.locator("#themes-0-share").fill("60");

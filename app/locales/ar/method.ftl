@@ -49,6 +49,7 @@ method-examples-lead = ثلاثة أمثلة من نسج الخيال بتاري
 
 method-calculator = الحاسبة
 method-calculator-lead = غيّر المثال الأول كما تشاء. لا يُحفظ شيء.
+method-calculator-away = تعذّر تحميل الحاسبة. الزر الموجود أسفل النموذج يحسب النتيجة أيضا.
 method-request = الطلب
 method-offer = العرض
 method-state = الدولة

@@ -77,6 +77,9 @@ field-threats = Threats answered
 field-expires_on = Last day on which it is open
 hint-expires_on = Left out: it stays open.
 
-draft-saving = Saving…
 draft-saved = Draft saved.
 draft-not-saved = The draft could not be saved. Use the button below.
+draft-stale = Somebody else saved a newer version. Yours is kept beside it, and nothing was overwritten.
+draft-stale-link = Look at both versions
+draft-signed-out = You are signed out, so what you type is not being saved. It stays here: sign in in another tab, then come back to this one.
+draft-signed-out-link = Sign in in a new tab

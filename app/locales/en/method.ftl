@@ -49,6 +49,7 @@ method-examples-lead = Three made-up pairs as of { $date }, computed by the matc
 
 method-calculator = Calculator
 method-calculator-lead = Change the first example as you like. Nothing is stored.
+method-calculator-away = The calculator could not be loaded. The button below the form computes the score too.
 method-request = The request
 method-offer = The offer
 method-state = State

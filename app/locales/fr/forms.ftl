@@ -77,6 +77,9 @@ field-threats = Menaces visées
 field-expires_on = Dernier jour d’ouverture
 hint-expires_on = Sans indication : le dossier reste ouvert.
 
-draft-saving = Enregistrement…
 draft-saved = Brouillon enregistré.
 draft-not-saved = Le brouillon n’a pas pu être enregistré. Utilisez le bouton ci-dessous.
+draft-stale = Quelqu’un d’autre a enregistré une version plus récente. La vôtre est conservée à côté, et rien n’a été remplacé.
+draft-stale-link = Voir les deux versions
+draft-signed-out = Vous êtes déconnecté : ce que vous saisissez n’est pas enregistré. Votre texte reste ici ; connectez-vous dans un autre onglet, puis revenez à celui-ci.
+draft-signed-out-link = Se connecter dans un nouvel onglet

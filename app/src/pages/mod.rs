@@ -18,4 +18,4 @@ mod reference;
 pub mod review;
 pub mod sign_in;
 
-pub use load::load;
+pub use load::{load, load_live};

@@ -5,9 +5,9 @@ use domain::policy::Side;
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
-use super::load;
+use super::load_live;
 use crate::components::{
-    Cell, DataTable, Empty, MatchStatusTag, PageHeading, PartyRecord, party_name,
+    Cell, DataTable, Empty, LiveRegion, MatchStatusTag, PageHeading, PartyRecord, party_name,
 };
 use crate::context::{backend, link, viewer, words};
 use crate::error::AppError;
@@ -24,7 +24,7 @@ pub fn MyMatchesPage() -> impl IntoView {
         }
         Ok(queries::my_matches(&backend?, &viewer).await?)
     };
-    load(fetch, shown)
+    load_live(fetch, shown)
 }
 
 fn shown(mine: MyMatches) -> impl IntoView {
@@ -50,14 +50,16 @@ fn shown(mine: MyMatches) -> impl IntoView {
     };
     view! {
         <PageHeading title=words.text("my-matches-title") lead=words.text("my-matches-lead")/>
-        <section>
-            <h2>{words.text("my-matches-waiting")}</h2>
-            {waiting}
-        </section>
-        <section>
-            <h2>{words.text("my-matches-others")}</h2>
-            {others}
-        </section>
+        <LiveRegion id="my-matches" subjects=vec!["match".to_owned()]>
+            <section>
+                <h2>{words.text("my-matches-waiting")}</h2>
+                {waiting}
+            </section>
+            <section>
+                <h2>{words.text("my-matches-others")}</h2>
+                {others}
+            </section>
+        </LiveRegion>
     }
 }
 

@@ -5,8 +5,8 @@ use domain::record::RecordKind;
 use domain::vocabulary::Code;
 use leptos::prelude::*;
 
-use super::load;
-use crate::components::{Cell, DataTable, Empty, PageHeading};
+use super::load_live;
+use crate::components::{Cell, DataTable, Empty, LiveRegion, PageHeading};
 use crate::context::{self, backend, link, viewer, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -19,7 +19,7 @@ const KIND: &str = "kind";
 pub fn ReviewPage() -> impl IntoView {
     let (backend, viewer) = (backend(), viewer());
     let fetch = async move { queries::queue(&backend?, &viewer).await };
-    load(fetch, shown)
+    load_live(fetch, shown)
 }
 
 fn shown(queue: Queue) -> impl IntoView {
@@ -39,10 +39,13 @@ fn shown(queue: Queue) -> impl IntoView {
             view! { <Empty reason=words.text("review-none-of-kind") action/> }.into_any()
         }
     };
+    let subjects = ["request", "offer", "match"].map(str::to_owned).to_vec();
     view! {
         <PageHeading title=words.text("review-title") lead=words.text("review-lead")/>
-        {filters}
-        {list}
+        <LiveRegion id="review-queue" subjects>
+            {filters}
+            {list}
+        </LiveRegion>
     }
 }
 

@@ -1,6 +1,7 @@
 //! Whether a viewer may hear that something happened.
 
 use domain::event::SubjectKind;
+use domain::id::AccountId;
 use domain::policy::{Field, Subject, Viewer, sees};
 use sea_orm::ConnectionTrait;
 
@@ -8,6 +9,20 @@ use crate::Backend;
 use crate::error::BackendError;
 use crate::event_log::Event;
 use crate::repo::{facts, matches, projects, records};
+use crate::text;
+
+/// What the tabs of a browser know a stream of events by: equal for one account and for no other,
+/// so that a tab does not share the stream of whoever was signed in before. It is not the account's
+/// id, which no page says.
+pub fn stream_key(account: Option<AccountId>) -> String {
+    /// Characters of the digest; 64 bits are enough to tell apart who shares a browser.
+    const LENGTH: usize = 16;
+    let Some(account) = account else {
+        return "public".to_owned();
+    };
+    let digest = text::sha256_hex(["stream of ", &account.to_string()]);
+    digest.chars().take(LENGTH).collect()
+}
 
 /// Whether the viewer may see, as things stand now, what an event is about. Accounts and
 /// organisations have no page that others follow, so nobody hears of them.

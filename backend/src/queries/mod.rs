@@ -25,7 +25,7 @@ pub use account_page::{AccountView, OrganisationView, account_page};
 pub use browse::{Browse, BrowsePage, FacetOption, Mine, RecordCard, Sort, browse};
 pub use coverage::{CoverageCell, CoverageView, coverage};
 pub use figures::{Figures, figures};
-pub use hearing::may_hear;
+pub use hearing::{may_hear, stream_key};
 pub use history::HistoryRow;
 pub use match_page::{Contact, MatchView, PartyView, match_page};
 pub use my_matches::{MatchRow, MyMatches, my_matches};

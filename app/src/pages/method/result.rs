@@ -48,6 +48,7 @@ pub(super) fn LiveResult() -> impl IntoView {
                     data-score=score
                     data-none=words.text("card-no-score")
                     data-faulty=words.text("method-faulty")
+                    data-away=words.text("method-calculator-away")
                 ></strong>
                 <span class="score-band" data-bands=bands().to_string()></span>
             </p>

@@ -11,10 +11,10 @@ use super::content::Content;
 use super::life::Life;
 use super::reference;
 use super::visibility::WhoMaySee;
-use crate::components::{History, PageHeading, RecordStatus};
+use crate::components::{History, LiveRegion, PageHeading, RecordStatus};
 use crate::context::{backend, link, viewer, words};
 use crate::error::AppError;
-use crate::pages::load;
+use crate::pages::load_live;
 use crate::routes::Route;
 use crate::words::{Words, args};
 
@@ -25,7 +25,7 @@ pub fn RecordPage(
     kind: RecordKind,
 ) -> impl IntoView {
     let (backend, viewer, reference) = (backend(), viewer(), reference());
-    load(
+    load_live(
         async move {
             let reference = reference?;
             let record = queries::record_page(&backend?, &viewer, kind, &reference).await?;
@@ -50,20 +50,35 @@ fn Record(record: RecordView) -> impl IntoView {
     let seen_by = record
         .visibility
         .map(|visibility| view! { <WhoMaySee visibility/> });
-    let acts = Acts::of(&record);
+    let acts = Acts::of(&record).shown();
     let cite = words.with(
         "record-cite",
         &args!["kind" => words.name(kind), "reference" => record.reference.to_string()],
     );
-    view! {
-        <Heading record=record.clone()/>
+    let heading = view! { <Heading record=record.clone()/> };
+    let state = view! {
         <Draft record=record.clone()/>
         <Life record=record.clone()/>
         <nav class="actions" aria-label=words.text("record-actions")>{links(words, &record)}</nav>
-        {acts.shown()}
-        {content}
-        {seen_by}
-        <History rows=record.history/>
+    };
+    let live = vec![format!("{}:{}", kind.code(), record.id)];
+    view! {
+        <LiveRegion id="record-heading" subjects=live.clone()>
+            {heading}
+        </LiveRegion>
+        <LiveRegion id="record-state" subjects=live.clone()>
+            {state}
+        </LiveRegion>
+        <LiveRegion id="record-acts" subjects=live.clone()>
+            {acts}
+        </LiveRegion>
+        <LiveRegion id="record-content" subjects=live.clone()>
+            {content}
+            {seen_by}
+        </LiveRegion>
+        <LiveRegion id="record-history" subjects=live>
+            <History rows=record.history/>
+        </LiveRegion>
         <p class="hint">{cite}</p>
     }
 }
