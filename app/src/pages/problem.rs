@@ -25,11 +25,11 @@ pub fn Problem(
     let title = words.text(&format!("{}-title", error.key()));
     let retry = matches!(
         error,
-        AppError::Unavailable | AppError::Internal | AppError::TooMany
+        AppError::Unavailable | AppError::Internal | AppError::TooMany { .. }
     );
     view! {
         <PageHeading title/>
-        <p class="lead">{words.text(error.key())}</p>
+        <p class="lead">{error.said(words)}</p>
         {matches!(error, AppError::Unavailable).then(again)}
         <p class="actions">
             {retry.then(|| view! { <a class="button" href=here()>{words.text("error-retry")}</a> })}

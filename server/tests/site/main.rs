@@ -11,4 +11,7 @@ mod database_away;
 mod files;
 mod live;
 mod roles;
+mod sessions;
 mod support;
+mod two_tabs;
+mod unseen;
