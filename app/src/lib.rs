@@ -32,6 +32,8 @@ pub mod locale;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod plain_page;
+#[cfg(feature = "ssr")]
 pub mod refused;
 #[cfg(feature = "ssr")]
 pub mod routes;

@@ -27,12 +27,12 @@ pub fn Problem(
     let title = words.text(&format!("{}-title", error.key()));
     let retry = matches!(
         error,
-        AppError::Unavailable | AppError::Internal | AppError::TooMany
+        AppError::Unavailable | AppError::Internal | AppError::TooMany { .. }
     );
     let is_public = context::viewer().account().is_none();
     view! {
         <PageHeading title/>
-        <p class="lead">{words.text(error.key())}</p>
+        <p class="lead">{error.said(words)}</p>
         <p class="actions">
             {retry.then(|| view! { <a class="button" href=here()>{words.text("error-retry")}</a> })}
             {(error == AppError::NotSignedIn || (error == AppError::NotFound && is_public))

@@ -2,13 +2,15 @@
 //!
 //! The rule here: a file is taken whole or not at all, and every fault of every file is told at
 //! once, naming file, record, field, what was given and what is allowed. Start at [`run_match`];
-//! `read.rs` and `csv.rs` bring either format to the one shape that `domain` parses, `write/` has
-//! one file a format.
+//! `read.rs`, `json.rs` and `csv.rs` bring either format to the one shape that `domain` parses,
+//! `write/` has one file a format.
 
 mod answer;
 mod args;
 mod csv;
+mod json;
 mod read;
+mod worlds;
 mod write;
 
 use std::fmt;
@@ -54,6 +56,10 @@ pub fn run_match(args: &MatchArgs, today: NaiveDate) -> Result<String, MatchFail
         (Ok(requests), Ok(offers), Ok(weights)) => {
             let basis = Basis::new(&weights, args.today.unwrap_or(today));
             let records = answer::Records { requests, offers };
+            if let Some(line) = worlds::mixed(&records, args) {
+                let lines = vec![line];
+                return Err(MatchFailure { lines });
+            }
             let catalogue = answer::Catalogue::new(&records, basis);
             let answer = answer::Answer::find(&records, &catalogue, args);
             Ok(match args.format {

@@ -4,11 +4,9 @@ use app::context::Visit;
 use app::locale::Locale;
 use app::refused::{self, Refused};
 use app::session;
-use axum::RequestExt;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use axum_client_ip::ClientIp;
 use backend::{BackendError, auth};
 use domain::policy::Viewer;
 use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, SET_COOKIE, VARY};
@@ -16,11 +14,12 @@ use http::{HeaderMap, HeaderValue, Method, Uri};
 use tower_sessions::Session;
 use tower_sessions::cookie::{Cookie, SameSite, time};
 
-use super::language::FixedLanguage;
+use super::address;
+use super::language::{self, FixedLanguage};
 use crate::state::AppState;
 
 /// The language that somebody chose by the menu.
-const LANGUAGE_COOKIE: &str = "language";
+pub(super) const LANGUAGE_COOKIE: &str = "language";
 const REMEMBERED: time::Duration = time::Duration::days(365);
 /// Pages say what their reader may see: nobody else's cache keeps them.
 const PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
@@ -37,11 +36,7 @@ pub async fn visit(
         .get::<FixedLanguage>()
         .and_then(|fixed| fixed.0);
     let remembered = cookie(request.headers(), LANGUAGE_COOKIE);
-    let accepted = request
-        .headers()
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok());
-    let locale = fixed.unwrap_or_else(|| Locale::negotiate(remembered.as_deref(), accepted));
+    let locale = language::of(&request);
     let chosen = fixed
         .filter(|fixed| came_from_here(&request) && remembered.as_deref() != Some(fixed.tag()));
 
@@ -55,11 +50,7 @@ pub async fn visit(
     if who.is_away {
         ask_for_page(&mut request);
     }
-    let address = request
-        .extract_parts::<ClientIp>()
-        .await
-        .ok()
-        .map(|ip| ip.0);
+    let address = address::of(&mut request, &state.config.client_ip_source).await;
     request.extensions_mut().insert(Visit {
         locale,
         fixed_language: fixed.is_some(),
@@ -101,7 +92,8 @@ struct Who {
 }
 
 async fn who(state: &AppState, session: &Session) -> Result<Who, WhoError> {
-    let Some(signed_in) = session::signed_in(session).await? else {
+    let now = state.backend.clock().now();
+    let Some(signed_in) = session::visited(session, now).await? else {
         return Ok(Who::default());
     };
     let viewer = auth::viewer(&state.backend, signed_in.account).await?;
@@ -131,7 +123,7 @@ fn came_from_here(request: &Request) -> bool {
         .is_some_and(|site| site == "same-origin")
 }
 
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let cookies = headers
         .get_all(COOKIE)
         .iter()

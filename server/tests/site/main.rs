@@ -12,4 +12,7 @@ mod files;
 mod live;
 mod refused;
 mod roles;
+mod sessions;
 mod support;
+mod two_tabs;
+mod unseen;

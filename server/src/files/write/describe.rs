@@ -35,7 +35,7 @@ pub(super) fn failed(explanation: &Explanation) -> Vec<String> {
 }
 
 /// A text on one line, without what could steer a terminal.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::files) fn plain(text: &str) -> String {
     text.chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect()
