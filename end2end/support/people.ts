@@ -6,6 +6,12 @@ export const PASSWORD = "only-a-demonstration";
 
 export const PEOPLE = {
   focalPoint: "focal.xav@demo.example",
+  /** Has a published request that several offers fit, and takes no part in the journeys. */
+  typist: "focal.xat@demo.example",
+  /** Has offers, and a match that waits for its answer. */
+  provider: "provider.01@demo.example",
+  /** The same; it says no. */
+  declines: "provider.16@demo.example",
   reviewer: "reviewer.1@demo.example",
 } as const;
 

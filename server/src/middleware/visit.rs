@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use axum_client_ip::ClientIp;
 use backend::{BackendError, auth};
 use domain::policy::Viewer;
-use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, SET_COOKIE, VARY};
+use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, REFERER, SET_COOKIE, VARY};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use tower_sessions::Session;
 use tower_sessions::cookie::{Cookie, SameSite, time};
@@ -42,8 +42,10 @@ pub async fn visit(
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
     let locale = fixed.unwrap_or_else(|| Locale::negotiate(remembered.as_deref(), accepted));
-    let chosen = fixed
-        .filter(|fixed| came_from_here(&request) && remembered.as_deref() != Some(fixed.tag()));
+    let chosen = fixed.filter(|fixed| {
+        came_from_here(request.headers(), state.config.public_url.origin())
+            && remembered.as_deref() != Some(fixed.tag())
+    });
 
     let (viewer, account_name) = match who(&state, &session).await {
         Ok(who) => who,
@@ -101,11 +103,15 @@ async fn who(state: &AppState, session: &Session) -> Result<(Viewer, Option<Stri
 
 /// Whether a link on one of our own pages was followed: an address from elsewhere, which may fix a
 /// language too, says nothing about what the reader likes.
-fn came_from_here(request: &Request) -> bool {
-    request
-        .headers()
-        .get("sec-fetch-site")
-        .is_some_and(|site| site == "same-origin")
+///
+/// Browsers that do not send `Sec-Fetch-Site` say where they came from by the referer.
+fn came_from_here(headers: &HeaderMap, public_url: &str) -> bool {
+    if let Some(site) = headers.get("sec-fetch-site") {
+        return site == "same-origin";
+    }
+    let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
+    let rest = referer.and_then(|referer| referer.strip_prefix(public_url));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -48,7 +48,7 @@ pub(super) fn RankedItem(
         <li class="ranked">
             <p class="eyebrow">{row.reference.to_string()}</p>
             <h3><a href=href dir="auto">{row.title}</a></h3>
-            <p class="ranked-whose" dir="auto">{whose}</p>
+            <p class="ranked-whose">{whose}</p>
             {card(words, row.explanation)}
             {next}
         </li>

@@ -40,10 +40,10 @@ pub(super) fn Card(
                 " "
                 <RecordStatus kind status=card.status.clone()/>
             </p>
-            <h2 lang=card.language.to_string() dir="auto">
-                <a href=link(&route)>{title}</a>
+            <h2>
+                <a href=link(&route)><bdi lang=card.language.to_string()>{title}</bdi></a>
             </h2>
-            <p class="record-owner">{owner}</p>
+            <p class="record-owner"><bdi>{owner}</bdi></p>
             {list(words.text("facet-theme"), themes)}
             {list(words.text("facet-modality"), modalities)}
             {list(words.text("facet-language"), languages)}

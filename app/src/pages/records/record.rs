@@ -1,6 +1,6 @@
 //! One request or offer.
 
-use backend::queries::{self, RecordView};
+use backend::queries::{self, RecordLinks, RecordView};
 use domain::lifecycle::{OfferStatus, RequestStatus};
 use domain::record::RecordKind;
 use domain::vocabulary::Code;
@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::acts::Acts;
 use super::content::Content;
 use super::life::Life;
+use super::links::Links;
 use super::reference;
 use super::visibility::WhoMaySee;
 use crate::components::{History, PageHeading, ProblemNotice, RecordStatus};
@@ -27,16 +28,17 @@ pub fn RecordPage(
     let (backend, viewer, reference) = (backend(), viewer(), reference());
     load(
         async move {
-            let reference = reference?;
-            let record = queries::record_page(&backend?, &viewer, kind, &reference).await?;
-            Ok::<_, AppError>(record)
+            let (backend, reference) = (backend?, reference?);
+            let record = queries::record_page(&backend, &viewer, kind, &reference).await?;
+            let links = queries::record_links(&backend, &viewer, kind, &reference).await?;
+            Ok::<_, AppError>((record, links))
         },
-        |record| view! { <Record record/> },
+        |(record, links)| view! { <Record record links/> },
     )
 }
 
 #[component]
-fn Record(record: RecordView) -> impl IntoView {
+fn Record(record: RecordView, links: RecordLinks) -> impl IntoView {
     let words = words();
     let kind = record.kind;
     let content = record.content.clone().map(|content| {
@@ -60,8 +62,9 @@ fn Record(record: RecordView) -> impl IntoView {
         <ProblemNotice/>
         <Draft record=record.clone()/>
         <Life record=record.clone()/>
-        <nav class="actions" aria-label=words.text("record-actions")>{links(words, &record)}</nav>
+        {ways_on(words, &record)}
         {acts.shown()}
+        <Links links/>
         {content}
         {seen_by}
         <History rows=record.history/>
@@ -102,7 +105,7 @@ fn Heading(record: RecordView) -> impl IntoView {
             lang=record.language.to_string()
         />
         <p class="record-owner">
-            <strong>{owner}</strong>
+            <strong><bdi>{owner}</bdi></strong>
             " "
             <RecordStatus kind status=record.status/>
             {published.map(|said| view! { " " <span class="hint">{said}</span> })}
@@ -130,7 +133,7 @@ fn Draft(record: RecordView) -> impl IntoView {
 }
 
 /// Where one can go from here.
-fn links(words: Words, record: &RecordView) -> impl IntoView + use<> {
+fn ways_on(words: Words, record: &RecordView) -> Option<impl IntoView + use<>> {
     let (kind, reference) = (record.kind, record.reference.clone());
     let fits = match kind {
         RecordKind::Request => "record-offers-that-fit",
@@ -144,10 +147,14 @@ fn links(words: Words, record: &RecordView) -> impl IntoView + use<> {
         let href = link(&Route::EditRecord(kind, reference));
         view! { <a class="button button-quiet" href=href>{words.text("record-edit")}</a> }
     });
-    view! {
-        {ranking}
-        {edit}
-    }
+    (ranking.is_some() || edit.is_some()).then(|| {
+        view! {
+            <nav class="actions" aria-label=words.text("record-actions")>
+                {ranking}
+                {edit}
+            </nav>
+        }
+    })
 }
 
 /// Whether there is any use in changing it: the viewer may, and its life is not over.
