@@ -42,4 +42,6 @@ pub mod session;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
+mod typeset;
+#[cfg(feature = "ssr")]
 pub mod words;

@@ -19,7 +19,7 @@ export interface Reader {
 }
 
 /** A question to the calculator that cannot be answered. */
-const FAULTY = "record[request][state]=XYZ&record[offer][lead_time_days]=soon&record[today]=soon";
+const FAULTY = "record[request][state]=XYZ&record[offer][lead_time_days]=soon";
 
 export const READERS: readonly Reader[] = [
   {

@@ -10,8 +10,8 @@ export const PEOPLE = {
   typist: "focal.xat@demo.example",
   /** Has offers, and a match that waits for its answer. */
   provider: "provider.01@demo.example",
-  /** The same; it says no. */
-  declines: "provider.16@demo.example",
+  /** Its answer is awaited to an offer that a provider proposed; it says no. */
+  declines: "focal.xac@demo.example",
   reviewer: "reviewer.1@demo.example",
 } as const;
 

@@ -14,8 +14,10 @@ const SCHEMES = [
 
 async function faults(page: Page, language: string, path: string) {
   await visit(page, language, path);
+  const emptied = await page.locator("nav:not(:has(a))").count();
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map((one) => `${path}: ${one.id} at ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  const found = violations.map((one) => `${path}: ${one.id} at ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  return emptied ? [...found, `${path}: a navigation without links`] : found;
 }
 
 test.use({ expectedStatuses: TOLD_OFF });

@@ -21,7 +21,7 @@ test("a side declines with a reason, and that is the end of it", async ({ page }
   await page.locator('.ranked a[href*="/matches/M-"]').first().click();
   await choose(page, "matches/decline");
   await send(page, "matches/decline", { note: "Our calendar is full." });
-  await expect(page.locator(".state .tag")).toHaveText("Declined by the provider");
+  await expect(page.locator(".state .tag")).toHaveText("Declined by the requester");
   await expect(formTo(page, "matches/decline")).toHaveCount(0);
   await expect(page.locator(".history")).toContainText("Our calendar is full.");
 });

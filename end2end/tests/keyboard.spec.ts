@@ -32,6 +32,8 @@ async function enter(page: Page) {
 }
 
 test("from the first page to a proposed match by keyboard alone", async ({ page }) => {
+  // What moves is on its way when it is looked at.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/en");
   await tabTo(page, page.locator(".skip-link"));
   await tabTo(page, page.locator('.site-nav a[href$="/sign-in"]'));

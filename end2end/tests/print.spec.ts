@@ -16,7 +16,7 @@ async function onPaper(page: Page, path: string, sheet = UPRIGHT) {
   await page.goto(path);
   await page.emulateMedia({ media: "print" });
   const cut = await page.evaluate(() => {
-    const boxes = [document.documentElement, ...document.querySelectorAll(".table-scroll, table, main *")];
+    const boxes = [...document.querySelectorAll("html, main *")].filter((one) => one.checkVisibility());
     const wide = boxes.filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
     const scrolls = boxes.filter((one) => getComputedStyle(one).overflowX === "auto");
     return [...wide, ...scrolls].map((one) => `${one.tagName} ${one.className}`);

@@ -51,7 +51,6 @@ method-calculator = الحاسبة
 method-calculator-lead = غيّر المثال الأول كما تشاء. لا يُحفظ شيء.
 method-request = الطلب
 method-offer = العرض
-method-state = الدولة
 method-today = يوم السؤال
 method-conditions = توجد شروط مذكورة
 method-compute = احسب مع الأسباب

@@ -51,7 +51,6 @@ method-calculator = Calculator
 method-calculator-lead = Change the first example as you like. Nothing is stored.
 method-request = The request
 method-offer = The offer
-method-state = State
 method-today = Day of the question
 method-conditions = Conditions are stated
 method-compute = Compute with reasons

@@ -51,7 +51,6 @@ method-calculator = Calculateur
 method-calculator-lead = Modifiez le premier exemple à votre guise. Rien n’est enregistré.
 method-request = La demande
 method-offer = L’offre
-method-state = État
 method-today = Jour de la question
 method-conditions = Des conditions sont posées
 method-compute = Calculer et motiver

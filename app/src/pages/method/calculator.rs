@@ -84,7 +84,7 @@ fn Asking(form: FormValues) -> impl IntoView {
             <Select
                 form=form.clone()
                 path="request.state"
-                label=words.text("method-state")
+                label=words.text("field-state")
                 choices=states(words, &given)
             />
             <ThemeShares

@@ -83,7 +83,7 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
             lead=words.text(lead)
             trail
         />
-        <p class="ranking-for"><a href=href dir="auto">{title}</a></p>
+        <p class="ranking-for"><a href=href><bdi>{title}</bdi></a></p>
         <ProblemNotice/>
         {body}
     }

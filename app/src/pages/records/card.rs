@@ -43,7 +43,7 @@ pub(super) fn Card(
             <h2>
                 <a href=link(&route)><bdi lang=card.language.to_string()>{title}</bdi></a>
             </h2>
-            <p class="record-owner"><bdi>{owner}</bdi></p>
+            <p class="record-owner">{owner}</p>
             {list(words.text("facet-theme"), themes)}
             {list(words.text("facet-modality"), modalities)}
             {list(words.text("facet-language"), languages)}
@@ -57,7 +57,7 @@ fn owner(words: Words, card: &RecordCard) -> String {
     match (card.provider_type, card.state) {
         (Some(kind), _) => words.list([card.organisation.clone(), words.name(kind)]),
         (None, Some(state)) => words.name(state),
-        (None, None) => card.organisation.clone(),
+        (None, None) => words.list([&card.organisation]),
     }
 }
 

@@ -87,11 +87,15 @@ fn Heading(record: RecordView) -> impl IntoView {
     };
     let owner = match record.provider_type {
         Some(provider) => words.list([record.organisation.clone(), words.name(provider)]),
-        None => record
-            .state
-            .map_or_else(|| record.organisation.clone(), |state| words.name(state)),
+        None => record.state.map_or_else(
+            || words.list([&record.organisation]),
+            |state| words.name(state),
+        ),
     };
-    let published = record.published_at.map(|at| {
+    let published = record
+        .published_at
+        .filter(|_| is_published(kind, &record.status));
+    let published = published.map(|at| {
         words.with(
             "record-published",
             &args!["date" => words.date(at.date_naive())],
@@ -105,11 +109,19 @@ fn Heading(record: RecordView) -> impl IntoView {
             lang=record.language.to_string()
         />
         <p class="record-owner">
-            <strong><bdi>{owner}</bdi></strong>
+            <strong>{owner}</strong>
             " "
             <RecordStatus kind status=record.status/>
             {published.map(|said| view! { " " <span class="hint">{said}</span> })}
         </p>
+    }
+}
+
+/// Whether a record is open now; one that was handed back is not, though it was published before.
+fn is_published(kind: RecordKind, status: &str) -> bool {
+    match kind {
+        RecordKind::Request => RequestStatus::parse(status) == Some(RequestStatus::Published),
+        RecordKind::Offer => OfferStatus::parse(status) == Some(OfferStatus::Published),
     }
 }
 
