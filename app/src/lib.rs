@@ -18,6 +18,10 @@ pub mod app;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+mod canonical;
+#[cfg(feature = "ssr")]
+mod collation;
+#[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod context;
@@ -41,5 +45,7 @@ pub mod routes;
 pub mod session;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+mod typeset;
 #[cfg(feature = "ssr")]
 pub mod words;

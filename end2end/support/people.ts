@@ -7,6 +7,12 @@ export const PASSWORD = "only-a-demonstration";
 
 export const PEOPLE = {
   focalPoint: "focal.xav@demo.example",
+  /** Has a published request that several offers fit, and takes no part in the journeys. */
+  typist: "focal.xat@demo.example",
+  /** Has offers, and a match that waits for its answer. */
+  provider: "provider.01@demo.example",
+  /** Its answer is awaited to an offer that a provider proposed; it says no. */
+  declines: "focal.xac@demo.example",
   reviewer: "reviewer.1@demo.example",
 } as const;
 

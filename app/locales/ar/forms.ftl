@@ -31,6 +31,7 @@ hint-need = جملة واحدة قابلة للقياس: من سيصبح قاد�
 field-background = معلومات أساسية
 field-description = الوصف
 hint-description = ما الذي يُقدَّم، ومن يقدمه، وما الذي يمكن للمستفيد أن يتوقعه.
+field-state = الدولة
 field-themes = المواضيع
 hint-themes-shares = من موضوع واحد إلى ستة مواضيع، لكل منها حصته من الاحتياج. ومجموع الحصص 100.
 hint-themes = عشرون موضوعا على الأكثر.

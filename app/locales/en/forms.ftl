@@ -32,6 +32,7 @@ hint-need = One sentence that can be measured: who will be able to do what, by w
 field-background = Background
 field-description = Description
 hint-description = What is given, by whom, and what a recipient can expect of it.
+field-state = State
 field-themes = Themes
 hint-themes-shares = One to six themes, each with its share of the need. The shares add up to 100.
 hint-themes = Up to twenty themes.

@@ -32,6 +32,7 @@ hint-need = Une phrase mesurable : qui saura faire quoi, et à quelle échéance
 field-background = Contexte
 field-description = Descriptif
 hint-description = Ce qui est donné, par qui, et ce qu’un bénéficiaire peut en attendre.
+field-state = État
 field-themes = Thèmes
 hint-themes-shares = Un à six thèmes, chacun avec sa part du besoin. Le total des parts est de 100.
 hint-themes = Vingt thèmes au plus.

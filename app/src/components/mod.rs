@@ -39,7 +39,7 @@ pub use banner::Notices;
 pub use data_table::{Cell, DataTable};
 pub use decision::{NoteInput, ReasonSelect};
 pub use empty::Empty;
-pub use error_summary::ErrorSummary;
+pub use error_summary::{ErrorSummary, FaultLinks};
 pub use facet_list::{FacetChoice, FacetList};
 pub use footer::SiteFooter;
 pub use freshness::FreshnessLight;

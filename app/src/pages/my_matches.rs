@@ -1,6 +1,7 @@
 //! The matches of the reader's organisations: what waits for an answer first.
 
 use backend::queries::{self, MatchRow, MyMatches};
+use domain::lifecycle::MatchStatus;
 use domain::policy::Side;
 use domain::record::RecordKind;
 use leptos::prelude::*;
@@ -114,10 +115,14 @@ fn table(words: Words, matches: Vec<MatchRow>) -> impl IntoView {
 fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
     let title = pair(words, &row);
     let href = link(&Route::Match(row.reference));
-    let awaited = row.awaited.map(|side| match side {
-        Side::Requester => party_name(words, &row.request),
-        Side::Provider => party_name(words, &row.offer),
-    });
+    let awaited = match row.status {
+        MatchStatus::Proposed | MatchStatus::UnderReview => Some(words.text("match-by-reviewer")),
+        MatchStatus::Agreed => Some(words.text("match-by-either")),
+        _ => row.awaited.map(|side| match side {
+            Side::Requester => party_name(words, &row.request),
+            Side::Provider => party_name(words, &row.offer),
+        }),
+    };
     vec![
         Cell::View(view! { <a href=href>{title}</a> }.into_any()),
         Cell::View(view! { <PartyRecord party=row.request kind=RecordKind::Request/> }.into_any()),
@@ -125,6 +130,6 @@ fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
         Cell::Figure(row.score.to_string()),
         Cell::View(view! { <MatchStatusTag status=row.status/> }.into_any()),
         Cell::day(words, row.since),
-        Cell::text(awaited.unwrap_or_default()),
+        awaited.map_or(Cell::Nothing, Cell::text),
     ]
 }

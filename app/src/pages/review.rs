@@ -100,7 +100,7 @@ fn table(words: Words, rows: Vec<QueueRow>) -> impl IntoView {
 fn cells(words: Words, row: QueueRow) -> Vec<Cell> {
     let href = link(&page_of(&row));
     let record = view! {
-        <a href=href dir="auto">{row.title}</a>
+        <a href=href><bdi>{row.title}</bdi></a>
         <p class="hint">{row.reference.to_string()}</p>
     };
     // Names may be of scripts that run either way, so each has a line of its own.

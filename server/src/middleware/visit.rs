@@ -9,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use backend::{BackendError, auth};
 use domain::policy::Viewer;
-use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, SET_COOKIE, VARY};
+use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, REFERER, SET_COOKIE, VARY};
 use http::{HeaderMap, HeaderValue, Method, Uri};
 use tower_sessions::Session;
 use tower_sessions::cookie::{Cookie, SameSite, time};
@@ -37,8 +37,10 @@ pub async fn visit(
         .and_then(|fixed| fixed.0);
     let remembered = cookie(request.headers(), LANGUAGE_COOKIE);
     let locale = language::of(&request);
-    let chosen = fixed
-        .filter(|fixed| came_from_here(&request) && remembered.as_deref() != Some(fixed.tag()));
+    let chosen = fixed.filter(|fixed| {
+        came_from_here(request.headers(), state.config.public_url.origin())
+            && remembered.as_deref() != Some(fixed.tag())
+    });
 
     let who = who(&state, &session).await.unwrap_or_else(|error| {
         tracing::error!(%error, "cannot tell who asks");
@@ -116,11 +118,15 @@ fn ask_for_page(request: &mut Request) {
 
 /// Whether a link on one of our own pages was followed: an address from elsewhere, which may fix a
 /// language too, says nothing about what the reader likes.
-fn came_from_here(request: &Request) -> bool {
-    request
-        .headers()
-        .get("sec-fetch-site")
-        .is_some_and(|site| site == "same-origin")
+///
+/// Browsers that do not send `Sec-Fetch-Site` say where they came from by the referer.
+fn came_from_here(headers: &HeaderMap, public_url: &str) -> bool {
+    if let Some(site) = headers.get("sec-fetch-site") {
+        return site == "same-origin";
+    }
+    let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
+    let rest = referer.and_then(|referer| referer.strip_prefix(public_url));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {

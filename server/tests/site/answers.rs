@@ -45,6 +45,16 @@ async fn a_language_is_remembered_where_it_was_chosen_and_not_where_a_link_led()
     assert!(cookie.starts_with("language=fr;"), "{cookie}");
     let led = site.get("/fr", &[("sec-fetch-site", "cross-site")]).await;
     assert_eq!(header(led.headers(), "set-cookie"), "");
+    // Browsers that do not send that header say where they came from by another.
+    for (referer, remembers) in [
+        ("http://localhost:3000/ar", true),
+        ("http://localhost:30001/ar", false),
+        ("https://example.org/", false),
+    ] {
+        let chosen = site.get("/fr", &[("referer", referer)]).await;
+        let cookie = header(chosen.headers(), "set-cookie");
+        assert_eq!(cookie.starts_with("language=fr;"), remembers, "{referer}");
+    }
     let later = site
         .get("/", &[("cookie", "language=fr"), ("accept-language", "ar")])
         .await;

@@ -56,6 +56,7 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
     } = ranking;
     let record = Route::Record(kind, reference.clone());
     let eyebrow = format!("{} {reference}", words.name(kind));
+    let reference_said = reference.to_string();
     let href = link(&record);
     let (heading, lead) = match kind {
         RecordKind::Request => ("ranking-title-request", "ranking-lead-request"),
@@ -75,8 +76,14 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         view! { <Empty reason=words.text("ranking-not-open") action/> }.into_any()
     };
     view! {
-        <PageHeading title=words.text(heading) eyebrow lead=words.text(lead) trail/>
-        <p class="ranking-for"><a href=href dir="auto">{title}</a></p>
+        <PageHeading
+            title=words.text(heading)
+            told_apart_by=reference_said
+            eyebrow
+            lead=words.text(lead)
+            trail
+        />
+        <p class="ranking-for"><a href=href><bdi>{title}</bdi></a></p>
         {body}
     }
 }

@@ -44,10 +44,13 @@ impl Acts {
             .offer_acts
             .iter()
             .map(|act| (act.code(), words.name(*act), asked_by_offer(*act)));
+        // What takes the record on stands before what holds it up or ends it.
+        let mut steps: Vec<_> = requests.chain(offers).collect();
+        steps.sort_by_key(|(code, _, asks)| !takes_on(code, asks));
         Self {
             kind: record.kind,
             reference: record.reference.clone(),
-            steps: requests.chain(offers).collect(),
+            steps,
         }
     }
 
@@ -68,11 +71,16 @@ impl Acts {
                         ("reference", reference.to_string()),
                         ("act", code.to_owned()),
                     ];
-                    form(words, hidden, name, asks)
+                    let class = if takes_on(code, &asks) {
+                        "button"
+                    } else {
+                        "button button-quiet"
+                    };
+                    form(words, hidden, name, asks, class)
                 })
                 .collect_view();
             view! {
-                <section class="acts" id="acts">
+                <section class="acts decide" id="acts">
                     <h2>{words.text("acts-title")}</h2>
                     {forms}
                 </section>
@@ -98,13 +106,27 @@ fn asked_by_offer(act: OfferAct) -> Asks {
     }
 }
 
-fn form(words: Words, hidden: Vec<(&'static str, String)>, name: String, asks: Asks) -> AnyView {
+/// Whether a step takes a record on: it asks for nothing, and is not its end.
+fn takes_on(code: &str, asks: &Asks) -> bool {
+    let ends = [RequestAct::Close.code(), OfferAct::Pause.code()];
+    matches!(asks, Asks::Nothing) && !ends.contains(&code)
+}
+
+fn form(
+    words: Words,
+    hidden: Vec<(&'static str, String)>,
+    name: String,
+    asks: Asks,
+    class: &'static str,
+) -> AnyView {
     let action = action::<StepRecord>();
     let hint = match asks {
         Asks::Nothing => {
             return view! {
                 <PostForm action hidden>
-                    <button type="submit" class="button">{name}</button>
+                    <p class="actions">
+                        <button type="submit" class=class>{name}</button>
+                    </p>
                 </PostForm>
             }
             .into_any();
@@ -117,7 +139,9 @@ fn form(words: Words, hidden: Vec<(&'static str, String)>, name: String, asks: A
         <FoldedForm summary=name.clone() action hidden>
             <p class="hint">{words.text(hint)}</p>
             <Inputs asks/>
-            <button type="submit" class="button">{name}</button>
+            <p class="actions">
+                <button type="submit" class="button button-quiet">{name}</button>
+            </p>
         </FoldedForm>
     }
     .into_any()

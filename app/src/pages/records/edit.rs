@@ -54,7 +54,7 @@ fn Edit(desk: Desk) -> impl IntoView {
         RecordKind::Offer => (words.text("offer-edit"), words.text("nav-offers")),
     };
     let name = draft.reference.to_string();
-    let trail = vec![(list, Route::Records(draft.kind)), (name, record)];
+    let trail = vec![(list, Route::Records(draft.kind)), (name.clone(), record)];
     let form = form_of(&draft);
     let in_conflict = draft.set_aside.is_some();
     let compare = in_conflict.then(|| view! { <Compare draft=draft.clone()/> });
@@ -73,7 +73,7 @@ fn Edit(desk: Desk) -> impl IntoView {
         view! { <KeptForm address={action::<Autosave>()}>{desk}</KeptForm> }.into_any()
     };
     view! {
-        <PageHeading title trail/>
+        <PageHeading title told_apart_by=name trail/>
         <ErrorSummary form/>
         {compare}
         {desk}

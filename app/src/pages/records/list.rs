@@ -12,6 +12,7 @@ use crate::components::{Empty, PageHeading, Pager};
 use crate::context::{backend, link, query, sign_in_link, viewer, words};
 use crate::pages::load;
 use crate::routes::Route;
+use crate::words::args;
 
 /// The records of a kind that the reader may see.
 #[component]
@@ -40,8 +41,17 @@ fn Records(ask: Browse, found: BrowsePage) -> impl IntoView {
         let text = words.text(new);
         view! { <p class="actions"><a class="button" href=link(&Route::NewRecord(kind))>{text}</a></p> }
     });
+    let page = u32::try_from(ask.page.min(found.pages)).unwrap_or(u32::MAX);
+    let told_apart_by = (page > 1)
+        .then(|| {
+            words.with(
+                "pager-place",
+                &args!["page" => page, "pages" => u32::try_from(found.pages).unwrap_or(u32::MAX)],
+            )
+        })
+        .unwrap_or_default();
     view! {
-        <PageHeading title lead/>
+        <PageHeading title lead told_apart_by/>
         {begin}
         <Search ask=ask.clone()/>
         <div class="with-aside">
