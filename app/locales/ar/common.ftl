@@ -59,6 +59,7 @@ days =
 
 not-stated = غير مذكور
 few-cell = <3
+withheld-cell = …
 
 pager-label = صفحات القائمة
 pager-previous = الصفحة السابقة

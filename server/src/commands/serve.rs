@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::Context;
 use backend::Backend;
 use backend::auth::SessionStore;
+use backend::queries;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
 
@@ -46,9 +47,11 @@ pub async fn run(config: Config, args: Args) -> anyhow::Result<ExitCode> {
         listener.local_addr()?
     );
     let sweeper = tokio::spawn(sweep(backend.clone()));
+    let warming = tokio::spawn(warm(backend.clone()));
     let state = AppState::new(backend.clone(), config, assets, stopping);
     listen(listener, state).await?;
     sweeper.abort();
+    warming.abort();
     backend
         .db()
         .close_by_ref()
@@ -69,6 +72,13 @@ async fn listen(listener: TcpListener, state: AppState) -> anyhow::Result<()> {
             tracing::warn!("some requests did not finish in {} s and were cut off", drain.as_secs());
             Ok(())
         }
+    }
+}
+
+/// Loads the matcher's index, so that the first reader does not wait for it.
+async fn warm(backend: Backend) {
+    if let Err(error) = queries::warm(&backend).await {
+        tracing::warn!(%error, "cannot load the index; the first question does");
     }
 }
 
