@@ -82,6 +82,7 @@ impl Words {
             Tally::None => self.number(0),
             Tally::Few => self.text("few-cell"),
             Tally::Exactly(count) => self.number(count),
+            Tally::Withheld => self.text("withheld-cell"),
         }
     }
 

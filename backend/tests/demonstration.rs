@@ -158,7 +158,7 @@ async fn names_no_real_state(db: &DatabaseConnection) {
 
 async fn has_projects_in_every_state_and_light(backend: &Backend) {
     let reviewer = signed_in(backend, Role::Reviewer, false).await;
-    let rows = projects(backend, &reviewer).await.unwrap();
+    let rows = projects(backend, &reviewer, 1).await.unwrap().rows;
     assert_eq!(rows.len(), 20);
     let states: BTreeSet<ProjectStatus> = rows.iter().map(|row| row.status).collect();
     assert_eq!(states, ProjectStatus::ALL.iter().copied().collect());
@@ -185,7 +185,7 @@ async fn has_projects_in_every_state_and_light(backend: &Backend) {
 async fn shows_a_reviewer_what_another_must_decide(backend: &Backend) {
     for (last, all) in [(false, true), (true, false)] {
         let reviewer = signed_in(backend, Role::Reviewer, last).await;
-        let rows = queue(backend, &reviewer).await.unwrap().rows;
+        let rows = queue(backend, &reviewer, None, 1).await.unwrap().rows;
         assert!(rows.len() > 20);
         assert_eq!(rows.iter().all(|row| row.may_decide), all);
     }

@@ -588,7 +588,7 @@ async fn each_side_finds_what_waits_for_it_and_nothing_of_others(
     let house = House::new(engine).await;
     let reference = house.proposed(Proposer::Requester).await;
     let listed = async |viewer: &Viewer| {
-        let mine = my_matches(&house, viewer).await.unwrap();
+        let mine = my_matches(&house, viewer, 1).await.unwrap();
         (mine.waiting.len(), mine.others.len())
     };
     assert_eq!(listed(&house.requester).await, (0, 1));

@@ -287,7 +287,7 @@ async fn the_light_is_the_parties_and_reviewers_alone(
     let other = house.other_state().await;
     let light = async |viewer| {
         let page = project_page(&house, viewer, &project).await.unwrap();
-        let listed = projects(&house, viewer).await.unwrap();
+        let listed = projects(&house, viewer, 1).await.unwrap().rows;
         assert_eq!(
             listed.iter().map(|row| row.freshness).collect::<Vec<_>>(),
             [page.freshness]
@@ -315,9 +315,10 @@ async fn the_light_is_the_parties_and_reviewers_alone(
         .unwrap();
     assert_eq!(light(&house.requester).await.0, Some(Freshness::Green));
     assert!(
-        projects(&house, &Viewer::public())
+        projects(&house, &Viewer::public(), 1)
             .await
             .unwrap()
+            .rows
             .is_empty()
     );
 }

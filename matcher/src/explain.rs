@@ -31,8 +31,8 @@ pub struct FactorCheck {
     pub factor: Factor,
     /// The most points that it can give.
     pub weight: u32,
-    /// The exact part of the weight that the pair earns.
-    pub fraction: Fraction,
+    /// The exact part of the weight that the pair earns; not told where it would tell hidden money.
+    pub fraction: Option<Fraction>,
     /// That part of the weight, rounded half up.
     pub points: u32,
     /// What it compared.
@@ -92,7 +92,7 @@ impl Pair<'_> {
         let factors = Factor::ALL.iter().map(|factor| FactorCheck {
             factor: *factor,
             weight: self.basis.weights.of(*factor),
-            fraction: factor.fraction(self),
+            fraction: Some(factor.fraction(self)),
             points: *scored.factors.get(*factor),
             compared: factor.compared(self),
         });
@@ -119,6 +119,25 @@ impl Explanation {
             }
             let names = |each: &Improvement| each.change.kind() == ChangeKind::NameState;
             outcome.improvements.retain(|each| !names(each));
+        }
+        self
+    }
+
+    /// The same for a reader from whom the money of a side is hidden: no amount, nothing from which
+    /// one could be worked out with the other in hand, and no word on whether it would be enough.
+    #[must_use]
+    pub fn without_money(mut self) -> Self {
+        for gate in &mut self.gates {
+            gate.compared.hide_money();
+        }
+        if let Some(outcome) = &mut self.outcome {
+            for factor in &mut outcome.factors {
+                if factor.compared.hide_money() {
+                    factor.fraction = None;
+                }
+            }
+            let tells = |each: &Improvement| each.change.kind() == ChangeKind::EnoughOfWhatIsAsked;
+            outcome.improvements.retain(|each| !tells(each));
         }
         self
     }

@@ -11,6 +11,7 @@ mod m20261123_000002_create_records;
 mod m20261123_000003_create_matches_and_projects;
 mod m20261123_000004_create_event_log;
 mod m20261125_000001_add_installation_filled_at;
+mod m20261125_000002_split_search_text;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000003_create_matches_and_projects::Migration),
             Box::new(m20261123_000004_create_event_log::Migration),
             Box::new(m20261125_000001_add_installation_filled_at::Migration),
+            Box::new(m20261125_000002_split_search_text::Migration),
         ]
     }
 }

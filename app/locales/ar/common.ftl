@@ -60,6 +60,7 @@ days =
 not-stated = غير مذكور
 # The marks keep "less than" before its figure, which would be mirrored otherwise.
 few-cell = {"\u2066"}<3{"\u2069"}
+withheld-cell = …
 
 pager-label = صفحات القائمة
 pager-previous = الصفحة السابقة

@@ -7,10 +7,11 @@ use domain::record::RecordKind;
 use leptos::prelude::*;
 
 use super::load_live;
+use super::paging::{Pages, asked_page};
 use crate::components::{
     Cell, DataTable, Empty, LiveRegion, MatchStatusTag, PageHeading, PartyRecord, party_name,
 };
-use crate::context::{backend, link, viewer, words};
+use crate::context::{backend, link, query, viewer, words};
 use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -18,19 +19,23 @@ use crate::words::{Words, args};
 /// What waits for the reader, and their other matches.
 #[component]
 pub fn MyMatchesPage() -> impl IntoView {
-    let (backend, viewer) = (backend(), viewer());
+    let (backend, viewer, page) = (backend(), viewer(), asked_page(&query()));
     let fetch = async move {
         if viewer.account().is_none() {
             return Err(AppError::NotSignedIn);
         }
-        Ok(queries::my_matches(&backend?, &viewer).await?)
+        Ok(queries::my_matches(&backend?, &viewer, page).await?)
     };
     load_live(fetch, shown)
 }
 
 fn shown(mine: MyMatches) -> impl IntoView {
     let words = words();
-    let MyMatches { waiting, others } = mine;
+    let MyMatches {
+        waiting,
+        others,
+        paging,
+    } = mine;
     let waiting = if waiting.is_empty() {
         view! { <Empty reason=words.text("my-matches-none-waiting")/> }.into_any()
     } else {
@@ -59,6 +64,7 @@ fn shown(mine: MyMatches) -> impl IntoView {
             <section>
                 <h2>{words.text("my-matches-others")}</h2>
                 {others}
+                <Pages paging address=link(&Route::Matches)/>
             </section>
         </LiveRegion>
     }

@@ -1,16 +1,17 @@
 //! What became of a record: the matches that it is in, and the projects.
 
 use domain::lifecycle::{MatchStatus, ProjectStatus};
-use domain::policy::{Action, Field, RecordAction, Side, Subject, Viewer, decide, sees};
+use domain::policy::{Action, RecordAction, Side, Viewer, decide};
 use domain::record::RecordKind;
 use domain::reference::Reference;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::match_page::{PartyView, party};
+use super::party::{PartyView, names_of, party};
+use super::scope;
 use crate::Backend;
 use crate::entity::{matching, project};
 use crate::error::BackendError;
-use crate::repo::facts;
+use crate::repo::facts::{self, MatchRecord, ProjectRecord};
 use crate::repo::match_states::codes_where;
 use crate::text;
 
@@ -71,38 +72,45 @@ pub async fn record_links(
             Side::Requester,
         ),
     };
-    let mut links = RecordLinks::default();
     let matches = matching::Entity::find()
         .filter(of_match.eq(record.id()))
         .filter(matching::Column::Status.is_in(codes_where(is_open)))
+        .filter(scope::known_matches(viewer))
         .order_by_desc(matching::Column::StatusSince)
         .limit(LISTED)
         .all(db);
-    for row in matches.await? {
-        let found = facts::match_of(db, row).await?;
-        let subject = Subject::Match(&found.facts);
-        if decide(viewer, Action::Record(RecordAction::Read), &subject).is_ok() {
-            links.matches.push(RecordLink {
-                reference: text::parse("matches.reference", &found.row.reference)?,
-                other: party(backend, viewer, &found, other).await?,
-                status: found.facts.status,
-            });
-        }
-    }
+    let matches = facts::matches_of(db, matches.await?).await?;
     let projects = project::Entity::find()
         .filter(of_project.eq(record.id()))
+        .filter(scope::visible_projects(viewer))
         .order_by_desc(project::Column::StatusSince)
         .limit(LISTED)
         .all(db);
-    for row in projects.await? {
-        let found = facts::project_of(db, row).await?;
-        if sees(viewer, &Subject::Project(&found.facts), Field::Record) {
-            links.projects.push(RecordLink {
-                reference: text::parse("projects.reference", &found.row.reference)?,
-                other: party(backend, viewer, &found.origin, other).await?,
-                status: found.facts.status,
-            });
-        }
-    }
-    Ok(links)
+    let projects = facts::projects_of(db, projects.await?).await?;
+    let origins = projects.iter().map(|project| &project.origin);
+    let names = names_of(db, matches.iter().chain(origins)).await?;
+    let a_match = |found: &MatchRecord| {
+        Ok(RecordLink {
+            reference: text::parse("matches.reference", &found.row.reference)?,
+            other: party(viewer, found, other, &names)?,
+            status: found.facts.status,
+        })
+    };
+    let a_project = |found: &ProjectRecord| {
+        Ok(RecordLink {
+            reference: text::parse("projects.reference", &found.row.reference)?,
+            other: party(viewer, &found.origin, other, &names)?,
+            status: found.facts.status,
+        })
+    };
+    Ok(RecordLinks {
+        matches: matches
+            .iter()
+            .map(a_match)
+            .collect::<Result<_, BackendError>>()?,
+        projects: projects
+            .iter()
+            .map(a_project)
+            .collect::<Result<_, BackendError>>()?,
+    })
 }

@@ -63,3 +63,10 @@ where
         None => BackendError::NotFound,
     })
 }
+
+/// What is stored and cannot be read.
+pub(crate) fn corrupt(what: &str) -> BackendError {
+    BackendError::Corrupt {
+        what: what.to_owned(),
+    }
+}

@@ -1,7 +1,10 @@
 //! Projects, their milestones and progress notes.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use uuid::Uuid;
 
@@ -53,6 +56,33 @@ pub(crate) async fn milestones(
         .order_by_asc(milestone::Column::Position)
         .all(db)
         .await?)
+}
+
+/// Of each of some projects, how many milestones were reached and how many there are; a project
+/// without any is left out.
+pub(crate) async fn milestone_counts(
+    db: &impl ConnectionTrait,
+    projects: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, (usize, usize)>, BackendError> {
+    let ids: Vec<Uuid> = projects.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Uuid, i64, i64)> = milestone::Entity::find()
+        .select_only()
+        .column(milestone::Column::ProjectId)
+        .column_as(milestone::Column::ReachedOn.count(), "reached")
+        .column_as(milestone::Column::Id.count(), "all_of_them")
+        .filter(milestone::Column::ProjectId.is_in(ids))
+        .group_by(milestone::Column::ProjectId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let small = |count: i64| usize::try_from(count).unwrap_or_default();
+    let counts = rows
+        .into_iter()
+        .map(|(project, reached, all)| (project, (small(reached), small(all))));
+    Ok(counts.collect())
 }
 
 pub(crate) async fn find_milestone(

@@ -1,10 +1,11 @@
 //! Requests and offers: envelopes, saved versions and facets.
 
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
 use super::update_version;
-use crate::entity::{record, record_term, record_version};
+use crate::entity::{record, record_term, record_text, record_version};
 use crate::error::BackendError;
 
 pub(crate) async fn find(
@@ -82,6 +83,26 @@ pub(crate) async fn replace_terms(
     Ok(())
 }
 
+/// Replaces the text in which lists search for words.
+pub(crate) async fn replace_text(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    search_text: String,
+) -> Result<(), BackendError> {
+    let row = record_text::Model {
+        record_id: id,
+        search_text,
+    };
+    let over = OnConflict::column(record_text::Column::RecordId)
+        .update_column(record_text::Column::SearchText)
+        .to_owned();
+    record_text::Entity::insert(row.into_active_model())
+        .on_conflict(over)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,7 +123,7 @@ mod tests {
             version: 0,
             language: "en".into(),
             title: "before".into(),
-            search_text: String::new(),
+            title_key: String::new(),
             visibility_record: 4,
             visibility_contact: 2,
             visibility_budget: 1,

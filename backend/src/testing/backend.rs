@@ -75,6 +75,11 @@ impl TestBackend {
         Backend::found(db, self.clock.clone(), random, world).await
     }
 
+    /// How many statements were sent to its database so far.
+    pub fn statements(&self) -> u64 {
+        self.database.statements()
+    }
+
     /// The address of its database, for a program of its own.
     pub fn database_url(&self) -> String {
         self.database.url()

@@ -10,6 +10,7 @@ use app::assets::Assets;
 use axum::Router;
 use backend::Backend;
 use backend::auth::SessionStore;
+use backend::queries;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -108,7 +109,10 @@ impl Server {
         );
         Ok(Open {
             router: router(state),
-            sweeper: tokio::spawn(sweep(backend.clone())),
+            beside: [
+                tokio::spawn(sweep(backend.clone())),
+                tokio::spawn(warm(backend.clone())),
+            ],
             backend,
         })
     }
@@ -170,14 +174,22 @@ impl Server {
 struct Open {
     backend: Backend,
     router: Router,
-    sweeper: JoinHandle<()>,
+    /// What runs beside the answers, for as long as the database is open.
+    beside: [JoinHandle<()>; 2],
 }
 
 impl Open {
     async fn close(&self) -> anyhow::Result<()> {
-        self.sweeper.abort();
+        self.beside.iter().for_each(JoinHandle::abort);
         let closed = self.backend.db().close_by_ref().await;
         closed.context("cannot close the database")
+    }
+}
+
+/// Loads the matcher's index, so that the first reader does not wait for it.
+async fn warm(backend: Backend) {
+    if let Err(error) = queries::warm(&backend).await {
+        tracing::warn!(%error, "cannot load the index; the first question does");
     }
 }
 

@@ -100,6 +100,7 @@ fn Coverage(found: CoverageView, measure: Measure) -> impl IntoView {
             <h2>{words.text("coverage-reading")}</h2>
             <ul>
                 <li>{words.text("coverage-small")}</li>
+                <li>{words.text("coverage-withheld")}</li>
                 <li>{words.text("coverage-more-than-once")}</li>
                 <li>{words.text("coverage-seen")}</li>
                 <li>{words.text("coverage-no-rank")}</li>

@@ -85,7 +85,7 @@ pub(super) fn Facets(
     let words = words();
     let lists = facets
         .into_iter()
-        .filter(|(_, options)| !options.is_empty())
+        .filter(|(facet, options)| narrows(*facet, options))
         .map(|(facet, options)| {
             let choices = options.into_iter().map(|option| FacetChoice {
                 name: term_name(words, &option.term),
@@ -110,6 +110,15 @@ pub(super) fn Facets(
             {clear}
             {lists}
         </nav>
+    }
+}
+
+/// Whether there is anything to choose: open records are all in one state.
+fn narrows(facet: Facet, options: &[FacetOption]) -> bool {
+    match options {
+        [] => false,
+        [only] => facet != Facet::Status || only.chosen,
+        _ => true,
     }
 }
 

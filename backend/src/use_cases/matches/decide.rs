@@ -56,6 +56,12 @@ async fn review(
     for (act, why) in acts {
         record = step(&mut tx, viewer, record, (*act, *why)).await?;
     }
+    // Both may have said yes by themselves; then nobody is left to be asked.
+    let facts = &record.facts;
+    if facts.status == MatchStatus::Offered && facts.requester_agreed && facts.provider_agreed {
+        let by = actor::reviewer(viewer)?;
+        take(&mut tx, record, MatchAct::Agree, (by, Why::default())).await?;
+    }
     tx.commit().await
 }
 

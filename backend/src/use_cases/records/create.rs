@@ -100,7 +100,7 @@ async fn envelope(
         version: 0,
         language: new.language.to_string(),
         title: String::new(),
-        search_text: String::new(),
+        title_key: String::new(),
         visibility_record: visibility.record.number().into(),
         visibility_contact: visibility.contact.number().into(),
         visibility_budget: visibility.budget.number().into(),

@@ -182,13 +182,14 @@ async fn write_row(
     } = saved;
     let terms = content.terms(record.state(), backend.world(), tx.today());
     records::replace_terms(&**tx, record.id(), terms.iter().map(ToString::to_string)).await?;
+    records::replace_text(&**tx, record.id(), content.search_text()).await?;
     let now = text::to_micros(tx.now());
     let status = step.map(|step| record.status_after(step)).transpose()?;
     let before = record.row.version;
     let row = record::Model {
         version,
         title: content.title().to_owned(),
-        search_text: content.search_text(),
+        title_key: text::sort_key(content.title()),
         expires_on: content.expires_on(),
         visibility_record: visibility.record.number().into(),
         visibility_contact: visibility.contact.number().into(),

@@ -1,4 +1,4 @@
-//! The records that a viewer may see, as a condition of the query itself.
+//! The records that a viewer may see.
 
 use domain::id::{OrganisationId, RequestId};
 use domain::lifecycle::{MatchStatus, RequestStatus};
@@ -16,12 +16,8 @@ use crate::repo::match_states::codes_where;
 ///
 /// Made by asking the policy about a stranger's record in every state and circle, so that the rule
 /// stays in one place; what a viewer sees through their own organisation or a match is added.
-pub(crate) fn visible(viewer: &Viewer) -> Condition {
-    let own: Vec<Uuid> = viewer
-        .memberships()
-        .iter()
-        .map(|own| own.organisation.uuid())
-        .collect();
+pub(in crate::queries) fn visible(viewer: &Viewer) -> Condition {
+    let own = own(viewer);
     let draft = RequestStatus::Draft.code();
     let published = RequestStatus::Published.code();
     let of_a_match = Condition::all()
@@ -93,8 +89,26 @@ fn offered_to(own: &[Uuid]) -> SelectStatement {
         .into_query()
 }
 
-/// The records of these organisations.
-fn of(own: &[Uuid]) -> SelectStatement {
+/// The organisations to which the viewer belongs.
+pub(super) fn own(viewer: &Viewer) -> Vec<Uuid> {
+    viewer
+        .memberships()
+        .iter()
+        .map(|own| own.organisation.uuid())
+        .collect()
+}
+
+/// The records that a viewer may see, by their ids.
+pub(in crate::queries) fn visible_ids(viewer: &Viewer) -> SelectStatement {
+    record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .filter(visible(viewer))
+        .into_query()
+}
+
+/// The records of these organisations, by their ids.
+pub(super) fn of(own: &[Uuid]) -> SelectStatement {
     record::Entity::find()
         .select_only()
         .column(record::Column::Id)

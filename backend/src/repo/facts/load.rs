@@ -1,0 +1,146 @@
+//! Loads records with their facts: one, or many at once in as many statements as one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::id::OrganisationId;
+use domain::lifecycle::MatchStatus;
+use domain::record::RecordKind;
+use domain::reference::Reference;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::record::{RecordFacts, complete};
+use crate::entity::{matching, record};
+use crate::error::BackendError;
+use crate::repo::match_states::codes_where;
+use crate::repo::records;
+
+/// Loads a record of one kind by its reference.
+pub(crate) async fn record(
+    db: &impl ConnectionTrait,
+    kind: RecordKind,
+    reference: &Reference,
+) -> Result<RecordFacts, BackendError> {
+    let row = record::Entity::find()
+        .filter(record::Column::Reference.eq(reference.as_str()))
+        .filter(record::Column::Kind.eq(kind.code()))
+        .one(db)
+        .await?
+        .ok_or(BackendError::NotFound)?;
+    with_parties(db, row).await
+}
+
+/// Loads a record by its id.
+pub(super) async fn record_by_id(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<RecordFacts, BackendError> {
+    let row = records::find(db, id).await?.ok_or(BackendError::NotFound)?;
+    with_parties(db, row).await
+}
+
+/// Loads records by their ids; those that there are not are left out.
+pub(crate) async fn records_by_id(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, RecordFacts>, BackendError> {
+    let ids: BTreeSet<Uuid> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows = record::Entity::find()
+        .filter(record::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    let found = all_with_parties(db, rows).await?;
+    Ok(found
+        .into_iter()
+        .map(|record| (record.id(), record))
+        .collect())
+}
+
+/// Completes a record's row.
+pub(crate) async fn with_parties(
+    db: &impl ConnectionTrait,
+    row: record::Model,
+) -> Result<RecordFacts, BackendError> {
+    let mut parties = parties(db, [row.id].into()).await?;
+    let own = parties.remove(&row.id).unwrap_or_default();
+    complete(row, own.into_iter().collect())
+}
+
+/// Completes the rows of records, in their order.
+async fn all_with_parties(
+    db: &impl ConnectionTrait,
+    rows: Vec<record::Model>,
+) -> Result<Vec<RecordFacts>, BackendError> {
+    let each = each_with_parties(db, rows).await?;
+    each.into_iter().map(|(_, found)| found).collect()
+}
+
+/// Completes the rows of records, each by itself: one that cannot be read does not stop the others.
+pub(crate) async fn each_with_parties(
+    db: &impl ConnectionTrait,
+    rows: Vec<record::Model>,
+) -> Result<Vec<(Uuid, Result<RecordFacts, BackendError>)>, BackendError> {
+    let mut parties = parties(db, rows.iter().map(|row| row.id).collect()).await?;
+    let completed = rows.into_iter().map(|row| {
+        let (id, own) = (row.id, parties.remove(&row.id).unwrap_or_default());
+        (id, complete(row, own.into_iter().collect()))
+    });
+    Ok(completed.collect())
+}
+
+/// The organisations on the other side of each record's matches, from `offered` on.
+async fn parties(
+    db: &impl ConnectionTrait,
+    records: BTreeSet<Uuid>,
+) -> Result<BTreeMap<Uuid, BTreeSet<OrganisationId>>, BackendError> {
+    if records.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let ids = || records.iter().copied();
+    let pairs: Vec<(Uuid, Uuid)> = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::RequestId)
+        .column(matching::Column::OfferId)
+        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)))
+        .filter(
+            matching::Column::RequestId
+                .is_in(ids())
+                .or(matching::Column::OfferId.is_in(ids())),
+        )
+        .into_tuple()
+        .all(db)
+        .await?;
+    let owners = owners(db, pairs.iter().flat_map(|(one, other)| [*one, *other])).await?;
+    let mut parties: BTreeMap<Uuid, BTreeSet<OrganisationId>> = BTreeMap::new();
+    for (request, offer) in pairs {
+        for (own, other) in [(request, offer), (offer, request)] {
+            let of_other = owners.get(&other).copied().map(OrganisationId::new);
+            parties.entry(own).or_default().extend(of_other);
+        }
+    }
+    Ok(parties)
+}
+
+/// The organisations of records.
+async fn owners(
+    db: &impl ConnectionTrait,
+    records: impl Iterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, Uuid>, BackendError> {
+    let ids: BTreeSet<Uuid> = records.collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let owners: Vec<(Uuid, Uuid)> = record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .column(record::Column::OrganisationId)
+        .filter(record::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(owners.into_iter().collect())
+}
