@@ -122,7 +122,8 @@ impl Server {
         tokio::select! {
             ended = server => ended.context("the server failed"),
             () = overdue.overdue(drain) => {
-                tracing::warn!("some requests did not finish in {} s and were cut off", drain.as_secs());
+                let seconds = drain.as_secs();
+                tracing::warn!(seconds, "some requests did not finish in time and were cut off");
                 Ok(())
             }
         }
