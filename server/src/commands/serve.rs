@@ -156,7 +156,7 @@ impl Server {
             match self.open().await {
                 Ok(open) => {
                     drop(opened.set(open));
-                    tracing::info!("the database is there");
+                    tracing::info!("the database answers: serving");
                     return Ok(());
                 }
                 Err(error) if is_away(&error) => tracing::debug!(error = format!("{error:#}")),
