@@ -28,7 +28,7 @@ watch: setup-rust setup-site ## Serve on http://localhost:3000 and start over at
 	@$(with) npx nodemon --quiet --signal SIGTERM --ext rs,toml,ftl,css,js,svg,csv \
 		--watch app --watch backend --watch domain --watch frontend --watch matcher --watch migrations \
 		--watch public --watch server --watch style \
-		--exec 'node scripts/build-site.mjs --quick && cargo run --quiet --package server'
+		--exec 'node scripts/build-site.mjs --quick && cargo run $(quiet) --package server'
 
 check: check-format check-lints check-layers check-crates check-words check-tables check-specs ## Hold format, lints, layers, licences and translations to the rules
 

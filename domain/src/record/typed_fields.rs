@@ -109,7 +109,9 @@ impl Fields<'_> {
         let start = parts.date("start");
         let end = parts.date("end");
         let flexible = parts.flag("flexible");
-        if start.is_none() && end.is_none() && !flexible && parts.faults.borrow().is_empty() {
+        let is_known = |part: &String| ["start", "end", "flexible"].contains(&part.as_str());
+        let is_blank = start.is_none() && end.is_none() && !flexible;
+        if is_blank && parts.faults.borrow().is_empty() && inner.keys().all(is_known) {
             return None;
         }
         for part in ["start", "end"] {

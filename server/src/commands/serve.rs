@@ -126,7 +126,8 @@ impl Server {
         tokio::select! {
             ended = server => ended.context("the server failed"),
             () = overdue.overdue(drain) => {
-                tracing::warn!("some requests did not finish in {} s and were cut off", drain.as_secs());
+                let seconds = drain.as_secs();
+                tracing::warn!(seconds, "some requests did not finish in time and were cut off");
                 Ok(())
             }
         }
@@ -159,7 +160,7 @@ impl Server {
             match self.open().await {
                 Ok(open) => {
                     drop(opened.set(open));
-                    tracing::info!("the database is there");
+                    tracing::info!("the database answers: serving");
                     return Ok(());
                 }
                 Err(error) if is_away(&error) => tracing::debug!(error = format!("{error:#}")),

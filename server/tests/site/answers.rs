@@ -134,16 +134,16 @@ async fn what_a_layer_refuses_says_so_in_the_language_of_the_reader() {
 #[tokio::test]
 async fn five_million_bytes_are_refused_in_words_whatever_the_form() {
     let site = site("").await;
-    let size = 5_000_000;
+    let bytes = 5_000_000;
     for (path, _) in server_fn_paths() {
         let headers = [
             FORM,
             ("accept", "text/html"),
             ("sec-fetch-site", "same-origin"),
             ("referer", "http://localhost:3000/fr/sign-in"),
-            ("content-length", &size.to_string()),
+            ("content-length", &bytes.to_string()),
         ];
-        let body = Body::from(format!("note={}", "x".repeat(size - 5)));
+        let body = Body::from(format!("note={}", "x".repeat(bytes - 5)));
         let answer = site.ask("POST", path, &headers, body).await;
         assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE, "{path}");
         let page = text(answer).await;

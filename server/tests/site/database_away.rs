@@ -123,7 +123,7 @@ async fn a_program_that_starts_before_its_database_waits_for_it() {
     assert!(page.contains("Momentanément inaccessible"), "{page}");
 
     way.let_pass(true);
-    program.wait_for("the database is there");
+    program.wait_for("the database answers");
     assert!(program.get("/readyz").starts_with("HTTP/1.0 200"));
     assert!(program.get("/").starts_with("HTTP/1.0 200"));
 }

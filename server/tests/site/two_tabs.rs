@@ -68,7 +68,8 @@ impl Desk {
     async fn stored(&self) -> String {
         let author = &self.house.requester;
         let page = edit_page(&self.house, author, REQUEST, &self.reference).await;
-        page.unwrap().typed["title"].as_str().unwrap().to_owned()
+        let typed = page.unwrap().typed;
+        typed.get("title").unwrap().as_str().unwrap().to_owned()
     }
 }
 
