@@ -1,5 +1,4 @@
 //! What a record's page says of its matches and projects, and to whom.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use backend::BackendError;
 use backend::queries::{match_page, record_links};

@@ -4,8 +4,11 @@ import { expect, type Page } from "@playwright/test";
 
 import { PEOPLE, send, sendWith, signIn } from "./people";
 
-/** Statuses of the pages that say that there is nothing, or nothing for this reader. */
-export const TOLD_OFF = [401, 403, 404];
+/**
+ * Statuses of the pages that say that there is nothing, or nothing for this reader; and of a draft
+ * that was saved elsewhere meanwhile.
+ */
+export const TOLD_OFF = [401, 403, 404, 409];
 
 /** An address without its language: the pages of one kind of reader are the same in each. */
 type Path = string;

@@ -28,6 +28,7 @@ list-narrow = Affiner la liste
 facet-more =
     { $count ->
         [one] { $count } autre
+        [many] { $count } d’autres
        *[other] { $count } autres
     }
 list-clear = Retirer la recherche et tous les filtres

@@ -41,15 +41,7 @@ fn Records(ask: Browse, found: BrowsePage) -> impl IntoView {
         let text = words.text(new);
         view! { <p class="actions"><a class="button" href=link(&Route::NewRecord(kind))>{text}</a></p> }
     });
-    let page = u32::try_from(ask.page.min(found.pages)).unwrap_or(u32::MAX);
-    let told_apart_by = (page > 1)
-        .then(|| {
-            words.with(
-                "pager-place",
-                &args!["page" => page, "pages" => u32::try_from(found.pages).unwrap_or(u32::MAX)],
-            )
-        })
-        .unwrap_or_default();
+    let told_apart_by = place(&ask, &found);
     view! {
         <PageHeading title lead told_apart_by/>
         {begin}
@@ -58,6 +50,16 @@ fn Records(ask: Browse, found: BrowsePage) -> impl IntoView {
             <Facets ask=ask.clone() facets=found.facets.clone()/>
             <Results ask found/>
         </div>
+    }
+}
+
+/// Which page of how many it is; empty on the first.
+fn place(ask: &Browse, found: &BrowsePage) -> String {
+    let (page, pages) = (ask.page.min(found.pages), found.pages);
+    if page > 1 {
+        words().with("pager-place", &args!["page" => page, "pages" => pages])
+    } else {
+        String::new()
     }
 }
 
