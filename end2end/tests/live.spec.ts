@@ -54,6 +54,21 @@ test("a match page follows, for whoever signs in while a tab of the public has i
   expect(complaints()).toEqual([]);
 });
 
+test("a page of somebody who signs out in another tab goes on as the public's", async ({ browser }) => {
+  const { watching, streams, acting, complaints } = await browsers(browser);
+  const { project } = await reportable(acting);
+  await signIn(watching, PEOPLE.reviewer, "en");
+  await follows(watching, project);
+  await expect.poll(() => streams.length).toBe(1);
+  const second = await watching.context().newPage();
+  await second.goto("/en/account");
+  await send(second, "accounts/sign-out");
+  await reports(acting, project, [watching], "Seen by the public", AGAIN);
+  await expect.poll(() => streams.at(-1), AGAIN).toContain("for=public");
+  await reports(acting, project, [watching], "Seen at once again");
+  expect(complaints()).toEqual([]);
+});
+
 test("a page that was refused the stream follows again by itself", async ({ browser }) => {
   const { watching, acting, complaints } = await browsers(browser);
   const { project } = await reportable(acting);
@@ -143,8 +158,14 @@ async function reports(page: Page, project: string, tabs: Page[], what: string, 
   await Promise.all(tabs.map((tab) => expect(tab.getByText(text).first()).toBeVisible(within)));
 }
 
-/** Signs focal points in until one of them may report on a project. */
+let found: { project: string; email: string } | undefined;
+
+/** Signs in a focal point who may report on a project, after trying some the first time. */
 async function reportable(page: Page): Promise<{ project: string; email: string }> {
+  if (found) {
+    await signIn(page, found.email, "en");
+    return found;
+  }
   for (const email of accounts("focal.")) {
     await page.context().clearCookies();
     await signIn(page, email, "en");
@@ -152,7 +173,7 @@ async function reportable(page: Page): Promise<{ project: string; email: string 
     const links = await page.locator('main a[href*="/projects/P-"]').evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
     for (const project of links.slice(0, 3)) {
       await page.goto(project);
-      if (await formTo(page, "projects/add-update").count()) return { project, email };
+      if (await formTo(page, "projects/add-update").count()) return (found = { project, email });
     }
   }
   throw new Error("no focal point may report on a project");

@@ -49,7 +49,7 @@ mod keeping {
     use std::rc::Rc;
     use std::time::Duration;
 
-    use js_sys::{JSON, Number, Reflect, parse_float};
+    use js_sys::{JSON, Number, Reflect};
     use leptos::ev::{Event, SubmitEvent};
     use leptos::html::Div;
     use leptos::prelude::*;
@@ -64,6 +64,9 @@ mod keeping {
 
     /// How long nobody types before it saves.
     const PAUSE: Duration = Duration::from_millis(600);
+
+    /// Browsers take 64 KiB at a time that outlive their page.
+    const LONGEST_KEPT_ALIVE: u32 = 60_000;
 
     /// One form that is kept. All clones are one.
     #[derive(Clone)]
@@ -82,6 +85,8 @@ mod keeping {
         pressed: RefCell<Option<HtmlElement>>,
         /// What came of the last save.
         outcome: Cell<&'static str>,
+        /// Whether something was saved whose revision the form has not heard.
+        left: Cell<bool>,
     }
 
     impl Keeper {
@@ -94,9 +99,17 @@ mod keeping {
                 again: Cell::default(),
                 pressed: RefCell::default(),
                 outcome: Cell::default(),
+                left: Cell::default(),
             }));
             let leaving = keeper.clone();
             listen(&window(), "pagehide", move |_| leaving.save_leaving());
+            let returned = keeper.clone();
+            listen(&window(), "pageshow", move |_| {
+                if returned.0.left.get() {
+                    // A browser that cannot reload cannot go back either.
+                    let _ = window().location().reload();
+                }
+            });
             let back = keeper.clone();
             listen(&document(), "visibilitychange", move |_| {
                 // Somebody may have signed in again in another tab.
@@ -165,21 +178,16 @@ mod keeping {
         }
 
         /// Saves what was typed since the last save, without waiting for what comes of it: the
-        /// page is going away. Should it come back, it goes on from the revision that this made.
+        /// page is going away. It goes by the revision that the form has, even where a save is
+        /// under way: the later of the two is then set aside, and nothing is overwritten.
         fn save_leaving(&self) {
             let typed = self.stop_waiting() | self.0.again.take();
-            if !typed {
-                return;
-            }
-            if self.0.busy.get() {
-                self.count_revision();
-            }
-            if let Ok(body) = self.fields() {
+            if let (true, Ok(body)) = (typed, self.fields()) {
+                self.0.left.set(true);
                 // Where the browser refuses, nobody is there to be told.
                 let _ = window()
                     .navigator()
                     .send_beacon_with_opt_url_search_params(&self.0.address, Some(&body));
-                self.count_revision();
             }
         }
 
@@ -230,12 +238,14 @@ mod keeping {
         async fn post(&self) -> Result<(), JsValue> {
             let init = RequestInit::new();
             init.set_method("POST");
-            init.set_body(&self.fields()?.into());
+            let fields = self.fields()?;
+            // Lets it arrive when the page goes away meanwhile; a longer text could not be sent so.
+            let is_short = fields.to_string().length() < LONGEST_KEPT_ALIVE;
+            Reflect::set(&init, &"keepalive".into(), &is_short.into())?;
+            init.set_body(&fields);
             let reply = JSON::parse(&fetch_text(&self.0.address, &init).await?)?;
-            if let (Some(input), Some(revision)) = (
-                self.revision(),
-                Reflect::get(&reply, &"revision".into())?.as_f64(),
-            ) {
+            let revision = Reflect::get(&reply, &"revision".into())?.as_f64();
+            if let (Some(input), Some(revision)) = (self.revision(), revision) {
                 set_number(&input, revision);
             }
             self.show(|name| Reflect::get(&reply, &name.into()).ok()?.as_string())
@@ -243,13 +253,6 @@ mod keeping {
 
         fn revision(&self) -> Option<HtmlInputElement> {
             self.find("[name=revision]")?.dyn_into().ok()
-        }
-
-        /// Counts a save of which no answer is read.
-        fn count_revision(&self) {
-            if let Some(input) = self.revision() {
-                set_number(&input, parse_float(&input.value()) + 1.0);
-            }
         }
 
         /// Puts the texts of a reply where the page shows them; the same words again would be read
