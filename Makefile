@@ -38,6 +38,7 @@ audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we u
 bench: setup-rust setup-site site ## Measure pages beside the framework's own hello page, one core each (10 minutes the first time)
 	@$(step) "server and yardstick, shipping profile" "6 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package server --bin counterpart --example hello
 	@$(step) "bench" "2 minutes" scripts/bench.sh
+	@$(step) "lists of ten thousand records, SQLite" "4 minutes the first time, then 1" $(with) cargo run $(quiet) --release --package backend --example ten_thousand
 
 clean: ## Remove what was built (not the tools in .tools, not the database)
 	@rm -rf target node_modules end2end/node_modules scripts/vocabularies/node_modules end2end/test-results end2end/playwright-report

@@ -17,6 +17,7 @@ pub(crate) mod projects;
 pub(crate) mod rate_limits;
 pub(crate) mod records;
 pub(crate) mod sessions;
+pub(crate) mod terms;
 pub(crate) mod versions;
 
 use sea_orm::{

@@ -37,7 +37,7 @@ pub(crate) async fn at(
 }
 
 /// The stored documents of some versions of some records, in one statement at most.
-pub(super) async fn documents(
+pub(crate) async fn documents(
     db: &impl ConnectionTrait,
     wanted: &BTreeSet<(Uuid, i32)>,
 ) -> Result<BTreeMap<(Uuid, i32), String>, BackendError> {
@@ -65,7 +65,7 @@ pub(super) async fn documents(
 }
 
 /// Reads one of the stored documents.
-pub(super) fn read_one(
+pub(crate) fn read_one(
     documents: &BTreeMap<(Uuid, i32), String>,
     kind: RecordKind,
     version: (Uuid, i32),

@@ -11,6 +11,7 @@ use axum::Router;
 use backend::Backend;
 use backend::auth::SessionStore;
 use backend::queries;
+use backend::use_cases::records::refresh_regions;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -194,12 +195,20 @@ async fn warm(backend: Backend) {
     }
 }
 
-/// Removes what is over, now and then.
+/// Removes what is over, now and then, and brings up to the day what depends on it.
 async fn sweep(backend: Backend) {
     let sessions = SessionStore::new(&backend);
     let mut turns = tokio::time::interval(SWEEP);
+    let mut day = None;
     loop {
         turns.tick().await;
+        let today = Some(backend.clock().today());
+        if day != today {
+            match refresh_regions(&backend).await {
+                Ok(_) => day = today,
+                Err(error) => tracing::warn!(%error, "cannot refresh the regions of offers"),
+            }
+        }
         if let Err(error) = sessions.delete_expired().await {
             tracing::warn!(%error, "cannot remove sessions that are over");
         }

@@ -3,8 +3,10 @@
 //! Readers may list the requests of every cell; what no figure may tell is how few of them fare. A
 //! count is safe where it is of three or more and neither those that are met nor those that are not
 //! are one or two. As a request may have several themes, one count can also follow from others by
-//! adding and subtracting: cells are withheld, the smallest first, until no unsafe count does.
+//! adding and subtracting: cells are shown from the largest on, each only if every unsafe count could
+//! still be another.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::vocabulary::ThemeGroup;
@@ -12,9 +14,10 @@ use domain::vocabulary::ThemeGroup;
 use super::count::Asked;
 use crate::queries::tally::Tally;
 
-/// A prime above every minor of a matrix of zeros and ones with as many rows as there are themes,
-/// so that a sum of counts is one modulo it exactly where it is one.
-const PRIME: i64 = 2_147_483_647;
+/// How many kinds of requests at most are counted otherwise in another world that is looked for.
+const MOVES: usize = 4;
+/// How many other worlds are looked at before it is taken that there is none.
+const TRIES: u32 = 100_000;
 
 /// Which kinds of requests something counts; a kind is all requests with the same themes.
 type Counted = Vec<i64>;
@@ -68,6 +71,15 @@ impl Kinds {
         of.fold((0, 0), |(all, unmet), ((_, a, u), _)| (all + a, unmet + u))
     }
 
+    /// Whether one more or one fewer request of a kind could be unmet.
+    fn has_room(&self, place: usize, step: i64) -> bool {
+        self.0.get(place).is_some_and(
+            |(_, all, unmet)| {
+                if step > 0 { unmet < all } else { *unmet > 0 }
+            },
+        )
+    }
+
     fn is_safe(&self, counted: &Counted) -> bool {
         let (all, unmet) = self.total(counted);
         let told = [unmet, all - unmet];
@@ -81,34 +93,38 @@ impl Kinds {
             .map(|theme| (*theme, self.of_theme(*theme)))
             .collect();
         let unsafe_ones = self.unsafe_counts(&cells);
-        let mut shown: Vec<(ThemeGroup, Counted)> = cells
+        let mut safe: Vec<(ThemeGroup, Counted)> = cells
             .into_iter()
             .filter(|(_, counted)| self.is_safe(counted))
             .collect();
-        // The smallest last, so that it is the first to go.
-        shown.sort_by_key(|(theme, counted)| (std::cmp::Reverse(self.total(counted).0), *theme));
-        while follows(&self.told_by(&shown), &unsafe_ones) {
-            shown.pop();
-        }
-        shown.into_iter().map(|(theme, _)| theme).collect()
-    }
-
-    /// What is known once some cells are shown: their counts, and the kinds that are all met or all
-    /// not met because two counts lie as far apart as they can.
-    fn told_by(&self, shown: &[(ThemeGroup, Counted)]) -> Vec<Counted> {
-        let mut told: Vec<Counted> = shown.iter().map(|(_, counted)| counted.clone()).collect();
-        let nothing = vec![0; self.0.len()];
-        let cells: Vec<Counted> = told.iter().cloned().chain([nothing]).collect();
-        for one in &cells {
-            for other in &cells {
-                let (here, there) = (beyond(one, other), beyond(other, one));
-                let (all, unmet) = self.total(&here);
-                if all == unmet && self.total(&there).1 == 0 {
-                    told.extend(singles(&here).chain(singles(&there)));
-                }
+        safe.sort_by_key(|(theme, counted)| (Reverse(self.total(counted).0), *theme));
+        let (mut shown, mut told) = (BTreeSet::new(), Vec::new());
+        for (theme, counted) in safe {
+            told.push(counted);
+            if self.stay_open(&told, &unsafe_ones) {
+                shown.insert(theme);
+            } else {
+                told.pop();
             }
         }
-        told
+        shown
+    }
+
+    /// Whether each of some counts could be another as far as what is shown goes: there is another
+    /// world, with the same shown counts, in which it is. Where none is found it is taken that the
+    /// count follows.
+    fn stay_open(&self, shown: &[Counted], counts: &[Counted]) -> bool {
+        let mut search = Search {
+            kinds: self,
+            shown,
+            open: counts.iter().collect(),
+            moves: Vec::new(),
+            tries: TRIES,
+        };
+        for depth in 1..=MOVES {
+            search.from(0, depth);
+        }
+        search.open.is_empty()
     }
 
     /// All that must not follow from what is shown: unsafe cells, what one cell has beyond another
@@ -141,55 +157,50 @@ fn singles(counted: &Counted) -> impl Iterator<Item = Counted> {
     places.map(move |(place, _)| (0..length).map(|each| i64::from(each == place)).collect())
 }
 
-/// Whether one of some counts is a sum of shown ones, each taken any number of times, added or
-/// subtracted, in fractions too.
-fn follows(shown: &[Counted], counts: &[Counted]) -> bool {
-    let mut basis: Vec<(usize, Counted)> = Vec::new();
-    for counted in shown {
-        let rest = reduced(counted.clone(), &basis);
-        if let Some(place) = rest.iter().position(|part| *part != 0) {
-            basis.push((place, normed(rest, place)));
-        }
-    }
-    let is_sum = |counted: &Counted| {
-        reduced(counted.clone(), &basis)
-            .iter()
-            .all(|part| *part == 0)
-    };
-    counts.iter().any(is_sum)
+/// Looks for worlds that differ from this one in how some requests fare, and not in what is shown.
+struct Search<'a> {
+    kinds: &'a Kinds,
+    shown: &'a [Counted],
+    /// The counts of which no such world was found to differ yet.
+    open: Vec<&'a Counted>,
+    /// By how many the unmet requests of some kinds differ.
+    moves: Vec<(usize, i64)>,
+    tries: u32,
 }
 
-/// What is left of a count after the basis is taken off at each of its leading places.
-fn reduced(mut counted: Counted, basis: &[(usize, Counted)]) -> Counted {
-    for (place, row) in basis {
-        let times = counted.get(*place).copied().unwrap_or_default();
-        for (part, taken) in counted.iter_mut().zip(row) {
-            *part = (*part - times * taken).rem_euclid(PRIME);
+impl Search<'_> {
+    /// Tries all worlds that differ in so many more kinds.
+    fn from(&mut self, first: usize, depth: usize) {
+        for place in first..self.kinds.0.len() {
+            for step in [-1, 1] {
+                if self.open.is_empty() || self.tries == 0 {
+                    return;
+                }
+                if !self.kinds.has_room(place, step) {
+                    continue;
+                }
+                self.moves.push((place, step));
+                if depth > 1 {
+                    self.from(place + 1, depth - 1);
+                } else {
+                    self.look();
+                }
+                self.moves.pop();
+            }
         }
     }
-    counted
-}
 
-/// The same with 1 at its leading place.
-fn normed(counted: Counted, place: usize) -> Counted {
-    let leading = counted.get(place).copied().unwrap_or(1);
-    let inverse = power(leading, PRIME - 2);
-    counted
-        .into_iter()
-        .map(|part| part * inverse % PRIME)
-        .collect()
-}
-
-fn power(base: i64, mut exponent: i64) -> i64 {
-    let (mut result, mut square) = (1, base.rem_euclid(PRIME));
-    while exponent > 0 {
-        if exponent % 2 == 1 {
-            result = result * square % PRIME;
+    fn look(&mut self) {
+        self.tries = self.tries.saturating_sub(1);
+        let moves = &self.moves;
+        let differs = |counted: &Counted| {
+            let part = |(place, step): &(usize, i64)| counted.get(*place).map(|part| part * step);
+            moves.iter().filter_map(part).sum::<i64>() != 0
+        };
+        if !self.shown.iter().any(differs) {
+            self.open.retain(|counted| !differs(counted));
         }
-        square = square * square % PRIME;
-        exponent /= 2;
     }
-    result
 }
 
 #[cfg(test)]

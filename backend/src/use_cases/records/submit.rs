@@ -17,7 +17,7 @@ use crate::entity::record;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts::{RecordFacts, StatusOf};
-use crate::repo::{drafts, facts, records, versions};
+use crate::repo::{self, drafts, facts, records, versions};
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
 
@@ -181,7 +181,8 @@ async fn write_row(
         visibility,
     } = saved;
     let terms = content.terms(record.state(), backend.world(), tx.today());
-    records::replace_terms(&**tx, record.id(), terms.iter().map(ToString::to_string)).await?;
+    let written = terms.iter().map(ToString::to_string);
+    repo::terms::replace(&**tx, record.id(), written).await?;
     records::replace_text(&**tx, record.id(), content.search_text()).await?;
     let now = text::to_micros(tx.now());
     let status = step.map(|step| record.status_after(step)).transpose()?;
