@@ -1,6 +1,6 @@
 //! Lists that are long: cut into pages, loaded in as many statements as short ones, and without
 //! what their reader may not see.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::BTreeSet;
 

@@ -5,7 +5,7 @@ use domain::lifecycle::ProjectStatus;
 use domain::policy::{Field, ProjectFacts, Subject, Viewer, sees};
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::StateCode;
-use sea_orm::sea_query::{Condition, SelectStatement};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
@@ -22,8 +22,8 @@ pub(in crate::queries) fn visible_projects(viewer: &Viewer) -> Condition {
         .add(project::Column::OfferId.in_subquery(of(&own)))
         .add(
             Condition::all()
-                .add(project::Column::RequestId.in_subquery(shown_in(&circles)))
-                .add(project::Column::OfferId.in_subquery(shown_in(&circles))),
+                .add(shown_in(&circles, project::Column::RequestId))
+                .add(shown_in(&circles, project::Column::OfferId)),
         )
 }
 
@@ -51,10 +51,16 @@ fn circles(viewer: &Viewer) -> Vec<u8> {
     seen.map(Circle::number).collect()
 }
 
-fn shown_in(circles: &[u8]) -> SelectStatement {
-    record::Entity::find()
+/// That the record of a side is in one of these circles: asked of the few projects, one by one, and
+/// not of all records.
+fn shown_in(circles: &[u8], side: project::Column) -> Expr {
+    let of_the_project =
+        Expr::col((record::Entity, record::Column::Id)).equals((project::Entity, side));
+    let shown = record::Entity::find()
         .select_only()
         .column(record::Column::Id)
+        .filter(of_the_project)
         .filter(record::Column::VisibilityRecord.is_in(circles.iter().copied()))
-        .into_query()
+        .into_query();
+    Expr::exists(shown)
 }
