@@ -67,21 +67,21 @@ impl Seats {
     /// Takes a seat, if there is one left.
     pub(super) fn take(&self, taker: Taker) -> Option<Seat> {
         let taker = taker.network();
-        let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let all: usize = taken.values().sum();
-        let of_public: usize = taken
+        let mut seats = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let all: usize = seats.values().sum();
+        let of_public: usize = seats
             .iter()
             .filter(|(other, _)| other.is_public())
             .map(|(_, count)| count)
             .sum();
-        let own = taken.get(&taker).copied().unwrap_or_default();
+        let own = seats.get(&taker).copied().unwrap_or_default();
         let full =
             all >= IN_ALL || own >= taker.limit() || (taker.is_public() && of_public >= OF_PUBLIC);
         if full {
             return None;
         }
-        *taken.entry(taker).or_default() += 1;
-        drop(taken);
+        *seats.entry(taker).or_default() += 1;
+        drop(seats);
         Some(Seat {
             seats: self.clone(),
             taker,
@@ -91,11 +91,11 @@ impl Seats {
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        let mut taken = self.seats.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = taken.get_mut(&self.taker) {
+        let mut seats = self.seats.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = seats.get_mut(&self.taker) {
             *count -= 1;
             if *count == 0 {
-                taken.remove(&self.taker);
+                seats.remove(&self.taker);
             }
         }
     }

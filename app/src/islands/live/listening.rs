@@ -22,7 +22,7 @@ const NAME: &str = "counterpart-live";
 /// The subject of a tab that has begun to listen.
 const HELLO: &str = "?";
 /// Changes come in bursts; the page is read once for all of them.
-const PAUSE: Duration = Duration::from_millis(300);
+const PAUSE: Duration = Duration::from_millis(100);
 /// The first wait, in seconds, before a stream that was refused is asked for again. It doubles.
 const FIRST_WAIT: f64 = 1.0;
 /// The longest.

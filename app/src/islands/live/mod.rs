@@ -22,6 +22,6 @@ mod renewing;
 #[island]
 pub fn Live() -> impl IntoView {
     #[cfg(target_arch = "wasm32")]
-    Effect::new(|| listening::Page::listen());
+    Effect::new(listening::Page::listen);
     view! { <span role="status" class="visually-hidden" id="live-status"></span> }
 }
