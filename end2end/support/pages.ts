@@ -50,7 +50,8 @@ export const READERS: readonly Reader[] = [
     name: "a focal point",
     email: PEOPLE.focalPoint,
     pages: async (page) => {
-      const own = await first(page, "/requests?show=own&sort=title", "/requests/R-");
+      const own = await first(page, "/requests?show=own", "/requests/R-", ".record-card:has(.tag-going)");
+      const draft = (await begun(page)).replace(/\/edit$/, "");
       return [
         "/account",
         "/requests?show=own",
@@ -60,7 +61,8 @@ export const READERS: readonly Reader[] = [
         own,
         `${own}/edit`,
         `${own}/matches`,
-        `${await begun(page)}?check=1`,
+        `${draft}/edit?check=1`,
+        `${draft}/matches`,
         await inConflict(page),
         "/matches",
         await first(page, "/matches", "/matches/M-"),
@@ -110,10 +112,13 @@ export async function visit(page: Page, language: string, path: Path) {
   });
 }
 
-/** The first record that a list leads to. There has to be one: what is not found is not tested. */
-async function first(page: Page, list: Path, start: string): Promise<Path> {
+/**
+ * The first record that a list, or a part of it, leads to. There has to be one: what is not found is
+ * not tested.
+ */
+async function first(page: Page, list: Path, start: string, part = "main"): Promise<Path> {
   await page.goto(`/en${list}`);
-  const links = page.locator(`main a[href*="${start}"]`);
+  const links = page.locator(`${part} a[href*="${start}"]`);
   expect(await links.count(), `links to ${start}… on ${list}`).toBeGreaterThan(0);
   return withoutLanguage((await links.first().getAttribute("href")) ?? "");
 }

@@ -54,6 +54,11 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         funnel,
         nearest,
     } = ranking;
+    let title = if title.is_empty() {
+        words.text("record-untitled")
+    } else {
+        title
+    };
     let record = Route::Record(kind, reference.clone());
     let eyebrow = format!("{} {reference}", words.name(kind));
     let reference_said = reference.to_string();
