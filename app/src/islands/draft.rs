@@ -216,11 +216,15 @@ mod keeping {
         }
 
         fn renew_revision(&self, revision: f64) {
-            let input = self
-                .form()
-                .and_then(|form| form.query_selector("[name=revision]").ok().flatten())
-                .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
+            // The form that throws changes away sends it, too.
+            let Some(Ok(inputs)) = leptos::web_sys::window()
+                .and_then(|window| window.document())
+                .map(|document| document.query_selector_all("[name=revision]"))
+            else {
+                return;
+            };
+            for input in (0..inputs.length()).filter_map(|place| inputs.item(place)) {
+                let input: HtmlInputElement = input.unchecked_into();
                 input.set_value(&revision.to_string());
             }
         }

@@ -1,7 +1,6 @@
 //! One match: both records, the score card as it was frozen, and what can be done.
 
 use chrono::{DateTime, Utc};
-use domain::id::AccountId;
 use domain::lifecycle::{MatchAct, MatchStatus};
 use domain::policy::{Action, Field, RecordAction, Side, Subject, Viewer, decide, sees};
 use domain::reference::Reference;
@@ -14,6 +13,7 @@ use crate::Backend;
 use crate::entity::{account, organisation, project};
 use crate::error::BackendError;
 use crate::repo::facts::{self, MatchRecord, RecordFacts};
+use crate::repo::memberships;
 use crate::text;
 use crate::use_cases::matches::Proposer;
 
@@ -22,7 +22,7 @@ use crate::use_cases::matches::Proposer;
 pub struct Contact {
     /// Whose.
     pub organisation: String,
-    /// The person who filed the record.
+    /// The person who filed the record, or who acts for its organisation now.
     pub name: String,
     /// Their address.
     pub email: String,
@@ -184,23 +184,40 @@ async fn name_of(backend: &Backend, record: &RecordFacts) -> Result<String, Back
         .unwrap_or_default())
 }
 
-/// The people who filed the two records.
+/// Whom to write to on both sides, as far as each side's record lets the parties know.
 async fn contacts(backend: &Backend, record: &MatchRecord) -> Result<Vec<Contact>, BackendError> {
     let mut contacts = Vec::new();
-    for of in [&record.request, &record.offer] {
-        let account = AccountId::new(of.row.created_by);
-        let Some(person) = account::Entity::find_by_id(account.uuid())
-            .one(backend.db())
-            .await?
-        else {
+    for (side, of) in [
+        (Side::Requester, &record.request),
+        (Side::Provider, &record.offer),
+    ] {
+        if !record.facts.shares_contact(side) {
             continue;
-        };
-        let organisation = name_of(backend, of).await?;
-        contacts.push(Contact {
-            organisation,
-            name: person.name,
-            email: person.email,
-        });
+        }
+        if let Some(person) = speaks_for(backend, of).await? {
+            contacts.push(Contact {
+                organisation: name_of(backend, of).await?,
+                name: person.name,
+                email: person.email,
+            });
+        }
     }
     Ok(contacts)
+}
+
+/// Who filed a record, if they still act for its organisation; else who does now.
+async fn speaks_for(
+    backend: &Backend,
+    record: &RecordFacts,
+) -> Result<Option<account::Model>, BackendError> {
+    let role = record.author_role();
+    let members = memberships::present(
+        backend.db(),
+        record.organisation(),
+        role,
+        backend.clock().today(),
+    )
+    .await?;
+    let author = members.iter().find(|one| one.id == record.row.created_by);
+    Ok(author.or(members.first()).cloned())
 }

@@ -11,7 +11,9 @@ use domain::record::RecordKind;
 use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::StateCode;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+};
 use uuid::Uuid;
 
 use super::match_states::codes_where;
@@ -50,6 +52,14 @@ impl StatusOf {
         match self {
             Self::Request(status) => status.code(),
             Self::Offer(status) => status.code(),
+        }
+    }
+
+    /// Whether nothing more comes of the record.
+    pub(crate) fn is_final(self) -> bool {
+        match self {
+            Self::Request(status) => status.reachable().next().is_none(),
+            Self::Offer(status) => status.reachable().next().is_none(),
         }
     }
 
@@ -190,6 +200,7 @@ fn facts_of(row: &record::Model, parties: Vec<OrganisationId>) -> Result<Facts, 
             state: state.ok_or_else(|| corrupt("records.state"))?,
             status: text::parse("records.status", &row.status)?,
             visibility,
+            handed_in: row.version > 0,
             parties,
         }),
         RecordKind::Offer => Facts::Offer(OfferFacts {
@@ -198,6 +209,7 @@ fn facts_of(row: &record::Model, parties: Vec<OrganisationId>) -> Result<Facts, 
             state,
             status: text::parse("records.status", &row.status)?,
             visibility,
+            handed_in: row.version > 0,
             parties,
         }),
     })
@@ -224,7 +236,8 @@ fn corrupt(what: &str) -> BackendError {
     }
 }
 
-/// The organisations on the other side of the record's matches, from `offered` on.
+/// The organisations on the other side of the record's matches, from `offered` on; of a request's,
+/// only once some side has said yes, as a provider hears nothing before the requester's.
 async fn parties(
     db: &impl ConnectionTrait,
     row: &record::Model,
@@ -237,7 +250,7 @@ async fn parties(
         .select_only()
         .column(other)
         .filter(own.eq(row.id))
-        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)))
+        .filter(open_to(own))
         .into_query();
     let found: Vec<Uuid> = record::Entity::find()
         .select_only()
@@ -248,6 +261,21 @@ async fn parties(
         .all(db)
         .await?;
     Ok(found.into_iter().map(OrganisationId::new).collect())
+}
+
+/// Which matches make whoever is on the other side of a record a party to it; `own` is the column
+/// of the record.
+pub(crate) fn open_to(own: matching::Column) -> Condition {
+    let open = Condition::all()
+        .add(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)));
+    match own {
+        matching::Column::RequestId => open.add(
+            Condition::any()
+                .add(matching::Column::RequesterAgreedAt.is_not_null())
+                .add(matching::Column::ProviderAgreedAt.is_not_null()),
+        ),
+        _ => open,
+    }
 }
 
 /// A match's row, with its facts and the two records that it joins.
@@ -289,6 +317,9 @@ pub(crate) async fn match_of(
         status,
         requester_agreed: row.requester_agreed_at.is_some(),
         provider_agreed: row.provider_agreed_at.is_some(),
+        offered: row.offered_at.is_some(),
+        requester_contact: request.visibility().contact,
+        provider_contact: offer.visibility().contact,
     };
     Ok(MatchRecord {
         row,

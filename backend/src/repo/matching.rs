@@ -6,7 +6,8 @@ use domain::lifecycle::{MatchStatus, ProjectStatus};
 use domain::record::{
     Offer, OfferContent, RecordContent, RecordKind, Request, RequestContent, Window,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use matcher::ScoreCard;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::facts::{MatchRecord, RecordFacts, StatusOf};
@@ -15,6 +16,17 @@ use super::versions;
 use crate::entity::{matching, organisation, project};
 use crate::error::BackendError;
 use crate::text;
+
+/// Which matches of a record are counted against it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Counted {
+    /// All that take of it.
+    All,
+    /// All others than this one.
+    Beside(Uuid),
+    /// Those to which both sides have agreed, for good.
+    Agreed,
+}
 
 /// What the matches of a record take of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,31 +44,27 @@ pub(crate) async fn request(
     db: &impl ConnectionTrait,
     record: &RecordFacts,
 ) -> Result<Request, BackendError> {
+    request_left(db, record, Counted::All).await
+}
+
+/// A request with what some of its matches leave of it.
+pub(crate) async fn request_left(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+    counted: Counted,
+) -> Result<Request, BackendError> {
     let RecordContent::Request(content) = versions::current(db, record).await? else {
         return Err(corrupt("record_versions.document"));
     };
     let StatusOf::Request(status) = record.status() else {
         return Err(corrupt("records.status"));
     };
-    let taken = taken(db, matching::Column::RequestId, record.id()).await?;
+    let taken = taken(db, (matching::Column::RequestId, record.id()), counted).await?;
     let mut content = *content;
     if !record.visibility().budget_enters_score() {
         content.amount_usd = None;
     }
-    let covered = content.seats.is_some_and(|seats| seats <= taken.seats)
-        || content
-            .amount_usd
-            .is_some_and(|amount| amount <= taken.amount_usd);
-    content.seats = content
-        .seats
-        .map(|seats| seats.saturating_sub(taken.seats).max(1));
-    content.amount_usd = content
-        .amount_usd
-        .map(|amount| amount.saturating_sub(taken.amount_usd).max(1));
-    content.max_matches = places_left(content.max_matches, taken);
-    if covered {
-        content.max_matches = Some(0);
-    }
+    leave(&mut content, taken);
     Ok(Request {
         id: RequestId::new(record.id()),
         state: record.request()?.state,
@@ -67,10 +75,37 @@ pub(crate) async fn request(
     })
 }
 
+/// Takes of a request what was taken. What is covered is asked no more; where all that it asks is
+/// covered, no match is.
+fn leave(content: &mut RequestContent, taken: Taken) {
+    let sized = content.seats.is_some() || content.amount_usd.is_some();
+    content.seats = content
+        .seats
+        .map(|seats| seats.saturating_sub(taken.seats))
+        .filter(|left| *left > 0);
+    content.amount_usd = content
+        .amount_usd
+        .map(|amount| amount.saturating_sub(taken.amount_usd))
+        .filter(|left| *left > 0);
+    content.max_matches = places_left(content.max_matches, taken);
+    if sized && content.seats.is_none() && content.amount_usd.is_none() {
+        content.max_matches = Some(0);
+    }
+}
+
 /// An offer with what is left of it.
 pub(crate) async fn offer(
     db: &impl ConnectionTrait,
     record: &RecordFacts,
+) -> Result<Offer, BackendError> {
+    offer_left(db, record, Counted::All).await
+}
+
+/// An offer with what some of its matches leave of it.
+pub(crate) async fn offer_left(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+    counted: Counted,
 ) -> Result<Offer, BackendError> {
     let RecordContent::Offer(content) = versions::current(db, record).await? else {
         return Err(corrupt("record_versions.document"));
@@ -78,7 +113,7 @@ pub(crate) async fn offer(
     let StatusOf::Offer(status) = record.status() else {
         return Err(corrupt("records.status"));
     };
-    let taken = taken(db, matching::Column::OfferId, record.id()).await?;
+    let taken = taken(db, (matching::Column::OfferId, record.id()), counted).await?;
     let mut content = *content;
     if !record.visibility().budget_enters_score() {
         content.amount_usd_left = None;
@@ -114,49 +149,57 @@ fn places_left(stated: Option<u32>, taken: Taken) -> Option<u32> {
 }
 
 /// Adds up what the matches of a record take: each agreed one takes of both sides the seats and
-/// the amount that both state.
+/// the amount that both stated when they were put together.
 async fn taken(
     db: &impl ConnectionTrait,
-    column: matching::Column,
-    id: Uuid,
+    (column, id): (matching::Column, Uuid),
+    counted: Counted,
 ) -> Result<Taken, BackendError> {
-    let active = matching::Entity::find()
-        .filter(column.eq(id))
-        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_active)))
-        .count(db)
-        .await?;
-    let held = matching::Entity::find()
-        .filter(column.eq(id))
-        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::releases_contacts)))
-        .all(db)
-        .await?;
-    let mut taken = Taken {
-        active: small(active),
-        places: small(active),
-        ..Taken::default()
+    let holds: fn(MatchStatus) -> bool = match counted {
+        Counted::Agreed => MatchStatus::releases_contacts,
+        _ => |status| status.is_active() || status.releases_contacts(),
     };
-    for row in held {
-        let status = project_status(db, &row).await?;
-        if status == Some(ProjectStatus::Cancelled) {
-            continue;
-        }
-        if let Some(status) = status {
-            taken.places += 1;
-            taken.active += u32::from(status.is_open());
-        }
-        let (seats, amount) = both_state(db, &row).await?;
-        taken.seats += seats;
-        taken.amount_usd += amount;
+    let mut of = matching::Entity::find()
+        .filter(column.eq(id))
+        .filter(matching::Column::Status.is_in(codes_where(holds)));
+    if let Counted::Beside(one) = counted {
+        of = of.filter(matching::Column::Id.ne(one));
+    }
+    let mut taken = Taken::default();
+    for row in of.all(db).await? {
+        add(db, &mut taken, &row).await?;
     }
     Ok(taken)
 }
 
-/// The seats and the amount that an agreed match moves: the smaller of what was asked and offered.
-async fn both_state(
+async fn add(
     db: &impl ConnectionTrait,
+    taken: &mut Taken,
     row: &matching::Model,
-) -> Result<(u32, u64), BackendError> {
-    let (asked, offered) = as_matched(db, row).await?;
+) -> Result<(), BackendError> {
+    let status: MatchStatus = text::parse("matches.status", &row.status)?;
+    let project = match status {
+        MatchStatus::Converted => project_status(db, row).await?,
+        _ => None,
+    };
+    if project == Some(ProjectStatus::Cancelled) {
+        return Ok(());
+    }
+    taken.places += 1;
+    taken.active += u32::from(status.is_active() || project.is_some_and(ProjectStatus::is_open));
+    if status.releases_contacts() {
+        let (seats, amount) = both_state(row)?;
+        taken.seats = taken.seats.saturating_add(seats);
+        taken.amount_usd = taken.amount_usd.saturating_add(amount);
+    }
+    Ok(())
+}
+
+/// The seats and the amount that an agreed match moves: the smaller of what was asked and offered,
+/// as its score card has them: what was left then, without what was hidden.
+fn both_state(row: &matching::Model) -> Result<(u32, u64), BackendError> {
+    let card: ScoreCard = text::from_json("matches.card", &row.card)?;
+    let (asked, offered) = (card.request.content, card.offer.content);
     let seats = asked
         .seats
         .zip(offered.seats_left)
@@ -205,10 +248,6 @@ fn corrupt(what: &str) -> BackendError {
     BackendError::Corrupt {
         what: what.to_owned(),
     }
-}
-
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The days on which both windows of a match lie, first and last; none where they do not meet or

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::Context;
 use backend::Backend;
 use backend::auth::SessionStore;
+use backend::use_cases::lapse;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
 
@@ -14,7 +15,7 @@ use crate::config::Config;
 use crate::shutdown::Stopping;
 use crate::{AppState, router, site};
 
-/// How often sessions that are over are removed.
+/// How often sessions that are over are removed, and matches and requests lapse that are due.
 const SWEEP: Duration = Duration::from_hours(1);
 
 /// How to serve.
@@ -72,12 +73,15 @@ async fn listen(listener: TcpListener, state: AppState) -> anyhow::Result<()> {
     }
 }
 
-/// Removes what is over, now and then.
+/// Removes what is over and lets lapse what nobody answered, now and then.
 async fn sweep(backend: Backend) {
     let sessions = SessionStore::new(&backend);
     let mut turns = tokio::time::interval(SWEEP);
     loop {
         turns.tick().await;
+        if let Err(error) = lapse(&backend).await {
+            tracing::warn!(%error, "cannot let lapse what is due");
+        }
         if let Err(error) = sessions.delete_expired().await {
             tracing::warn!(%error, "cannot remove sessions that are over");
         }

@@ -40,7 +40,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 24] = [
+const CASES: [(&str, &str); 25] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("records/create", "request"),
@@ -55,6 +55,7 @@ const CASES: [(&str, &str); 24] = [
     ("matches/propose", "requester"),
     ("matches/propose", "provider"),
     ("matches/propose", "reviewer"),
+    ("matches/take-up", ""),
     ("matches/endorse", ""),
     ("matches/dismiss", ""),
     ("matches/accept", ""),
@@ -184,12 +185,15 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             format!("kind={named}&organisation={owner}&language=en")
         }
         "records/save" | "records/autosave" | "records/submit" => draft(house).await,
-        "records/discard" => format!("kind=request&reference={}", house.begun(REQUEST).await),
+        "records/discard" => {
+            let begun = house.begun(REQUEST).await;
+            format!("kind=request&reference={begun}&revision=0")
+        }
         "records/drop-set-aside" => set_aside(house).await,
         "records/step" => {
             let who = Visibility::REQUEST;
             let reference = house.submitted(REQUEST, &request(), who).await;
-            format!("kind=request&reference={reference}&act={named}")
+            format!("kind=request&reference={reference}&version=1&act={named}")
         }
         "matches/propose" => {
             let (request, offer) = house.pair().await;

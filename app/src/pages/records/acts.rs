@@ -28,6 +28,7 @@ enum Asks {
 pub(super) struct Acts {
     kind: RecordKind,
     reference: Reference,
+    version: i32,
     steps: Vec<(&'static str, String, Asks)>,
 }
 
@@ -46,6 +47,7 @@ impl Acts {
         Self {
             kind: record.kind,
             reference: record.reference.clone(),
+            version: record.version.unwrap_or_default(),
             steps: requests.chain(offers).collect(),
         }
     }
@@ -56,6 +58,7 @@ impl Acts {
         let Self {
             kind,
             reference,
+            version,
             steps,
         } = self;
         (!steps.is_empty()).then(|| {
@@ -65,6 +68,7 @@ impl Acts {
                     let hidden = vec![
                         ("kind", kind.code().to_owned()),
                         ("reference", reference.to_string()),
+                        ("version", version.to_string()),
                         ("act", code.to_owned()),
                     ];
                     form(words, hidden, name, asks)

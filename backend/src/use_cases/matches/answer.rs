@@ -6,6 +6,8 @@ use domain::policy::{Action, Side, Subject, Viewer, decide};
 use domain::reference::Reference;
 use serde_json::json;
 
+use super::fit::must_fit;
+use super::supersede::supersede_unfit;
 use super::transition::{store, take};
 use crate::entity::matching;
 use crate::error::BackendError;
@@ -18,7 +20,8 @@ use crate::{Backend, actor, text};
 /// both parties see each other's contact.
 ///
 /// # Errors
-/// [`BackendError::Conflict`] with `not_asked` where that side's answer is not awaited.
+/// [`BackendError::Conflict`] with `not_asked` where that side's answer is not awaited, with `gate`
+/// where a record is open no more or has no room left.
 pub async fn accept(
     backend: &Backend,
     viewer: &Viewer,
@@ -36,6 +39,7 @@ pub async fn accept(
         return Err(BackendError::Conflict("not_asked"));
     }
     let by = actor::side(viewer, &record, side)?;
+    must_fit(&tx, &record).await?;
     let now = Some(text::to_micros(tx.now()));
     let row = match side {
         Side::Requester => matching::Model {
@@ -53,7 +57,9 @@ pub async fn accept(
         .await?;
     let record = store(&tx, row).await?;
     if record.facts.requester_agreed && record.facts.provider_agreed {
-        take(&mut tx, record, MatchAct::Agree, (by, Why::default())).await?;
+        let agreed = (Actor::member(&by), Why::default());
+        let record = take(&mut tx, record, MatchAct::Agree, agreed).await?;
+        supersede_unfit(&mut tx, &record).await?;
     }
     tx.commit().await
 }

@@ -17,7 +17,8 @@ pub(crate) use reasoned::Why;
 pub use reasoned::{NOTE, Reasoned};
 pub use resolve_set_aside::resolve_set_aside;
 pub use save_draft::{DraftSaved, save_draft};
-pub use step::{step_offer, step_request};
+pub(crate) use step::one_step;
+pub use step::{Which, step_offer, step_request};
 pub use submit::{Submission, Submitted, submit};
 
 use domain::event::SubjectKind;
