@@ -1,7 +1,11 @@
 //! What is done to matches: proposed, decided upon, answered, made a project.
 
+use std::collections::BTreeSet;
+
 use backend::BackendError;
-use backend::queries::{match_page, my_matches, record_page};
+use backend::queries::{
+    Browse, Mine, Sort, browse, match_page, my_matches, offer_matches, record_page,
+};
 use backend::testing::Engine;
 use backend::use_cases::matches::{
     Proposer, accept, decline, dismiss, endorse, open_project, propose,
@@ -194,15 +198,33 @@ async fn a_provider_does_not_propose_to_a_request_that_it_may_not_see(
         .await
         .unwrap();
     endorse(&house, reviewer, &put, None).await.unwrap();
-    let before = match_page(&house, &house.provider, &put).await;
-    assert!(
-        matches!(before, Err(Failed::NotFound)),
-        "the requester is asked first"
-    );
+    let provider = &house.provider;
+    let knows = async || {
+        let ask = Browse {
+            kind: REQUEST,
+            text: None,
+            terms: BTreeSet::new(),
+            part: Mine::All,
+            sort: Sort::Newest,
+            page: 1,
+        };
+        [
+            match_page(&house, provider, &put).await.is_ok(),
+            record_page(&house, provider, REQUEST, &asked).await.is_ok(),
+            browse(&house, provider, &ask).await.unwrap().total > 0,
+            offer_matches(&house, provider, &offered)
+                .await
+                .unwrap()
+                .funnel
+                .considered
+                > 0,
+        ]
+    };
+    assert_eq!(knows().await, [false; 4], "the requester is asked first");
     accept(&house, &house.requester, &put, Side::Requester)
         .await
         .unwrap();
-    match_page(&house, &house.provider, &put).await.unwrap();
+    assert_eq!(knows().await, [true; 4]);
 }
 
 #[rstest]

@@ -12,6 +12,8 @@ mod m20261123_000003_create_matches_and_projects;
 mod m20261123_000004_create_event_log;
 mod m20261125_000001_add_installation_filled_at;
 mod m20261125_000002_split_search_text;
+mod m20261125_000003_remember_who_was_asked;
+mod m20261125_000004_only_append;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -30,6 +32,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000004_create_event_log::Migration),
             Box::new(m20261125_000001_add_installation_filled_at::Migration),
             Box::new(m20261125_000002_split_search_text::Migration),
+            Box::new(m20261125_000003_remember_who_was_asked::Migration),
+            Box::new(m20261125_000004_only_append::Migration),
         ]
     }
 }

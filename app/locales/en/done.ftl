@@ -5,6 +5,7 @@ done-discarded = The changes were discarded. The last version that was handed in
 done-proposed = The match was proposed. A reviewer looks at it next.
 done-accepted = Your yes was recorded.
 done-declined = Your no was recorded, with its reason.
+done-taken-up = You have taken the match up. It is under review.
 done-endorsed = The match was endorsed. Whoever has not said yes is asked now.
 done-dismissed = The match was dismissed, with its reason.
 done-project-opened = The project was opened. Both sides confirm its start.

@@ -5,6 +5,7 @@ done-discarded = Les modifications ont été abandonnées. La dernière version 
 done-proposed = Le rapprochement a été proposé. Un examinateur va l’étudier.
 done-accepted = Votre accord a été enregistré.
 done-declined = Votre refus a été enregistré, avec son motif.
+done-taken-up = Vous avez pris ce rapprochement en charge. Son examen est en cours.
 done-endorsed = Le rapprochement a été approuvé. La partie qui n’a pas encore donné son accord est maintenant sollicitée.
 done-dismissed = Le rapprochement a été écarté, avec son motif.
 done-project-opened = Le projet a été ouvert. Les deux parties en confirment le démarrage.

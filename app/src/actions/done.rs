@@ -9,6 +9,7 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "matches/propose" => "done-proposed",
         "matches/accept" => "done-accepted",
         "matches/decline" => "done-declined",
+        "matches/take-up" => "done-taken-up",
         "matches/endorse" => "done-endorsed",
         "matches/dismiss" => "done-dismissed",
         "matches/open-project" => "done-project-opened",

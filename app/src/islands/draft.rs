@@ -245,14 +245,10 @@ mod keeping {
             init.set_body(&fields);
             let reply = JSON::parse(&fetch_text(&self.0.address, &init).await?)?;
             let revision = Reflect::get(&reply, &"revision".into())?.as_f64();
-            if let (Some(input), Some(revision)) = (self.revision(), revision) {
-                set_number(&input, revision);
+            if let Some(revision) = revision {
+                renew_revision(revision)?;
             }
             self.show(|name| Reflect::get(&reply, &name.into()).ok()?.as_string())
-        }
-
-        fn revision(&self) -> Option<HtmlInputElement> {
-            self.find("[name=revision]")?.dyn_into().ok()
         }
 
         /// Puts the texts of a reply where the page shows them; the same words again would be read
@@ -271,10 +267,15 @@ mod keeping {
         }
     }
 
-    /// The browser writes numbers down itself, which keeps the code for it out of here.
-    fn set_number(input: &HtmlInputElement, number: f64) {
-        if let Ok(text) = Number::from(number).to_string_with_radix(10) {
-            input.set_value(&String::from(text));
+    /// The form that throws changes away sends the revision, too. The browser writes numbers down
+    /// itself, which keeps the code for it out of here.
+    fn renew_revision(revision: f64) -> Result<(), JsValue> {
+        let text = String::from(Number::from(revision).to_string_with_radix(10)?);
+        let inputs = document().query_selector_all("[name=revision]")?;
+        for input in (0..inputs.length()).filter_map(|place| inputs.item(place)) {
+            let input: HtmlInputElement = input.unchecked_into();
+            input.set_value(&text);
         }
+        Ok(())
     }
 }

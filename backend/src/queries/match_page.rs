@@ -5,15 +5,16 @@ use domain::lifecycle::{MatchAct, MatchStatus};
 use domain::policy::{Action, Field, RecordAction, Side, Subject, Viewer, decide, sees};
 use domain::reference::Reference;
 use matcher::{Explanation, ScoreCard};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::history::{HistoryRow, history};
 use super::money::for_reader;
 use super::party::{PartyView, names_of, party};
 use crate::Backend;
-use crate::entity::{account, project, record};
+use crate::entity::{account, project};
 use crate::error::BackendError;
-use crate::repo::facts::{self, MatchRecord};
+use crate::repo::facts::{self, MatchRecord, RecordFacts};
+use crate::repo::memberships;
 use crate::repo::organisations::Names;
 use crate::text;
 use crate::use_cases::matches::Proposer;
@@ -23,7 +24,7 @@ use crate::use_cases::matches::Proposer;
 pub struct Contact {
     /// Whose.
     pub organisation: String,
-    /// The person who filed the record.
+    /// The person who filed the record, or who acts for its organisation now.
     pub name: String,
     /// Their address.
     pub email: String,
@@ -90,7 +91,7 @@ pub async fn match_page(
         .transpose()?;
     let names = names_of(db, [&record]).await?;
     let contacts = if sees(viewer, &subject, Field::Contact) {
-        contacts(db, &record, &names).await?
+        contacts(backend, &record, &names).await?
     } else {
         Vec::new()
     };
@@ -136,24 +137,44 @@ const fn decline(side: Side) -> MatchAct {
     }
 }
 
-/// The people who filed the two records.
+/// Whom to write to on both sides, as far as each side's record lets the parties know.
 async fn contacts(
-    db: &impl ConnectionTrait,
+    backend: &Backend,
     record: &MatchRecord,
     names: &Names,
 ) -> Result<Vec<Contact>, BackendError> {
-    let of = [&record.request.row, &record.offer.row];
-    let people = account::Entity::find()
-        .filter(account::Column::Id.is_in(of.map(|row| row.created_by)))
-        .all(db)
-        .await?;
-    let contact = |row: &record::Model| {
-        let person = people.iter().find(|person| person.id == row.created_by)?;
-        Some(Contact {
-            organisation: names.of(row.organisation_id),
-            name: person.name.clone(),
-            email: person.email.clone(),
-        })
-    };
-    Ok(of.into_iter().filter_map(contact).collect())
+    let mut contacts = Vec::new();
+    for (side, of) in [
+        (Side::Requester, &record.request),
+        (Side::Provider, &record.offer),
+    ] {
+        if !record.facts.shares_contact(side) {
+            continue;
+        }
+        if let Some(person) = speaks_for(backend, of).await? {
+            contacts.push(Contact {
+                organisation: names.of(of.row.organisation_id),
+                name: person.name,
+                email: person.email,
+            });
+        }
+    }
+    Ok(contacts)
+}
+
+/// Who filed a record, if they still act for its organisation; else who does now.
+async fn speaks_for(
+    backend: &Backend,
+    record: &RecordFacts,
+) -> Result<Option<account::Model>, BackendError> {
+    let role = record.author_role();
+    let members = memberships::present(
+        backend.db(),
+        record.organisation(),
+        role,
+        backend.clock().today(),
+    )
+    .await?;
+    let author = members.iter().find(|one| one.id == record.row.created_by);
+    Ok(author.or(members.first()).cloned())
 }

@@ -16,6 +16,7 @@ pub(crate) mod organisations;
 pub(crate) mod projects;
 pub(crate) mod rate_limits;
 pub(crate) mod records;
+pub(crate) mod references;
 pub(crate) mod sessions;
 pub(crate) mod terms;
 pub(crate) mod versions;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::AccountId;
+use domain::lifecycle::ProjectStatus;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
@@ -17,6 +19,15 @@ pub(crate) async fn find(
     id: Uuid,
 ) -> Result<Option<project::Model>, BackendError> {
     Ok(project::Entity::find_by_id(id).one(db).await?)
+}
+
+/// The codes of the states of a project that is open.
+pub(crate) fn open_codes() -> Vec<&'static str> {
+    ProjectStatus::ALL
+        .iter()
+        .filter(|status| status.is_open())
+        .map(|status| status.code())
+        .collect()
 }
 
 /// Inserts, or gives `Conflict("reference_taken")`.
@@ -128,6 +139,23 @@ pub(crate) async fn updates(
         .order_by_desc(project_update::Column::Id)
         .all(db)
         .await?)
+}
+
+/// The note that an account added to a project since then in the same words, if any.
+pub(crate) async fn same_update(
+    db: &impl ConnectionTrait,
+    (project, account): (Uuid, AccountId),
+    text: &str,
+    since: i64,
+) -> Result<Option<Uuid>, BackendError> {
+    let found = project_update::Entity::find()
+        .filter(project_update::Column::ProjectId.eq(project))
+        .filter(project_update::Column::AccountId.eq(account.uuid()))
+        .filter(project_update::Column::CreatedAt.gte(since))
+        .filter(project_update::Column::Text.eq(text))
+        .one(db)
+        .await?;
+    Ok(found.map(|row| row.id))
 }
 
 pub(crate) async fn insert_update(

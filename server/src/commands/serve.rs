@@ -11,6 +11,7 @@ use axum::Router;
 use backend::Backend;
 use backend::auth::SessionStore;
 use backend::queries;
+use backend::use_cases::lapse;
 use backend::use_cases::records::refresh_regions;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
@@ -22,7 +23,7 @@ use crate::config::Config;
 use crate::shutdown::Stopping;
 use crate::{AppState, router, site};
 
-/// How often sessions that are over are removed.
+/// How often sessions that are over are removed, and matches and requests lapse that are due.
 const SWEEP: Duration = Duration::from_hours(1);
 
 /// How long to wait between two tries to open a database that was away at the start.
@@ -195,7 +196,8 @@ async fn warm(backend: Backend) {
     }
 }
 
-/// Removes what is over, now and then, and brings up to the day what depends on it.
+/// Removes what is over, lets lapse what nobody answered, and brings up to the day what depends on
+/// it, now and then.
 async fn sweep(backend: Backend) {
     let sessions = SessionStore::new(&backend);
     let mut turns = tokio::time::interval(SWEEP);
@@ -208,6 +210,9 @@ async fn sweep(backend: Backend) {
                 Ok(_) => day = today,
                 Err(error) => tracing::warn!(%error, "cannot refresh the regions of offers"),
             }
+        }
+        if let Err(error) = lapse(&backend).await {
+            tracing::warn!(%error, "cannot let lapse what is due");
         }
         if let Err(error) = sessions.delete_expired().await {
             tracing::warn!(%error, "cannot remove sessions that are over");

@@ -40,7 +40,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 26] = [
+const CASES: [(&str, &str); 27] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("records/create", "request"),
@@ -55,6 +55,7 @@ const CASES: [(&str, &str); 26] = [
     ("matches/propose", "requester"),
     ("matches/propose", "provider"),
     ("matches/propose", "reviewer"),
+    ("matches/take-up", ""),
     ("matches/endorse", ""),
     ("matches/dismiss", ""),
     ("matches/accept", "requester"),
@@ -215,13 +216,14 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         "records/save" | "records/autosave" | "records/submit" => draft(house).await,
         "records/discard" => {
             let (request, _) = house.pair().await;
-            format!("kind=request&reference={request}")
+            format!("kind=request&reference={request}&revision=0")
         }
         "records/drop-set-aside" => set_aside(house).await,
         "records/step" => {
             let who = Visibility::REQUEST;
             let reference = house.submitted(REQUEST, &request(), who).await;
-            format!("kind=request&reference={reference}&act={named}&reason=mistake")
+            let step = format!("act={named}&version=1&reason=mistake");
+            format!("kind=request&reference={reference}&{step}")
         }
         "matches/propose" => {
             let (request, offer) = house.pair().await;

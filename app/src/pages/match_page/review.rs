@@ -6,7 +6,7 @@ use domain::policy::{Action, Subject, decide};
 use domain::reason::DismissReason;
 use leptos::prelude::*;
 
-use crate::actions::matches::{Dismiss, Endorse};
+use crate::actions::matches::{Dismiss, Endorse, TakeUp};
 use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
 use crate::context::{action, viewer, words};
 use crate::words::Words;
@@ -25,6 +25,8 @@ pub(super) fn review(words: Words, view: &MatchView) -> Option<impl IntoView + u
         let reference = view.reference.to_string();
         view! {
             <p>{words.text("review-scope")}</p>
+            {(view.status == MatchStatus::Proposed)
+                .then(|| view! { <TakeUpForm reference=reference.clone()/> })}
             <EndorseForm reference=reference.clone()/>
             <DismissForm reference/>
         }
@@ -38,6 +40,23 @@ pub(super) fn review(words: Words, view: &MatchView) -> Option<impl IntoView + u
             {forms}
         </section>
     })
+}
+
+/// A decision may wait once it is known that somebody is at it.
+#[component]
+fn TakeUpForm(reference: String) -> impl IntoView {
+    let words = words();
+    let hidden = vec![("reference", reference)];
+    view! {
+        <PostForm action={action::<TakeUp>()} hidden>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("review-take-up")}
+                </button>
+                <span class="hint">{words.text("review-take-up-hint")}</span>
+            </p>
+        </PostForm>
+    }
 }
 
 #[component]

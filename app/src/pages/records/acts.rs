@@ -29,6 +29,7 @@ enum Asks {
 pub(super) struct Acts {
     kind: RecordKind,
     reference: Reference,
+    version: i32,
     steps: Vec<(&'static str, String, Asks)>,
 }
 
@@ -50,6 +51,7 @@ impl Acts {
         Self {
             kind: record.kind,
             reference: record.reference.clone(),
+            version: record.version.unwrap_or_default(),
             steps,
         }
     }
@@ -60,6 +62,7 @@ impl Acts {
         let Self {
             kind,
             reference,
+            version,
             steps,
         } = self;
         (!steps.is_empty()).then(|| {
@@ -69,6 +72,7 @@ impl Acts {
                     let hidden = vec![
                         ("kind", kind.code().to_owned()),
                         ("reference", reference.to_string()),
+                        ("version", version.to_string()),
                         ("act", code.to_owned()),
                     ];
                     let class = if takes_on(code, &asks) {

@@ -158,6 +158,7 @@ fn Leave(draft: DraftView) -> impl IntoView {
     let hidden = vec![
         ("kind", draft.kind.code().to_owned()),
         ("reference", draft.reference.to_string()),
+        ("revision", draft.revision.to_string()),
     ];
     let discard = draft.version.and(draft.kept_at).map(|_| {
         view! {

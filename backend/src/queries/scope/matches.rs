@@ -3,9 +3,10 @@
 use domain::id::{MatchId, OrganisationId};
 use domain::lifecycle::MatchStatus;
 use domain::policy::{Action, Field, MatchFacts, Side, Subject, Viewer, decide, sees};
+use domain::visibility::Circle;
 use domain::vocabulary::StateCode;
 use sea_orm::ColumnTrait;
-use sea_orm::sea_query::Condition;
+use sea_orm::sea_query::{Condition, SimpleExpr};
 use uuid::Uuid;
 
 use super::records::{of, own};
@@ -60,6 +61,9 @@ fn facts(status: MatchStatus, (requester, provider): (bool, bool)) -> MatchFacts
         status,
         requester_agreed: requester,
         provider_agreed: provider,
+        offered: status == MatchStatus::Offered,
+        requester_contact: Circle::OwnOrganisation,
+        provider_contact: Circle::OwnOrganisation,
     }
 }
 
@@ -107,13 +111,18 @@ fn side_of(side: Side, organisations: &[Uuid]) -> Condition {
     Condition::all().add(column.in_subquery(of(organisations)))
 }
 
-/// The states in which a side may know of a match.
+/// The yeses and askings with which a side may know of a match.
 fn known_to(side: Side) -> Condition {
     let mut known = Condition::any();
     for yeses in YESES {
-        for status in MatchStatus::ALL {
-            if facts(*status, yeses).is_known_to(side) {
-                known = known.add(with(*status, yeses));
+        for offered in [false, true] {
+            let facts = MatchFacts {
+                offered,
+                ..facts(MatchStatus::Proposed, yeses)
+            };
+            if facts.is_known_to(side) {
+                let asked = is_set(matching::Column::OfferedAt, offered);
+                known = known.add(said(yeses).add(asked));
             }
         }
     }
@@ -121,16 +130,21 @@ fn known_to(side: Side) -> Condition {
 }
 
 /// Matches in a state in which these have said yes and no other.
-fn with(status: MatchStatus, (requester, provider): (bool, bool)) -> Condition {
-    let said = |column: matching::Column, yes: bool| {
-        if yes {
-            column.is_not_null()
-        } else {
-            column.is_null()
-        }
-    };
+fn with(status: MatchStatus, yeses: (bool, bool)) -> Condition {
+    said(yeses).add(matching::Column::Status.eq(status.code()))
+}
+
+/// Matches in which these have said yes and no other.
+fn said((requester, provider): (bool, bool)) -> Condition {
     Condition::all()
-        .add(matching::Column::Status.eq(status.code()))
-        .add(said(matching::Column::RequesterAgreedAt, requester))
-        .add(said(matching::Column::ProviderAgreedAt, provider))
+        .add(is_set(matching::Column::RequesterAgreedAt, requester))
+        .add(is_set(matching::Column::ProviderAgreedAt, provider))
+}
+
+fn is_set(column: matching::Column, set: bool) -> SimpleExpr {
+    if set {
+        column.is_not_null()
+    } else {
+        column.is_null()
+    }
 }

@@ -1,7 +1,7 @@
 //! The records that a viewer may see.
 
 use domain::id::{OrganisationId, RequestId};
-use domain::lifecycle::{MatchStatus, RequestStatus};
+use domain::lifecycle::RequestStatus;
 use domain::policy::{Field, RequestFacts, Subject, Viewer, sees};
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::StateCode;
@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use crate::entity::{matching, record};
-use crate::repo::match_states::codes_where;
+use crate::repo::facts::open_to;
 
 /// Requests and offers that a viewer may see.
 ///
@@ -20,8 +20,13 @@ pub(in crate::queries) fn visible(viewer: &Viewer) -> Condition {
     let own = own(viewer);
     let draft = RequestStatus::Draft.code();
     let published = RequestStatus::Published.code();
-    let of_a_match = Condition::all()
-        .add(record::Column::Status.ne(draft))
+    // What was never handed in is a draft, taken back or not.
+    let no_draft = || {
+        Condition::all()
+            .add(record::Column::Status.ne(draft))
+            .add(record::Column::Version.gt(0))
+    };
+    let of_a_match = no_draft()
         .add(record::Column::VisibilityRecord.gte(Circle::MatchParties.number()))
         .add(
             record::Column::Id
@@ -39,7 +44,7 @@ pub(in crate::queries) fn visible(viewer: &Viewer) -> Condition {
                 ),
         )
         .add(
-            Condition::all().add(record::Column::Status.ne(draft)).add(
+            no_draft().add(
                 record::Column::VisibilityRecord.is_in(circles(viewer, RequestStatus::Submitted)),
             ),
         )
@@ -58,6 +63,7 @@ fn circles(viewer: &Viewer, status: RequestStatus) -> Vec<u8> {
                 record: *circle,
                 ..Visibility::REQUEST
             },
+            handed_in: true,
             parties: Vec::new(),
         };
         sees(viewer, &Subject::Request(&facts), Field::Record)
@@ -75,7 +81,7 @@ fn asked_of(own: &[Uuid]) -> SelectStatement {
         .select_only()
         .column(matching::Column::RequestId)
         .filter(matching::Column::OfferId.in_subquery(of(own)))
-        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)))
+        .filter(open_to(matching::Column::RequestId))
         .into_query()
 }
 
@@ -85,7 +91,7 @@ fn offered_to(own: &[Uuid]) -> SelectStatement {
         .select_only()
         .column(matching::Column::OfferId)
         .filter(matching::Column::RequestId.in_subquery(of(own)))
-        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)))
+        .filter(open_to(matching::Column::OfferId))
         .into_query()
 }
 

@@ -6,8 +6,7 @@ use domain::id::OrganisationId;
 use domain::lifecycle::MatchStatus;
 use domain::record::RecordKind;
 use domain::reference::Reference;
-use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::record::{RecordFacts, complete};
@@ -92,6 +91,22 @@ pub(crate) async fn each_with_parties(
     Ok(completed.collect())
 }
 
+/// Which matches make whoever is on the other side of a record a party to it; `own` is the column
+/// of the record. A provider hears nothing of a request before the requester's yes, so of a
+/// reviewer's match only once some side has said it.
+pub(crate) fn open_to(own: matching::Column) -> Condition {
+    let open = Condition::all()
+        .add(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)));
+    match own {
+        matching::Column::RequestId => open.add(
+            Condition::any()
+                .add(matching::Column::RequesterAgreedAt.is_not_null())
+                .add(matching::Column::ProviderAgreedAt.is_not_null()),
+        ),
+        _ => open,
+    }
+}
+
 /// The organisations on the other side of each record's matches, from `offered` on.
 async fn parties(
     db: &impl ConnectionTrait,
@@ -100,29 +115,35 @@ async fn parties(
     if records.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let ids = || records.iter().copied();
-    let pairs: Vec<(Uuid, Uuid)> = matching::Entity::find()
+    let requests = pairs(db, matching::Column::RequestId, &records).await?;
+    let offers = pairs(db, matching::Column::OfferId, &records).await?;
+    let others: Vec<(Uuid, Uuid)> = requests
+        .into_iter()
+        .chain(offers.into_iter().map(|(request, offer)| (offer, request)))
+        .collect();
+    let owners = owners(db, others.iter().map(|(_, other)| *other)).await?;
+    let mut parties: BTreeMap<Uuid, BTreeSet<OrganisationId>> = BTreeMap::new();
+    for (own, other) in others {
+        let of_other = owners.get(&other).copied().map(OrganisationId::new);
+        parties.entry(own).or_default().extend(of_other);
+    }
+    Ok(parties)
+}
+
+/// The request and the offer of the matches that make somebody a party to some of these records.
+async fn pairs(
+    db: &impl ConnectionTrait,
+    own: matching::Column,
+    records: &BTreeSet<Uuid>,
+) -> Result<Vec<(Uuid, Uuid)>, BackendError> {
+    let pairs = matching::Entity::find()
         .select_only()
         .column(matching::Column::RequestId)
         .column(matching::Column::OfferId)
-        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)))
-        .filter(
-            matching::Column::RequestId
-                .is_in(ids())
-                .or(matching::Column::OfferId.is_in(ids())),
-        )
-        .into_tuple()
-        .all(db)
-        .await?;
-    let owners = owners(db, pairs.iter().flat_map(|(one, other)| [*one, *other])).await?;
-    let mut parties: BTreeMap<Uuid, BTreeSet<OrganisationId>> = BTreeMap::new();
-    for (request, offer) in pairs {
-        for (own, other) in [(request, offer), (offer, request)] {
-            let of_other = owners.get(&other).copied().map(OrganisationId::new);
-            parties.entry(own).or_default().extend(of_other);
-        }
-    }
-    Ok(parties)
+        .filter(open_to(own))
+        .filter(own.is_in(records.iter().copied()))
+        .into_tuple();
+    Ok(pairs.all(db).await?)
 }
 
 /// The organisations of records.

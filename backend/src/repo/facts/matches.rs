@@ -83,6 +83,9 @@ fn complete(
         status,
         requester_agreed: row.requester_agreed_at.is_some(),
         provider_agreed: row.provider_agreed_at.is_some(),
+        offered: row.offered_at.is_some(),
+        requester_contact: request.visibility().contact,
+        provider_contact: offer.visibility().contact,
     };
     Ok(MatchRecord {
         row,

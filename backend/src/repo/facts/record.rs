@@ -47,6 +47,14 @@ impl StatusOf {
         }
     }
 
+    /// Whether nothing more comes of the record.
+    pub(crate) fn is_final(self) -> bool {
+        match self {
+            Self::Request(status) => status.reachable().next().is_none(),
+            Self::Offer(status) => status.reachable().next().is_none(),
+        }
+    }
+
     /// Whether the record is open for matching, dates aside.
     pub(crate) fn is_published(self) -> bool {
         matches!(
@@ -159,6 +167,7 @@ fn facts_of(row: &record::Model, parties: Vec<OrganisationId>) -> Result<Facts, 
             state: state.ok_or_else(|| corrupt("records.state"))?,
             status: text::parse("records.status", &row.status)?,
             visibility,
+            handed_in: row.version > 0,
             parties,
         }),
         RecordKind::Offer => Facts::Offer(OfferFacts {
@@ -167,6 +176,7 @@ fn facts_of(row: &record::Model, parties: Vec<OrganisationId>) -> Result<Facts, 
             state,
             status: text::parse("records.status", &row.status)?,
             visibility,
+            handed_in: row.version > 0,
             parties,
         }),
     })

@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::id::{OfferId, RequestId};
-use domain::record::{Offer, RecordContent, RecordKind, Request};
+use domain::record::{Offer, RecordContent, RecordKind, Request, RequestContent};
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 pub(crate) use days::common_days;
+pub(crate) use taken::Counted;
 use taken::{Ledger, Taken};
 
 use super::facts::{RecordFacts, StatusOf};
@@ -34,7 +35,16 @@ pub(crate) async fn request(
     db: &impl ConnectionTrait,
     record: &RecordFacts,
 ) -> Result<Request, BackendError> {
-    Sources::load(db, [record]).await?.request(record)
+    request_left(db, record, Counted::All).await
+}
+
+/// A request with what some of its matches leave of it.
+pub(crate) async fn request_left(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+    counted: Counted,
+) -> Result<Request, BackendError> {
+    Sources::load(db, [record]).await?.request(record, counted)
 }
 
 /// An offer with what is left of it.
@@ -42,7 +52,16 @@ pub(crate) async fn offer(
     db: &impl ConnectionTrait,
     record: &RecordFacts,
 ) -> Result<Offer, BackendError> {
-    Sources::load(db, [record]).await?.offer(record)
+    offer_left(db, record, Counted::All).await
+}
+
+/// An offer with what some of its matches leave of it.
+pub(crate) async fn offer_left(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+    counted: Counted,
+) -> Result<Offer, BackendError> {
+    Sources::load(db, [record]).await?.offer(record, counted)
 }
 
 /// Records with what is left of each, each by itself: one that cannot be read does not stop the
@@ -53,8 +72,10 @@ pub(crate) async fn each(
 ) -> Result<Vec<(Uuid, Result<Left, BackendError>)>, BackendError> {
     let sources = Sources::load(db, records).await?;
     let left = |record: &RecordFacts| match record.kind() {
-        RecordKind::Request => Ok(Left::Request(Box::new(sources.request(record)?))),
-        RecordKind::Offer => Ok(Left::Offer(Box::new(sources.offer(record)?))),
+        RecordKind::Request => Ok(Left::Request(Box::new(
+            sources.request(record, Counted::All)?,
+        ))),
+        RecordKind::Offer => Ok(Left::Offer(Box::new(sources.offer(record, Counted::All)?))),
     };
     let each = records.iter().map(|record| (record.id(), left(record)));
     Ok(each.collect())
@@ -88,32 +109,19 @@ impl Sources {
         versions::read_one(&self.documents, record.kind(), version)
     }
 
-    fn request(&self, record: &RecordFacts) -> Result<Request, BackendError> {
+    fn request(&self, record: &RecordFacts, counted: Counted) -> Result<Request, BackendError> {
         let RecordContent::Request(content) = self.content(record)? else {
             return Err(corrupt("record_versions.document"));
         };
         let StatusOf::Request(status) = record.status() else {
             return Err(corrupt("records.status"));
         };
-        let taken = self.ledger.taken_of(record.id())?;
+        let taken = self.ledger.taken_of(record.id(), counted)?;
         let mut content = *content;
         if !record.visibility().budget_enters_score() {
             content.amount_usd = None;
         }
-        let covered = content.seats.is_some_and(|seats| seats <= taken.seats)
-            || content
-                .amount_usd
-                .is_some_and(|amount| amount <= taken.amount_usd);
-        content.seats = content
-            .seats
-            .map(|seats| seats.saturating_sub(taken.seats).max(1));
-        content.amount_usd = content
-            .amount_usd
-            .map(|amount| amount.saturating_sub(taken.amount_usd).max(1));
-        content.max_matches = places_left(content.max_matches, taken);
-        if covered {
-            content.max_matches = Some(0);
-        }
+        leave(&mut content, taken);
         Ok(Request {
             id: RequestId::new(record.id()),
             state: record.request()?.state,
@@ -124,14 +132,14 @@ impl Sources {
         })
     }
 
-    fn offer(&self, record: &RecordFacts) -> Result<Offer, BackendError> {
+    fn offer(&self, record: &RecordFacts, counted: Counted) -> Result<Offer, BackendError> {
         let RecordContent::Offer(content) = self.content(record)? else {
             return Err(corrupt("record_versions.document"));
         };
         let StatusOf::Offer(status) = record.status() else {
             return Err(corrupt("records.status"));
         };
-        let taken = self.ledger.taken_of(record.id())?;
+        let taken = self.ledger.taken_of(record.id(), counted)?;
         let mut content = *content;
         if !record.visibility().budget_enters_score() {
             content.amount_usd_left = None;
@@ -157,6 +165,24 @@ impl Sources {
             status,
             published_at: published_at(record)?,
         })
+    }
+}
+
+/// Takes of a request what was taken. What is covered is asked no more; where all that it asks is
+/// covered, no match is.
+fn leave(content: &mut RequestContent, taken: Taken) {
+    let sized = content.seats.is_some() || content.amount_usd.is_some();
+    content.seats = content
+        .seats
+        .map(|seats| seats.saturating_sub(taken.seats))
+        .filter(|left| *left > 0);
+    content.amount_usd = content
+        .amount_usd
+        .map(|amount| amount.saturating_sub(taken.amount_usd))
+        .filter(|left| *left > 0);
+    content.max_matches = places_left(content.max_matches, taken);
+    if sized && content.seats.is_none() && content.amount_usd.is_none() {
+        content.max_matches = Some(0);
     }
 }
 

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::lifecycle::{MatchStatus, ProjectStatus};
-use domain::record::{RecordContent, RecordKind};
+use matcher::ScoreCard;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{matching, project};
 use crate::error::BackendError;
+use crate::repo::corrupt;
 use crate::repo::match_states::codes_where;
-use crate::repo::{corrupt, versions};
 use crate::text;
 
 /// What the matches of a record take of it.
@@ -25,21 +25,43 @@ pub(super) struct Taken {
     pub(super) amount_usd: u64,
 }
 
+/// Which matches of a record are counted against it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Counted {
+    /// All that take of it.
+    All,
+    /// All others than this one.
+    Beside(Uuid),
+    /// Those to which both sides have agreed, for good.
+    Agreed,
+}
+
+impl Counted {
+    fn has(self, entry: &Entry) -> bool {
+        match self {
+            Self::All => true,
+            Self::Beside(one) => entry.id != one,
+            Self::Agreed => entry.status.releases_contacts(),
+        }
+    }
+}
+
 /// The matches of some records, with all that is needed to add up what they take.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     by_record: BTreeMap<Uuid, Vec<Entry>>,
     /// The states of the projects, by the match that they came from.
     projects: BTreeMap<Uuid, String>,
-    documents: BTreeMap<(Uuid, i32), String>,
+    /// The score cards of matches that both sides agreed to, by match.
+    cards: BTreeMap<Uuid, String>,
 }
 
 /// One match.
 #[derive(Clone, Debug)]
 struct Entry {
     id: Uuid,
-    request: (Uuid, i32),
-    offer: (Uuid, i32),
+    request: Uuid,
+    offer: Uuid,
     status: MatchStatus,
 }
 
@@ -56,28 +78,28 @@ impl Ledger {
                 .filter(|entry| entry.status.releases_contacts())
         };
         let projects = projects(db, held().map(|entry| entry.id).collect()).await?;
-        let versions = held().flat_map(|entry| [entry.request, entry.offer]);
-        let documents = versions::documents(db, &versions.collect()).await?;
+        let cards = cards(db, held().map(|entry| entry.id).collect()).await?;
         let mut by_record: BTreeMap<Uuid, Vec<Entry>> = BTreeMap::new();
         for entry in entries {
             by_record
-                .entry(entry.request.0)
+                .entry(entry.request)
                 .or_default()
                 .push(entry.clone());
-            by_record.entry(entry.offer.0).or_default().push(entry);
+            by_record.entry(entry.offer).or_default().push(entry);
         }
         Ok(Self {
             by_record,
             projects,
-            documents,
+            cards,
         })
     }
 
     /// Adds up what the matches of a record take: each agreed one takes of both sides the seats
-    /// and the amount that both state.
-    pub(super) fn taken_of(&self, record: Uuid) -> Result<Taken, BackendError> {
+    /// and the amount that both stated when they were put together.
+    pub(super) fn taken_of(&self, record: Uuid, counted: Counted) -> Result<Taken, BackendError> {
         let mut taken = Taken::default();
-        for entry in self.by_record.get(&record).into_iter().flatten() {
+        let entries = self.by_record.get(&record).into_iter().flatten();
+        for entry in entries.filter(|entry| counted.has(entry)) {
             let active = u32::from(entry.status.is_active());
             taken.active += active;
             taken.places += active;
@@ -95,21 +117,19 @@ impl Ledger {
                 taken.active += u32::from(status.is_open());
             }
             let (seats, amount) = self.both_state(entry)?;
-            taken.seats += seats;
-            taken.amount_usd += amount;
+            taken.seats = taken.seats.saturating_add(seats);
+            taken.amount_usd = taken.amount_usd.saturating_add(amount);
         }
         Ok(taken)
     }
 
     /// The seats and the amount that an agreed match moves: the smaller of what was asked and
-    /// offered, as both sides had written it when they were put together.
+    /// offered, as its score card has them: what was left then, without what was hidden.
     fn both_state(&self, entry: &Entry) -> Result<(u32, u64), BackendError> {
-        let asked = versions::read_one(&self.documents, RecordKind::Request, entry.request)?;
-        let offered = versions::read_one(&self.documents, RecordKind::Offer, entry.offer)?;
-        let (RecordContent::Request(asked), RecordContent::Offer(offered)) = (asked, offered)
-        else {
-            return Err(corrupt("record_versions.document"));
-        };
+        let card = self.cards.get(&entry.id);
+        let card = card.ok_or_else(|| corrupt("matches.card"))?;
+        let card: ScoreCard = text::from_json("matches.card", card)?;
+        let (asked, offered) = (card.request.content, card.offer.content);
         let seats = asked.seats.zip(offered.seats_left);
         let amount = asked.amount_usd.zip(offered.amount_usd_left);
         Ok((
@@ -129,13 +149,11 @@ async fn entries(
     }
     let ids = || records.iter().copied();
     let takes = |status: MatchStatus| status.is_active() || status.releases_contacts();
-    let rows: Vec<(Uuid, Uuid, i32, Uuid, i32, String)> = matching::Entity::find()
+    let rows: Vec<(Uuid, Uuid, Uuid, String)> = matching::Entity::find()
         .select_only()
         .column(matching::Column::Id)
         .column(matching::Column::RequestId)
-        .column(matching::Column::RequestVersion)
         .column(matching::Column::OfferId)
-        .column(matching::Column::OfferVersion)
         .column(matching::Column::Status)
         .filter(matching::Column::Status.is_in(codes_where(takes)))
         .filter(
@@ -147,11 +165,11 @@ async fn entries(
         .all(db)
         .await?;
     rows.into_iter()
-        .map(|(id, request, asked, offer, offered, status)| {
+        .map(|(id, request, offer, status)| {
             Ok(Entry {
                 id,
-                request: (request, asked),
-                offer: (offer, offered),
+                request,
+                offer,
                 status: text::parse("matches.status", &status)?,
             })
         })
@@ -171,6 +189,25 @@ async fn projects(
         .column(project::Column::MatchId)
         .column(project::Column::Status)
         .filter(project::Column::MatchId.is_in(matches))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The score cards of some matches.
+async fn cards(
+    db: &impl ConnectionTrait,
+    matches: Vec<Uuid>,
+) -> Result<BTreeMap<Uuid, String>, BackendError> {
+    if matches.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Uuid, String)> = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::Id)
+        .column(matching::Column::Card)
+        .filter(matching::Column::Id.is_in(matches))
         .into_tuple()
         .all(db)
         .await?;

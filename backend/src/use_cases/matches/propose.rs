@@ -8,15 +8,16 @@ use domain::record::RecordKind;
 use domain::reference::{Reference, ReferenceKind};
 use domain::vocabulary::codes;
 use matcher::{Basis, ScoreCard, WeightSet};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
 
-use crate::entity::matching;
+use crate::entity::{matching, project};
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts::{MatchRecord, RecordFacts};
 use crate::repo::match_states::codes_where;
-use crate::repo::{self, facts};
+use crate::repo::references::new_reference;
+use crate::repo::{self, facts, projects};
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
 
@@ -67,8 +68,6 @@ pub async fn propose(
     (request, offer): (&Reference, &Reference),
     proposer: Proposer,
 ) -> Result<Reference, BackendError> {
-    let bits = backend.random().u32();
-    let reference = Reference::from_random(ReferenceKind::Match, bits);
     let mut tx = backend.begin().await?;
     let request = facts::record(&*tx, RecordKind::Request, request).await?;
     let offer = facts::record(&*tx, RecordKind::Offer, offer).await?;
@@ -77,6 +76,7 @@ pub async fn propose(
         return join(tx, together, (proposer, &by)).await;
     }
     let card = freeze(&tx, &request, &offer).await?;
+    let reference = new_reference(&tx, ReferenceKind::Match).await?;
     let row = new_row(
         &tx,
         (&request, &offer),
@@ -85,7 +85,8 @@ pub async fn propose(
     )?;
     let payload = json!({
         "request": row.request_id, "offer": row.offer_id, "score": card.score,
-        "proposer": proposer, "after": MatchStatus::Proposed,
+        "versions": {"request": row.request_version, "offer": row.offer_version},
+        "proposer": proposer, "before": null, "after": MatchStatus::Proposed,
     });
     let event = NewEvent::new(
         EventKind::Match(MatchAct::Propose),
@@ -116,18 +117,28 @@ fn may_propose(
     }
 }
 
-/// The match in which a pair is together already, or the project that it became; refused where the
-/// viewer may know of it.
+/// The match in which a pair is together already, or the open project that it became; refused where
+/// the viewer may know of it. A project that is over lets them meet again.
 async fn together(
     tx: &WriteTransaction,
     viewer: &Viewer,
     request: &RecordFacts,
     offer: &RecordFacts,
 ) -> Result<Option<MatchRecord>, BackendError> {
+    let under_way = project::Entity::find()
+        .select_only()
+        .column(project::Column::MatchId)
+        .filter(project::Column::Status.is_in(projects::open_codes()))
+        .into_query();
+    let open = |status: MatchStatus| !status.is_over() && status != MatchStatus::Converted;
     let row = matching::Entity::find()
         .filter(matching::Column::RequestId.eq(request.id()))
         .filter(matching::Column::OfferId.eq(offer.id()))
-        .filter(matching::Column::Status.is_in(codes_where(|status| !status.is_over())))
+        .filter(
+            Condition::any()
+                .add(matching::Column::Status.is_in(codes_where(open)))
+                .add(matching::Column::Id.in_subquery(under_way)),
+        )
         .one(&**tx)
         .await?;
     let Some(row) = row else { return Ok(None) };
@@ -198,6 +209,7 @@ fn new_row(
         proposed_by: proposer.to_string(),
         status: MatchStatus::Proposed.to_string(),
         status_since: now,
+        offered_at: None,
         requester_agreed_at: said_yes(Side::Requester),
         provider_agreed_at: said_yes(Side::Provider),
         score: i16::try_from(card.score.points()).unwrap_or(i16::MAX),

@@ -19,7 +19,8 @@ pub use reasoned::{NOTE, Reasoned};
 pub use refresh_regions::refresh_regions;
 pub use resolve_set_aside::resolve_set_aside;
 pub use save_draft::{DraftSaved, save_draft};
-pub use step::{step_offer, step_request};
+pub(crate) use step::one_step;
+pub use step::{Which, step_offer, step_request};
 pub use submit::{Submission, Submitted, submit};
 
 use domain::event::SubjectKind;

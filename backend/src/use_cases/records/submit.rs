@@ -81,9 +81,14 @@ pub async fn submit(
         });
     }
     let step = next_step(&tx, viewer, &record, &content).await?;
+    let before = (
+        record.row.status.clone(),
+        record.row.version,
+        record.visibility(),
+    );
     let saved = save_version(&mut tx, viewer, record, &content, visibility).await?;
     let record = write_row(&tx, saved, step, backend).await?;
-    log(&mut tx, viewer, &record, step).await?;
+    log(&mut tx, viewer, (before, &record), step).await?;
     tx.commit().await?;
     Ok(if step.is_some() {
         Submitted::ForReview
@@ -208,15 +213,20 @@ async fn write_row(
     facts::with_parties(&**tx, row).await
 }
 
+/// Status, version and visibility as they were before.
+type Before = (String, i32, Visibility);
+
 async fn log(
     tx: &mut WriteTransaction,
     viewer: &Viewer,
-    record: &RecordFacts,
+    (before, record): (Before, &RecordFacts),
     step: Option<EventKind>,
 ) -> Result<(), BackendError> {
     let author = actor::for_record(viewer, record)?;
     let saved = EventKind::Other(subject_kind(record.kind()), Occurrence::Saved);
+    let (status, version, visibility) = before;
     let payload = json!({
+        "before": status, "version_before": version, "visibility_before": visibility,
         "after": record.row.status,
         "version": record.row.version,
         "visibility": record.visibility(),
