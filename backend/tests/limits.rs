@@ -1,5 +1,7 @@
 //! What limits a match after it was proposed: room, time, and what became of its records.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use backend::BackendError;
 use backend::queries::{match_page, record_page};
 use backend::testing::samples::{because, offer, request, shown_to, with};
@@ -105,17 +107,14 @@ async fn a_match_goes_no_further_than_its_offer(
     } else {
         endorse(&house, &house.reviewer, &reference, None).await
     };
-    match act {
-        OfferAct::Pause => {
-            assert!(
-                matches!(refused, Err(Failed::Conflict("gate"))),
-                "{refused:?}"
-            );
-        }
-        _ => {
-            assert!(refused.is_err(), "{refused:?}");
-            assert_eq!(status(&house, &reference).await, MatchStatus::Superseded);
-        }
+    if act == OfferAct::Pause {
+        assert!(
+            matches!(refused, Err(Failed::Conflict("gate"))),
+            "{refused:?}"
+        );
+    } else {
+        assert!(refused.is_err(), "{refused:?}");
+        assert_eq!(status(&house, &reference).await, MatchStatus::Superseded);
     }
 }
 

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use axum::body::Body;
 use backend::queries::{edit_page, project_page};
-use backend::testing::samples::{day, request};
+use backend::testing::samples::{day, request, with};
 use backend::testing::{Engine, House, PASSWORD, REQUEST};
 use backend::use_cases::matches::{Proposer, endorse};
 use backend::use_cases::projects::set_milestone;
@@ -16,6 +16,7 @@ use backend::use_cases::records::{Submission, save_draft};
 use domain::reference::Reference;
 use domain::visibility::Visibility;
 use http::StatusCode;
+use serde_json::json;
 use server_fn::axum::server_fn_paths;
 
 use crate::support::{TestSite, header};
@@ -247,17 +248,19 @@ async fn draft(house: &House) -> String {
 /// What was typed over an older draft, to be given up.
 async fn set_aside(house: &House) -> String {
     let reference = house.begun(REQUEST).await;
-    let typed = request();
-    let stale = || Submission {
+    let (typed, other) = (request(), with(request(), "title", json!("Another title")));
+    let over_nothing = |typed| Submission {
         kind: REQUEST,
         reference: &reference,
-        typed: &typed,
+        typed,
         revision: 0,
         visibility: Visibility::REQUEST,
         form: None,
     };
-    save_draft(house, &house.requester, stale()).await.unwrap();
-    save_draft(house, &house.requester, stale())
+    save_draft(house, &house.requester, over_nothing(&typed))
+        .await
+        .unwrap();
+    save_draft(house, &house.requester, over_nothing(&other))
         .await
         .unwrap_err();
     let opened = edit_page(house, &house.requester, REQUEST, &reference)
