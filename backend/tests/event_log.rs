@@ -10,7 +10,7 @@ use backend::event_log::{Actor, Broken, NewEvent, VerifyError, read_about, read_
 use backend::testing::{Engine, House, TestBackend};
 use domain::event::{EventKind, Occurrence, SubjectKind};
 use rstest::rstest;
-use sea_orm::{ConnectionTrait, DbBackend};
+use sea_orm::ConnectionTrait;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -37,15 +37,7 @@ async fn with_five_events(engine: Engine) -> TestBackend {
 }
 
 async fn break_in(t: &TestBackend, statements: &str) {
-    let on = |table| match t.db().get_database_backend() {
-        DbBackend::Postgres => format!(" ON {table}"),
-        _ => String::new(),
-    };
-    for what in ["update", "delete"] {
-        let open = format!("DROP TRIGGER IF EXISTS events_no_{what}{}", on("events"));
-        t.db().execute_unprepared(&open).await.unwrap();
-    }
-    t.db().execute_unprepared(statements).await.unwrap();
+    t.tamper("events", statements).await;
 }
 
 async fn assert_broken(t: &TestBackend, sequence: i64, what: Broken) {

@@ -300,7 +300,7 @@ async fn a_document_that_cannot_be_read_leaves_the_others_in_their_rankings(
         "UPDATE record_versions SET document = '{{}}' WHERE record_id = \
          (SELECT id FROM records WHERE reference = '{offered}')"
     );
-    house.db().execute_unprepared(&spoil).await.unwrap();
+    house.t.tamper("record_versions", &spoil).await;
     let server = house.t.another_server().await;
     let ranking = request_matches(&server, &house.requester, &asked)
         .await

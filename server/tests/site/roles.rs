@@ -97,7 +97,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     records/create request             404 404 200 404 404 404 404 403
     records/create offer               404 404 404 404 200 404 404 404
     records/save                       404 404 200 404 404 404 404 403
-    records/autosave                   404 404 200 404 404 404 404 403
+    records/autosave                   401 404 200 404 404 404 404 403
     records/submit                     404 404 200 404 404 404 404 403
     records/discard                    404 404 200 403 403 403 403 403
     records/drop-set-aside             404 404 200 404 404 404 404 403
@@ -106,6 +106,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/propose requester          404 404 200 403 403 403 403 403
     matches/propose provider           404 404 403 403 200 403 403 403
     matches/propose reviewer           404 404 403 403 403 403 200 403
+    matches/take-up                    404 404 403 404 404 404 200 403
     matches/endorse                    404 404 403 404 404 404 200 403
     matches/dismiss                    404 404 403 404 404 404 200 403
     matches/accept requester           404 404 200 404 403 404 403 403
