@@ -12,7 +12,9 @@ export const PEOPLE = {
   /** Has offers, and a match that waits for its answer. */
   provider: "provider.01@demo.example",
   /** Its answer is awaited to an offer that a provider proposed; it says no. */
-  declines: "focal.xac@demo.example",
+  declines: "focal.xae@demo.example",
+  /** Its answer is awaited to a request of which the State said yes; it says no. */
+  declinesToGive: "provider.16@demo.example",
   reviewer: "reviewer.1@demo.example",
 } as const;
 

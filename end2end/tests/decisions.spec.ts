@@ -15,16 +15,22 @@ test("a wrong password is told at the form, and nothing of it is kept", async ({
   await expect(page.locator("#password")).toHaveValue("");
 });
 
-test("a side declines with a reason, and that is the end of it", async ({ page }) => {
-  await signIn(page, PEOPLE.declines, "en");
-  await page.goto("/en/matches");
-  await page.locator('.ranked a[href*="/matches/M-"]').first().click();
-  await choose(page, "matches/decline");
-  await send(page, "matches/decline", { note: "Our calendar is full." });
-  await expect(page.locator(".state .tag")).toHaveText("Declined by the requester");
-  await expect(formTo(page, "matches/decline")).toHaveCount(0);
-  await expect(page.locator(".history")).toContainText("Our calendar is full.");
-});
+for (const [side, who] of [
+  ["requester", PEOPLE.declines],
+  ["provider", PEOPLE.declinesToGive],
+] as const) {
+  test(`a ${side} declines with a reason, and that is the end of it`, async ({ page }) => {
+    await signIn(page, who, "en");
+    await page.goto("/en/matches");
+    await page.locator('.ranked a[href*="/matches/M-"]').first().click();
+    await choose(page, "matches/decline");
+    await send(page, "matches/decline", { note: "Our calendar is full." });
+    await expect(page.getByRole("status").filter({ hasText: "Your no was recorded" })).toBeFocused();
+    await expect(page.locator(".state .tag")).toHaveText(`Declined by the ${side}`);
+    await expect(formTo(page, "matches/decline")).toHaveCount(0);
+    await expect(page.locator(".history")).toContainText("Our calendar is full.");
+  });
+}
 
 test("a reviewer dismisses a match for a reason of the list", async ({ page }) => {
   await signIn(page, PEOPLE.reviewer, "en");

@@ -1,5 +1,6 @@
 //! What came of the form that was just sent.
 
+use domain::record::RawRecord;
 use leptos::prelude::*;
 
 use crate::actions::{done_in, problem_in};
@@ -44,7 +45,7 @@ pub(super) fn OutcomeNotice() -> impl IntoView {
 #[component]
 fn Faults() -> impl IntoView {
     let faults = visit().refused.last().map(|refused| refused.faults.clone());
-    let faults = FormValues::new(Default::default(), faults.unwrap_or_default(), words())
+    let faults = FormValues::new(RawRecord::new(), faults.unwrap_or_default(), words())
         .summary()
         .into_iter()
         .map(|(name, said)| {

@@ -35,7 +35,7 @@ pub fn HomePage() -> impl IntoView {
             <FigureRow figures/>
             <Doors words/>
             <div class="home-now">
-                <Unmet words coverage/>
+                <Asked words coverage/>
                 <NewestOffers cards=newest/>
             </div>
             <HowItWorks words/>
@@ -44,10 +44,11 @@ pub fn HomePage() -> impl IntoView {
     })
 }
 
-/// Where needs are not met yet, at a glance.
+/// Where help is asked for, at a glance. What is unmet is told too seldom to be drawn: in small cells
+/// it would tell who has a match.
 #[component]
-fn Unmet(words: Words, coverage: CoverageView) -> impl IntoView {
-    let groups = groups(words, &coverage, Measure::Unmet);
+fn Asked(words: Words, coverage: CoverageView) -> impl IntoView {
+    let groups = groups(words, &coverage, Measure::Requests);
     view! {
         <section>
             <h2>{words.text("home-coverage-title")}</h2>

@@ -47,7 +47,7 @@ impl Acts {
             .map(|act| (act.code(), words.name(*act), asked_by_offer(*act)));
         // What takes the record on stands before what holds it up or ends it.
         let mut steps: Vec<_> = requests.chain(offers).collect();
-        steps.sort_by_key(|(code, _, asks)| !takes_on(code, asks));
+        steps.sort_by_key(|(code, _, asks)| !takes_on(code, *asks));
         Self {
             kind: record.kind,
             reference: record.reference.clone(),
@@ -75,7 +75,7 @@ impl Acts {
                         ("version", version.to_string()),
                         ("act", code.to_owned()),
                     ];
-                    let class = if takes_on(code, &asks) {
+                    let class = if takes_on(code, asks) {
                         "button"
                     } else {
                         "button button-quiet"
@@ -111,7 +111,7 @@ fn asked_by_offer(act: OfferAct) -> Asks {
 }
 
 /// Whether a step takes a record on: it asks for nothing, and is not its end.
-fn takes_on(code: &str, asks: &Asks) -> bool {
+fn takes_on(code: &str, asks: Asks) -> bool {
     let ends = [RequestAct::Close.code(), OfferAct::Pause.code()];
     matches!(asks, Asks::Nothing) && !ends.contains(&code)
 }
