@@ -140,6 +140,15 @@ async fn statements(
     request_matches(house, judges, request).await.unwrap();
     count!("ranking", request_matches(house, asks, request));
     count!("offers", browse(house, gives, &all));
+    for (name, viewer) in [("known", judges), ("strange", gives)] {
+        let requests = Browse {
+            part: Mine::All,
+            ..ask(REQUEST, None, &[], Sort::Newest)
+        };
+        let before = t.statements();
+        browse(house, viewer, &requests).await.unwrap();
+        taken.push((name, t.statements() - before));
+    }
     count!("matches", my_matches(house, asks, 1));
     count!("waiting", my_matches(house, gives, 1));
     count!("queue", queue(house, judges, None, 1));

@@ -46,6 +46,14 @@ offer_act-resume = استئناف
 offer_act-amend = إعادة تقديم للموافقة
 offer_act-withdraw = سحب
 
+computed-in_matching = قيد المطابقة
+computed-matched_partly = مطابَق جزئيا
+computed-matched_fully = مطابَق بالكامل
+computed-in_delivery = قيد التنفيذ
+computed-fulfilled = مستوفى
+computed-exhausted = مستنفد
+computed-expired = انتهت مدته
+
 match_status-suggested = مقترحة آليا
 match_status-proposed = مقترحة
 match_status-under_review = قيد المراجعة

@@ -46,6 +46,14 @@ offer_act-resume = Resume
 offer_act-amend = Send for approval again
 offer_act-withdraw = Withdraw
 
+computed-in_matching = In matching
+computed-matched_partly = Matched in part
+computed-matched_fully = Fully matched
+computed-in_delivery = Being delivered
+computed-fulfilled = Fulfilled
+computed-exhausted = Nothing left
+computed-expired = Expired
+
 match_status-suggested = Suggested
 match_status-proposed = Proposed
 match_status-under_review = Under review

@@ -46,6 +46,14 @@ offer_act-resume = Reprendre
 offer_act-amend = Soumettre de nouveau à approbation
 offer_act-withdraw = Retirer
 
+computed-in_matching = Rapprochement en cours
+computed-matched_partly = Rapprochée en partie
+computed-matched_fully = Entièrement rapprochée
+computed-in_delivery = En cours de réalisation
+computed-fulfilled = Satisfaite
+computed-exhausted = Épuisée
+computed-expired = Expirée
+
 match_status-suggested = Suggéré
 match_status-proposed = Proposé
 match_status-under_review = À l’examen

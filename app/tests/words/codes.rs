@@ -4,8 +4,8 @@ use app::pages::coverage::Measure;
 use backend::queries::{Mine, Sort, Waiting};
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
-    Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus, RequestAct,
-    RequestStatus,
+    Computed, Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus,
+    RequestAct, RequestStatus,
 };
 use domain::organisation::Role;
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
@@ -30,6 +30,7 @@ pub fn name_keys() -> Vec<String> {
         keys::<RequestAct>(),
         keys::<OfferStatus>(),
         keys::<OfferAct>(),
+        keys::<Computed>(),
         keys::<MatchStatus>(),
         keys::<MatchAct>(),
         keys::<ProjectStatus>(),

@@ -7,6 +7,7 @@
 
 mod account_page;
 mod browse;
+mod computed;
 mod coverage;
 mod figures;
 mod hearing;

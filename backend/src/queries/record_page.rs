@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::fault::Fault;
-use domain::lifecycle::{OfferAct, RequestAct};
+use domain::lifecycle::{Computed, OfferAct, RequestAct};
 use domain::policy::{Action, Field, RecordAction, Viewer, decide, sees};
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::reference::Reference;
@@ -11,6 +11,7 @@ use domain::vocabulary::{LanguageTag, ProviderType, StateCode};
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
+use super::computed::computed;
 use super::history::{HistoryRow, history};
 use crate::Backend;
 use crate::entity::organisation;
@@ -46,6 +47,8 @@ pub struct RecordView {
     pub provider_type: Option<ProviderType>,
     /// Its stored status, by code.
     pub status: String,
+    /// What follows beside it, as far as the viewer may know.
+    pub computed: Option<Computed>,
     /// Since when.
     pub status_since: DateTime<Utc>,
     /// When it was published.
@@ -161,6 +164,9 @@ pub async fn record_page(
             record.row.provider_type.as_deref(),
         )?,
         status: record.row.status.clone(),
+        computed: computed(backend, viewer, [&record.row])
+            .await?
+            .remove(&record.id()),
         status_since: text::from_micros("records.status_since", record.row.status_since)?,
         published_at: text::moment_option("records.published_at", record.row.published_at)?,
         visibility: edits.then(|| record.visibility()),

@@ -1,9 +1,10 @@
 //! Which changes of state exist: one table for each kind of record.
 //!
 //! Stored states are what a person did. What follows from other records (in matching, matched
-//! partly, exhausted, fulfilled …) is computed beside them and never stored. Who may do an act is
+//! partly, exhausted, fulfilled …) is [`Computed`] beside them and never stored. Who may do an act is
 //! [`crate::policy`]'s to say.
 
+mod computed;
 mod matches;
 mod offer;
 mod project;
@@ -11,6 +12,7 @@ mod request;
 
 use std::fmt;
 
+pub use computed::{Computed, Outcome};
 pub use matches::{MatchAct, MatchStatus};
 pub use offer::{OfferAct, OfferStatus};
 pub use project::{Freshness, ProjectAct, ProjectStatus};

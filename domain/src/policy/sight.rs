@@ -17,6 +17,9 @@ pub enum Field {
     Contact,
     /// Money asked for or offered.
     Budget,
+    /// How far its matches have come, as far as they are known to the viewer: its owner's and the
+    /// reviewers' alone. Other parties know their own match, and no other.
+    Progress,
 }
 
 /// Whether a viewer may see a group of fields of a subject.
@@ -96,6 +99,7 @@ impl Sight<'_> {
             Field::Budget => self.within(self.visibility.record.min(self.visibility.budget)),
             // Contacts are shown on a match, once it is agreed; a record shows them to its owner.
             Field::Contact => self.within(Circle::OwnOrganisation),
+            Field::Progress => self.within(self.visibility.record.min(Circle::Reviewers)),
         }
     }
 
@@ -137,7 +141,7 @@ fn sees_match(viewer: &Viewer, subject: &Subject<'_>, facts: &MatchFacts, field:
     let party = (of(facts.requester) && facts.is_known_to(Side::Requester))
         || (of(facts.provider) && facts.is_known_to(Side::Provider));
     match field {
-        Field::Record => {
+        Field::Record | Field::Progress => {
             party
                 || relation::between(viewer, subject).iter().any(|relation| {
                     matches!(relation, Relation::Reviewer | Relation::InterestedReviewer)

@@ -38,7 +38,7 @@ pub(super) fn Card(
             <p class="eyebrow">
                 <span class="reference">{card.reference.to_string()}</span>
                 " "
-                <RecordStatus kind status=card.status.clone()/>
+                <RecordStatus kind status=card.status.clone() computed=card.computed/>
             </p>
             <h2>
                 <a href=link(&route)><bdi lang=card.language.to_string()>{title}</bdi></a>

@@ -127,7 +127,7 @@ fn Heading(record: RecordView) -> impl IntoView {
         <p class="record-owner">
             <strong>{owner}</strong>
             " "
-            <RecordStatus kind status=record.status/>
+            <RecordStatus kind status=record.status computed=record.computed/>
             {published.map(|said| view! { " " <span class="hint">{said}</span> })}
         </p>
     }

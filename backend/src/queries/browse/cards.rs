@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::lifecycle::Computed;
+use domain::policy::Viewer;
 use domain::record::Term;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
 use uuid::Uuid;
@@ -10,11 +12,13 @@ use super::RecordCard;
 use crate::Backend;
 use crate::entity::{organisation, record, record_term};
 use crate::error::BackendError;
+use crate::queries::computed::computed;
 use crate::text;
 
 /// Loads one page of records.
 pub(super) async fn cards(
     backend: &Backend,
+    viewer: &Viewer,
     page: Select<record::Entity>,
 ) -> Result<Vec<RecordCard>, BackendError> {
     let rows = page
@@ -22,8 +26,12 @@ pub(super) async fn cards(
         .all(backend.db())
         .await?;
     let terms = terms_of(backend, rows.iter().map(|(row, _)| row.id).collect()).await?;
+    let computed = computed(backend, viewer, rows.iter().map(|(row, _)| row)).await?;
     rows.into_iter()
-        .map(|(row, owner)| card(row, owner, &terms))
+        .map(|(row, owner)| {
+            let computed = computed.get(&row.id).copied();
+            card(row, owner, (&terms, computed))
+        })
         .collect()
 }
 
@@ -49,7 +57,7 @@ async fn terms_of(
 fn card(
     row: record::Model,
     owner: Option<organisation::Model>,
-    terms: &BTreeMap<Uuid, BTreeSet<Term>>,
+    (terms, computed): (&BTreeMap<Uuid, BTreeSet<Term>>, Option<Computed>),
 ) -> Result<RecordCard, BackendError> {
     Ok(RecordCard {
         reference: text::parse("records.reference", &row.reference)?,
@@ -62,5 +70,6 @@ fn card(
         expires_on: row.expires_on,
         title: row.title,
         status: row.status,
+        computed,
     })
 }

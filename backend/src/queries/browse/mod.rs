@@ -7,6 +7,7 @@ mod filter;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::lifecycle::Computed;
 use domain::policy::Viewer;
 use domain::record::{Facet, RecordKind, Term};
 use domain::reference::Reference;
@@ -86,6 +87,8 @@ pub struct RecordCard {
     pub terms: BTreeSet<Term>,
     /// Its stored status, by code.
     pub status: String,
+    /// What follows beside it, as far as the viewer may know.
+    pub computed: Option<Computed>,
     /// When it was published.
     pub published_at: Option<DateTime<Utc>>,
     /// Last day on which it is open.
@@ -134,7 +137,7 @@ pub async fn browse(
     Ok(BrowsePage {
         total,
         pages: paging.pages,
-        cards: cards(backend, page).await?,
+        cards: cards(backend, viewer, page).await?,
         facets: facets(backend, viewer, ask).await?,
     })
 }
@@ -147,7 +150,7 @@ pub(super) async fn newest(
     count: u64,
 ) -> Result<Vec<RecordCard>, BackendError> {
     let newest = sorted(open(backend, viewer, kind), Sort::Newest);
-    cards(backend, newest.limit(count)).await
+    cards(backend, viewer, newest.limit(count)).await
 }
 
 /// What lacks a date comes last, on both databases.

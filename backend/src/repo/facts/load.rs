@@ -69,6 +69,11 @@ pub(crate) async fn with_parties(
     complete(row, own.into_iter().collect())
 }
 
+/// Completes a record's row for a question that no party's side of a match bears on.
+pub(crate) fn without_parties(row: record::Model) -> Result<RecordFacts, BackendError> {
+    complete(row, Vec::new())
+}
+
 /// Completes the rows of records, in their order.
 async fn all_with_parties(
     db: &impl ConnectionTrait,

@@ -1,17 +1,19 @@
 //! Records as the matcher takes them: open ones, with what is left of them.
 
 mod days;
+mod places;
 mod taken;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::id::{OfferId, RequestId};
-use domain::record::{Offer, RecordContent, RecordKind, Request, RequestContent};
+use domain::record::{Offer, OfferContent, RecordContent, RecordKind, Request, RequestContent};
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 pub(crate) use days::common_days;
+pub(crate) use places::{Asked, places_left_of};
 pub(crate) use taken::Counted;
 use taken::{Ledger, Taken};
 
@@ -42,7 +44,7 @@ pub(crate) async fn request(
 pub(crate) async fn request_left(
     db: &impl ConnectionTrait,
     record: &RecordFacts,
-    counted: Counted,
+    counted: Counted<'_>,
 ) -> Result<Request, BackendError> {
     Sources::load(db, [record]).await?.request(record, counted)
 }
@@ -59,7 +61,7 @@ pub(crate) async fn offer(
 pub(crate) async fn offer_left(
     db: &impl ConnectionTrait,
     record: &RecordFacts,
-    counted: Counted,
+    counted: Counted<'_>,
 ) -> Result<Offer, BackendError> {
     Sources::load(db, [record]).await?.offer(record, counted)
 }
@@ -109,7 +111,7 @@ impl Sources {
         versions::read_one(&self.documents, record.kind(), version)
     }
 
-    fn request(&self, record: &RecordFacts, counted: Counted) -> Result<Request, BackendError> {
+    fn request(&self, record: &RecordFacts, counted: Counted<'_>) -> Result<Request, BackendError> {
         let RecordContent::Request(content) = self.content(record)? else {
             return Err(corrupt("record_versions.document"));
         };
@@ -132,7 +134,7 @@ impl Sources {
         })
     }
 
-    fn offer(&self, record: &RecordFacts, counted: Counted) -> Result<Offer, BackendError> {
+    fn offer(&self, record: &RecordFacts, counted: Counted<'_>) -> Result<Offer, BackendError> {
         let RecordContent::Offer(content) = self.content(record)? else {
             return Err(corrupt("record_versions.document"));
         };
@@ -144,13 +146,7 @@ impl Sources {
         if !record.visibility().budget_enters_score() {
             content.amount_usd_left = None;
         }
-        content.seats_left = content
-            .seats_left
-            .map(|seats| seats.saturating_sub(taken.seats));
-        content.amount_usd_left = content
-            .amount_usd_left
-            .map(|amount| amount.saturating_sub(taken.amount_usd));
-        content.max_matches = places_left(content.max_matches, taken);
+        leave_of_offer(&mut content, taken);
         Ok(Offer {
             id: OfferId::new(record.id()),
             provider: self.names.of(record.row.organisation_id),
@@ -184,6 +180,17 @@ fn leave(content: &mut RequestContent, taken: Taken) {
     if sized && content.seats.is_none() && content.amount_usd.is_none() {
         content.max_matches = Some(0);
     }
+}
+
+/// Takes of an offer what was taken.
+fn leave_of_offer(content: &mut OfferContent, taken: Taken) {
+    content.seats_left = content
+        .seats_left
+        .map(|seats| seats.saturating_sub(taken.seats));
+    content.amount_usd_left = content
+        .amount_usd_left
+        .map(|amount| amount.saturating_sub(taken.amount_usd));
+    content.max_matches = places_left(content.max_matches, taken);
 }
 
 fn places_left(stated: Option<u32>, taken: Taken) -> Option<u32> {

@@ -27,21 +27,24 @@ pub(super) struct Taken {
 
 /// Which matches of a record are counted against it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Counted {
+pub(crate) enum Counted<'a> {
     /// All that take of it.
     All,
     /// All others than this one.
     Beside(Uuid),
     /// Those to which both sides have agreed, for good.
     Agreed,
+    /// Those of these.
+    Among(&'a BTreeSet<Uuid>),
 }
 
-impl Counted {
+impl Counted<'_> {
     fn has(self, entry: &Entry) -> bool {
         match self {
             Self::All => true,
             Self::Beside(one) => entry.id != one,
             Self::Agreed => entry.status.releases_contacts(),
+            Self::Among(some) => some.contains(&entry.id),
         }
     }
 }
@@ -96,7 +99,11 @@ impl Ledger {
 
     /// Adds up what the matches of a record take: each agreed one takes of both sides the seats
     /// and the amount that both stated when they were put together.
-    pub(super) fn taken_of(&self, record: Uuid, counted: Counted) -> Result<Taken, BackendError> {
+    pub(super) fn taken_of(
+        &self,
+        record: Uuid,
+        counted: Counted<'_>,
+    ) -> Result<Taken, BackendError> {
         let mut taken = Taken::default();
         let entries = self.by_record.get(&record).into_iter().flatten();
         for entry in entries.filter(|entry| counted.has(entry)) {

@@ -24,7 +24,7 @@ pub(super) async fn must_fit(
 pub(super) async fn fits(
     tx: &WriteTransaction,
     record: &MatchRecord,
-    counted: Counted,
+    counted: Counted<'_>,
 ) -> Result<bool, BackendError> {
     let asked = request_left(&**tx, &record.request, counted).await?;
     let offered = offer_left(&**tx, &record.offer, counted).await?;
