@@ -155,7 +155,9 @@ async fn everybody_is_told_that_the_last_day_is_over(
     };
     let today = house.clock().today();
     let typed = with(typed, "expires_on", json!(today));
-    let closing = house.published(kind, &typed, shown_to(Circle::Public)).await;
+    let closing = house
+        .published(kind, &typed, shown_to(Circle::Public))
+        .await;
     assert_eq!(told(&house, &other, (kind, &closing)).await, [None; 5]);
     house.t.clock.advance(TimeDelta::days(1));
     let over = [Some(Computed::Expired); 5];
