@@ -4,10 +4,11 @@
 
 use backend::BackendError;
 use backend::auth::viewer;
-use backend::event_log::{Actor, read_about};
+use backend::event_log::{Actor, last_sequence, read_about};
 use backend::testing::{Engine, PASSWORD, TestBackend};
 use backend::use_cases::{
-    NewAccount, NewOrganisation, create_account, create_organisation, give_membership,
+    ActsFor, NewAccount, NewOrganisation, add_member, create_account, create_organisation,
+    give_membership,
 };
 use domain::organisation::Role;
 use domain::policy::Viewer;
@@ -151,6 +152,69 @@ async fn a_role_must_fit_the_organisation(
         let refused = give_membership(&t, Actor::System, account, secretariat, role).await;
         assert!(matches!(refused, Err(BackendError::Invalid(_))), "{role}");
     }
+}
+
+fn person(email: &str) -> NewAccount<'_> {
+    NewAccount {
+        email,
+        name: "Ana",
+        language: french(),
+        password: PASSWORD,
+    }
+}
+
+fn ministry(state: Option<StateCode>) -> ActsFor<'static> {
+    ActsFor::New(NewOrganisation {
+        name: "Ministry",
+        language: french(),
+        state,
+        provider_type: None,
+    })
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_person_comes_with_their_organisation_or_not_at_all(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = TestBackend::new(engine).await;
+    let add =
+        |email, acts_for, role| add_member(&t, Actor::System, person(email), (acts_for, role));
+    let fiji = ministry(Some(state("FJI")));
+    let added = add("ana@example.org", fiji, Role::FocalPoint).await;
+    let (account, office) = added.unwrap();
+    let seen = viewer(&t, account).await.unwrap();
+    assert!(seen.is_for(Role::FocalPoint, office));
+
+    let before = last_sequence(t.db()).await.unwrap();
+    let nowhere = ActsFor::Known(domain::id::OrganisationId::new(account.uuid()));
+    let ghana = || ministry(Some(state("GHA")));
+    let refused = [
+        add("ben@example.org", nowhere, Role::Reviewer).await,
+        add("ben@example.org", ministry(None), Role::FocalPoint).await,
+        add("ben@example.org", ghana(), Role::ProviderEditor).await,
+        add("ben@example.org", fiji, Role::FocalPoint).await,
+        add("ANA@example.org", ghana(), Role::FocalPoint).await,
+    ];
+    let said = refused.map(|refused| refused.unwrap_err().to_string());
+    assert_eq!(
+        said,
+        [
+            "there is no such thing",
+            "1 fields are faulty",
+            "1 fields are faulty",
+            "conflict: state_taken",
+            "conflict: email_taken"
+        ]
+    );
+    assert_eq!(last_sequence(t.db()).await.unwrap(), before);
+    // Nothing was left behind that would be in the way now.
+    add("ben@example.org", ghana(), Role::FocalPoint)
+        .await
+        .unwrap();
+    add("eve@example.org", ActsFor::Known(office), Role::Observer)
+        .await
+        .unwrap();
 }
 
 #[rstest]

@@ -8,14 +8,15 @@ use backend::auth::{sign_in, viewer};
 use backend::clock::ManualClock;
 use backend::demonstration::{DemonstrationAccount, PASSWORD, accounts, seed};
 use backend::event_log::{Head, verify};
-use backend::queries::{projects, queue};
+use backend::queries::{Browse, Mine, Sort, browse, projects, queue};
 use backend::random::SeededRandom;
 use backend::testing::{Engine, TestBackend, TestDatabase};
 use backend::{Backend, BackendError};
 use chrono::{NaiveDate, NaiveTime};
-use domain::lifecycle::{Freshness, MatchStatus, ProjectStatus};
+use domain::lifecycle::{Computed, Freshness, MatchStatus, ProjectStatus};
 use domain::organisation::Role;
 use domain::policy::Viewer;
+use domain::record::RecordKind;
 use domain::vocabulary::{ProviderType, StateCode, World};
 use rstest::rstest;
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
@@ -89,6 +90,7 @@ async fn the_data_are_what_they_are_said_to_be_and_alike_on_both_databases() {
     }
     has_projects_in_every_state_and_light(&backend).await;
     shows_a_reviewer_what_another_must_decide(&backend).await;
+    shows_every_computed_state(&backend).await;
 }
 
 async fn holds_records_and_matches_in_every_state(db: &DatabaseConnection) {
@@ -184,6 +186,31 @@ async fn shows_a_reviewer_what_another_must_decide(backend: &Backend) {
         let rows = queue(backend, &reviewer, None, 1).await.unwrap().rows;
         assert!(rows.len() > 20);
         assert_eq!(rows.iter().all(|row| row.may_decide), all);
+    }
+}
+
+async fn shows_every_computed_state(backend: &Backend) {
+    let reviewer = signed_in(backend, Role::Reviewer, false).await;
+    let mut found: BTreeMap<Computed, usize> = BTreeMap::new();
+    for kind in [RecordKind::Request, RecordKind::Offer] {
+        for page in 1..=10 {
+            let ask = Browse {
+                kind,
+                text: None,
+                terms: BTreeSet::new(),
+                part: Mine::All,
+                sort: Sort::Newest,
+                page,
+            };
+            for card in browse(backend, &reviewer, &ask).await.unwrap().cards {
+                if let Some(computed) = card.computed {
+                    *found.entry(computed).or_default() += 1;
+                }
+            }
+        }
+    }
+    for computed in Computed::ALL {
+        assert!(found.contains_key(computed), "{computed}: {found:?}");
     }
 }
 

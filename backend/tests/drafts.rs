@@ -200,3 +200,26 @@ async fn a_form_from_before_a_submission_or_a_discard_is_old(
     assert_eq!(title(&page.typed), "Incident response");
     assert_eq!(page.kept_at, None);
 }
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_button_that_was_pressed_twice_saves_once_and_sets_nothing_aside(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let desk = Desk::new(engine).await;
+    let (first, second) = tokio::join!(
+        desk.save(&desk.one, "the same", 0),
+        desk.save(&desk.one, "the same", 0)
+    );
+    first.unwrap();
+    second.unwrap();
+    let page = desk.page(&desk.one).await;
+    assert_eq!(title(&page.typed), "the same");
+    assert!(page.set_aside.is_none());
+    // The same words by somebody else are no second press.
+    let other = desk.save(&desk.other, "the same", 0).await;
+    assert!(
+        matches!(other, Err(BackendError::Stale { .. })),
+        "{other:?}"
+    );
+}

@@ -11,12 +11,15 @@ use backend::use_cases::matches::{
     Proposer, accept, decline, dismiss, endorse, open_project, propose,
 };
 use backend::use_cases::records::step_offer;
+use chrono::TimeDelta;
 use domain::lifecycle::{MatchStatus, OfferAct};
+use domain::organisation::Role;
 use domain::policy::{Refusal, Side, Viewer};
 use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::{ProviderType, StateCode};
 use rstest::rstest;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 use backend::testing::samples::{because, offer, request, shown_to, unknown, with};
@@ -629,4 +632,43 @@ async fn each_side_finds_what_waits_for_it_and_nothing_of_others(
     assert_eq!(listed(&house.provider).await, (0, 1));
     assert_eq!(listed(&house.other_provider().await).await, (0, 0));
     assert_eq!(listed(&Viewer::public()).await, (0, 0));
+}
+
+#[rstest]
+#[case::switched_off("UPDATE accounts SET disabled_at = 1 WHERE id = {id}")]
+#[case::left("UPDATE memberships SET until_on = from_on WHERE account_id = {id}")]
+#[tokio::test]
+async fn who_filed_a_record_and_is_gone_is_no_contact(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+    #[case] gone: &str,
+) {
+    let house = House::new(engine).await;
+    let reference = house.agreed().await;
+    let contacts = async || {
+        let page = match_page(&house, &house.provider, &reference).await;
+        let contacts = page.unwrap().contacts.into_iter();
+        contacts.map(|contact| contact.email).collect::<Vec<_>>()
+    };
+    let second = house
+        .t
+        .member("second@demo.example", Role::FocalPoint, house.office);
+    second.await;
+    let colleague = house
+        .t
+        .member("observer@demo.example", Role::Observer, house.office);
+    colleague.await;
+    // A membership lasts a day at least.
+    house.t.clock.advance(TimeDelta::days(1));
+    let provider = "provider@demo.example";
+    assert_eq!(contacts().await, ["requester@demo.example", provider]);
+    let leaves = async |email: &str| {
+        let id = format!("(SELECT id FROM accounts WHERE email = '{email}')");
+        let statement = gone.replace("{id}", &id);
+        house.db().execute_unprepared(&statement).await.unwrap();
+    };
+    leaves("requester@demo.example").await;
+    assert_eq!(contacts().await, ["second@demo.example", provider]);
+    // Nobody else speaks for the State now, an observer of its least of all.
+    leaves("second@demo.example").await;
+    assert_eq!(contacts().await, [provider]);
 }

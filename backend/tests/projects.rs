@@ -322,3 +322,29 @@ async fn the_light_is_the_parties_and_reviewers_alone(
             .is_empty()
     );
 }
+
+#[rstest]
+#[tokio::test]
+async fn a_note_that_was_sent_twice_is_one(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let house = House::new(engine).await;
+    let project = house.active_project().await;
+    let head = house.head().await;
+    let send = |viewer, text| add_update(&house, viewer, &project, text, english());
+    let asks = &house.requester;
+    let (first, second) = tokio::join!(send(asks, "It went well."), send(asks, "It went well."));
+    assert_eq!(first.unwrap(), second.unwrap());
+    let updates = async || {
+        let page = project_page(&house, asks, &project).await;
+        page.unwrap().updates.len()
+    };
+    assert_eq!(updates().await, 1);
+    assert_eq!(house.since(head).await, ["project.updated"]);
+    // Other words, another person and another day are another note.
+    send(asks, "It goes on.").await.unwrap();
+    send(&house.provider, "It went well.").await.unwrap();
+    house.t.clock.advance(TimeDelta::days(1));
+    send(asks, "It went well.").await.unwrap();
+    assert_eq!(updates().await, 4);
+}

@@ -142,24 +142,15 @@ fn what_is_in_force_is_shown_with_the_environment_over_the_file() {
     assert!(shown.contains("log_format = \"json\""), "{shown}");
 }
 
-#[test]
-fn a_person_is_added_and_the_log_of_it_stands() {
-    let folder = alone();
-    let arguments = [
-        "user",
-        "add",
-        "ana@example.org",
-        "--name",
-        "Ana",
-        "--role",
-        "reviewer",
-        "--new-organisation",
-        "Secretariat",
-    ];
-    let mut command = command(folder.path(), &arguments);
+/// Adds a person; gives how that ended and what was said on standard error.
+fn add_person(folder: &Path, email: &str, acting: &[&str]) -> (Option<i32>, String) {
+    let person = ["user", "add", email, "--name", "Ana"];
+    let arguments: Vec<&str> = person.iter().chain(acting).copied().collect();
+    let mut command = command(folder, &arguments);
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     child
@@ -168,10 +159,44 @@ fn a_person_is_added_and_the_log_of_it_stands() {
         .unwrap()
         .write_all(b"a long enough pass phrase\n")
         .unwrap();
-    assert!(child.wait_with_output().unwrap().status.success());
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    (output.status.code(), said)
+}
+
+#[test]
+fn a_person_is_added_and_the_log_of_it_stands() {
+    let folder = alone();
+    let secretariat = ["--role", "reviewer", "--new-organisation", "Secretariat"];
+    let (code, said) = add_person(folder.path(), "ana@example.org", &secretariat);
+    assert_eq!(code, Some(0), "{said}");
     let log = run(folder.path(), &["verify-log"]);
     let said = String::from_utf8(log.stdout).unwrap();
     assert!(said.starts_with("3 events"), "{said}");
+}
+
+#[test]
+fn a_person_who_is_refused_leaves_nothing_behind_and_a_sentence() {
+    let folder = alone();
+    let secretariat = ["--role", "reviewer", "--new-organisation", "Secretariat"];
+    let focal_point = ["--role", "focal_point", "--new-organisation", "Secretariat"];
+    let nowhere = "0190a000-0000-7000-8000-000000000000";
+    let unknown = ["--role", "reviewer", "--organisation", nowhere];
+    add_person(folder.path(), "ana@example.org", &secretariat);
+    for (email, acting, expected) in [
+        ("ana@example.org", secretariat, "ana@example.org already"),
+        ("ben@example.org", focal_point, "cannot have a focal_point"),
+        ("ben@example.org", unknown, "no organisation with this id"),
+    ] {
+        let (code, said) = add_person(folder.path(), email, &acting);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(
+            said.contains(expected) && said.contains("Nothing"),
+            "{said}"
+        );
+    }
+    let log = run(folder.path(), &["verify-log"]);
+    assert!(log.stdout.starts_with(b"3 events"));
 }
 
 #[test]

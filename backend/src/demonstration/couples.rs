@@ -50,7 +50,7 @@ impl Author<'_> {
         for course in COURSES {
             let couple = self.new_couple(course.proposed, false)?;
             let ago = self.agrees(couple, course.proposed)?;
-            self.delivers(couple, ago, &course);
+            self.delivers(couple, ago, &course)?;
         }
         // Requests that a first match did not serve, when they were filed and when they were free.
         let mut unserved: Vec<(usize, i64, i64)> = Vec::new();
@@ -104,13 +104,9 @@ impl Author<'_> {
     /// An offer that has one match and takes another of the same State's neighbours, and who asks.
     fn shared(&self, filed: i64) -> Result<Option<(usize, usize)>, BackendError> {
         for couple in &self.script.couples {
-            let uses = self
-                .script
-                .couples
-                .iter()
-                .filter(|other| other.offer == couple.offer);
             let offer = self.part(couple.offer)?;
-            if uses.count() > 1 || offer.filed < filed {
+            let full = offer.typed.get("max_matches") == Some(&1.into());
+            if full || self.uses(couple.offer) > 1 || offer.filed < filed {
                 continue;
             }
             let coverage: Vec<&str> = offer
@@ -159,6 +155,20 @@ impl Author<'_> {
             proposer,
         });
         Ok(self.script.couples.len() - 1)
+    }
+
+    /// Lets a record take one match: an offer of which nothing is left, a request that is met.
+    pub(super) fn has_one_place(&mut self, record: usize) -> Result<(), BackendError> {
+        let part = self.script.parts.get_mut(record);
+        let part = part.ok_or_else(|| missing("a record"))?;
+        part.typed.insert("max_matches".to_owned(), 1.into());
+        Ok(())
+    }
+
+    /// How many couples an offer is in.
+    fn uses(&self, offer: usize) -> usize {
+        let couples = self.script.couples.iter();
+        couples.filter(|couple| couple.offer == offer).count()
     }
 
     /// The couple of a place.
@@ -214,7 +224,13 @@ impl Author<'_> {
                 let waits = self.dice.between(2, 9);
                 self.scene(proposed - waits, Act::Dismiss(couple));
             }
-            End::Agreed => drop(self.agrees(couple, proposed)?),
+            End::Agreed => {
+                let offer = self.couple(couple)?.offer;
+                if self.uses(offer) == 1 {
+                    self.has_one_place(offer)?;
+                }
+                self.agrees(couple, proposed)?;
+            }
             End::Offered => {
                 let (ago, asked) = self.is_offered(couple, proposed)?;
                 if let [first, _] = *asked

@@ -4,6 +4,7 @@ use domain::lifecycle::{ProjectAct, ProjectStatus};
 use domain::policy::Side;
 
 use super::script::{Act, Author, Note};
+use crate::error::BackendError;
 
 /// The course of one project, in days before today.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +60,12 @@ const STEP: i64 = 60;
 
 impl Author<'_> {
     /// From an agreed match to where the project stands today.
-    pub(super) fn delivers(&mut self, couple: usize, agreed: i64, course: &Course) {
+    pub(super) fn delivers(
+        &mut self,
+        couple: usize,
+        agreed: i64,
+        course: &Course,
+    ) -> Result<(), BackendError> {
         let opened = agreed - 3;
         self.scene(opened, Act::OpenProject(couple, Side::Requester));
         let start = self.calendar.plain(opened - 12);
@@ -67,13 +73,13 @@ impl Author<'_> {
             if self.dice.chance(50) {
                 self.scene(opened - 4, Act::Confirm(couple, Side::Provider, start));
             }
-            return;
+            return Ok(());
         }
         self.scene(opened - 4, Act::Confirm(couple, Side::Requester, start));
         self.scene(opened - 8, Act::Confirm(couple, Side::Provider, start));
         self.reaches_milestones(couple, opened - 12, course);
         self.reports(couple, opened - 14, course);
-        self.comes_to(couple, course);
+        self.comes_to(couple, course)
     }
 
     /// Sets the milestones and reaches those that are, some of them late.
@@ -114,7 +120,7 @@ impl Author<'_> {
     }
 
     /// The last step of its life so far.
-    fn comes_to(&mut self, couple: usize, course: &Course) {
+    fn comes_to(&mut self, couple: usize, course: &Course) -> Result<(), BackendError> {
         let (provider, requester) = (Side::Provider, Side::Requester);
         let finalised = Act::Project(couple, provider, ProjectAct::Finalise);
         match course.status {
@@ -125,11 +131,12 @@ impl Author<'_> {
                     course.heard,
                     Act::Project(couple, requester, ProjectAct::Close),
                 );
-                // A long one met the whole need.
-                if let Ok(couple) = self.couple(couple)
-                    && course.milestones > 5
-                {
-                    self.scene(course.heard - 6, Act::Close(couple.request));
+                // All met their need; of the longest ones the requesters said so.
+                let request = self.couple(couple)?.request;
+                if course.milestones > 6 {
+                    self.scene(course.heard - 6, Act::Close(request));
+                } else {
+                    self.has_one_place(request)?;
                 }
             }
             OnHold => self.scene(
@@ -142,5 +149,6 @@ impl Author<'_> {
             ),
             Active | Pipeline => {}
         }
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! Creating an account: by the operator at the command line, and for demonstrations.
 
 use domain::event::{EventKind, Occurrence, SubjectKind};
+use domain::fault::Fault;
 use domain::id::AccountId;
 use domain::project::checked_text;
 use domain::vocabulary::LanguageTag;
@@ -12,6 +13,7 @@ use crate::backend::Backend;
 use crate::entity::account;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
+use crate::write::WriteTransaction;
 use crate::{repo, text};
 
 /// Length of a name, in characters.
@@ -40,28 +42,59 @@ pub async fn create_account(
     new: NewAccount<'_>,
 ) -> Result<AccountId, BackendError> {
     let mut faults = vec![];
-    let email = noted(&mut faults, checked_email("email", new.email));
-    let name = noted(&mut faults, checked_text("name", new.name, NAME));
-    noted(&mut faults, checked_password("password", new.password));
+    let checked = CheckedAccount::of(new, &mut faults);
     if !faults.is_empty() {
         return Err(faults.into());
     }
     let password_hash = backend.passwords().hash(new.password).await?;
     let mut transaction = backend.begin().await?;
-    let id = AccountId::new(transaction.new_id());
-    let row = account::Model {
-        id: id.uuid(),
-        email,
-        name,
-        language: new.language.to_string(),
-        password_hash,
-        created_at: text::to_micros(transaction.now()),
-        disabled_at: None,
-    };
-    repo::accounts::insert(&*transaction, row).await?;
-    let kind = EventKind::Other(SubjectKind::Account, Occurrence::Created);
-    let event = NewEvent::new(kind, id.uuid(), by).payload(json!({"language": new.language}));
-    transaction.append(event).await?;
+    let id = checked.insert(&mut transaction, by, password_hash).await?;
     transaction.commit().await?;
     Ok(id)
+}
+
+/// An account whose fields are as they may be.
+#[derive(Debug)]
+pub(super) struct CheckedAccount {
+    email: String,
+    name: String,
+    language: LanguageTag,
+}
+
+impl CheckedAccount {
+    /// Checks an account, its password too, and notes what is faulty.
+    pub(super) fn of(new: NewAccount<'_>, faults: &mut Vec<Fault>) -> Self {
+        let email = noted(faults, checked_email("email", new.email));
+        let name = noted(faults, checked_text("name", new.name, NAME));
+        noted(faults, checked_password("password", new.password));
+        Self {
+            email,
+            name,
+            language: new.language,
+        }
+    }
+
+    /// Stores it, and that it happened. The hash is made before: it takes its time.
+    pub(super) async fn insert(
+        self,
+        tx: &mut WriteTransaction,
+        by: Actor,
+        password_hash: String,
+    ) -> Result<AccountId, BackendError> {
+        let id = AccountId::new(tx.new_id());
+        let row = account::Model {
+            id: id.uuid(),
+            email: self.email,
+            name: self.name,
+            language: self.language.to_string(),
+            password_hash,
+            created_at: text::to_micros(tx.now()),
+            disabled_at: None,
+        };
+        repo::accounts::insert(&**tx, row).await?;
+        let kind = EventKind::Other(SubjectKind::Account, Occurrence::Created);
+        let event = NewEvent::new(kind, id.uuid(), by).payload(json!({"language": self.language}));
+        tx.append(event).await?;
+        Ok(id)
+    }
 }

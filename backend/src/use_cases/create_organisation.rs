@@ -12,6 +12,7 @@ use crate::backend::Backend;
 use crate::entity::organisation;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
+use crate::write::WriteTransaction;
 use crate::{repo, text};
 
 /// Length of a name, in characters.
@@ -41,28 +42,47 @@ pub async fn create_organisation(
     new: NewOrganisation<'_>,
 ) -> Result<OrganisationId, BackendError> {
     let mut faults = vec![];
-    let name = noted(&mut faults, checked_text("name", new.name, NAME));
-    faults.extend(new.state.and_then(|state| foreign(backend, state)));
+    let name = checked_name(backend, new, &mut faults);
     if !faults.is_empty() {
         return Err(faults.into());
     }
     let mut transaction = backend.begin().await?;
-    let id = OrganisationId::new(transaction.new_id());
+    let id = insert(&mut transaction, by, (new, name)).await?;
+    transaction.commit().await?;
+    Ok(id)
+}
+
+/// Checks an organisation and notes what is faulty; gives its name as it is stored.
+pub(super) fn checked_name(
+    backend: &Backend,
+    new: NewOrganisation<'_>,
+    faults: &mut Vec<Fault>,
+) -> String {
+    let name = noted(faults, checked_text("name", new.name, NAME));
+    faults.extend(new.state.and_then(|state| foreign(backend, state)));
+    name
+}
+
+/// Stores a checked organisation under its checked name, and that it happened.
+pub(super) async fn insert(
+    tx: &mut WriteTransaction,
+    by: Actor,
+    (new, name): (NewOrganisation<'_>, String),
+) -> Result<OrganisationId, BackendError> {
+    let id = OrganisationId::new(tx.new_id());
     let row = organisation::Model {
         id: id.uuid(),
         name,
         language: new.language.to_string(),
         state: new.state.map(|state| state.to_string()),
         provider_type: new.provider_type.map(|kind| kind.to_string()),
-        created_at: text::to_micros(transaction.now()),
+        created_at: text::to_micros(tx.now()),
     };
-    repo::organisations::insert(&*transaction, row).await?;
+    repo::organisations::insert(&**tx, row).await?;
     let kind = EventKind::Other(SubjectKind::Organisation, Occurrence::Created);
     let payload = json!({"state": new.state, "provider_type": new.provider_type});
-    transaction
-        .append(NewEvent::new(kind, id.uuid(), by).payload(payload))
+    tx.append(NewEvent::new(kind, id.uuid(), by).payload(payload))
         .await?;
-    transaction.commit().await?;
     Ok(id)
 }
 

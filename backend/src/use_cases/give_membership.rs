@@ -31,10 +31,20 @@ pub async fn give_membership(
     role: Role,
 ) -> Result<(), BackendError> {
     let mut transaction = backend.begin().await?;
-    let of = repo::organisations::find(&*transaction, organisation)
+    give(&mut transaction, by, (account, organisation, role)).await?;
+    transaction.commit().await
+}
+
+/// The same within a transaction that does more.
+pub(super) async fn give(
+    tx: &mut WriteTransaction,
+    by: Actor,
+    (account, organisation, role): (AccountId, OrganisationId, Role),
+) -> Result<(), BackendError> {
+    let of = repo::organisations::find(&**tx, organisation)
         .await?
         .ok_or(BackendError::NotFound)?;
-    repo::accounts::find(&*transaction, account.uuid())
+    repo::accounts::find(&**tx, account.uuid())
         .await?
         .ok_or(BackendError::NotFound)?;
     let fits = match role {
@@ -48,24 +58,23 @@ pub async fn give_membership(
         return Err(vec![fault].into());
     }
     if role == Role::FocalPoint {
-        must_ask_alone(&transaction, &of).await?;
+        must_ask_alone(tx, &of).await?;
     }
     let row = membership::Model {
-        id: transaction.new_id(),
+        id: tx.new_id(),
         account_id: account.uuid(),
         organisation_id: organisation.uuid(),
         role: role.to_string(),
-        from_on: transaction.today(),
+        from_on: tx.today(),
         until_on: None,
     };
     let from = row.from_on;
-    repo::memberships::insert(&*transaction, row).await?;
+    repo::memberships::insert(&**tx, row).await?;
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MembershipGiven);
     let payload = json!({"organisation": organisation, "role": role, "from": from});
-    transaction
-        .append(NewEvent::new(kind, account.uuid(), by).payload(payload))
+    tx.append(NewEvent::new(kind, account.uuid(), by).payload(payload))
         .await?;
-    transaction.commit().await
+    Ok(())
 }
 
 /// Whether an organisation is a State's own, and not a university or a company whose State is known.

@@ -1,5 +1,6 @@
 //! What can be done: one action, one file, one transaction with its events.
 
+mod add_member;
 mod create_account;
 mod create_organisation;
 mod give_membership;
@@ -8,6 +9,7 @@ pub mod matches;
 pub mod projects;
 pub mod records;
 
+pub use add_member::{ActsFor, add_member};
 pub use create_account::{NewAccount, create_account};
 pub use create_organisation::{NewOrganisation, create_organisation};
 pub use give_membership::give_membership;

@@ -81,4 +81,6 @@ fn in_state(action: Action, subject: &Subject<'_>) -> Result<(), Refusal> {
 }
 
 #[cfg(test)]
+mod matrix;
+#[cfg(test)]
 mod tests;

@@ -8,20 +8,20 @@ use crate::organisation::{Membership, Role};
 use crate::visibility::{Circle, Visibility};
 use crate::vocabulary::{Code, StateCode};
 
-const ASKING: u128 = 1;
-const GIVING: u128 = 2;
-const SECRETARIAT: u128 = 3;
-const OTHER: u128 = 4;
+pub(super) const ASKING: u128 = 1;
+pub(super) const GIVING: u128 = 2;
+pub(super) const SECRETARIAT: u128 = 3;
+pub(super) const OTHER: u128 = 4;
 
-fn organisation(number: u128) -> OrganisationId {
+pub(super) fn organisation(number: u128) -> OrganisationId {
     OrganisationId::new(Uuid::from_u128(number))
 }
 
-fn state() -> StateCode {
+pub(super) fn state() -> StateCode {
     StateCode::parse("FJI").unwrap()
 }
 
-fn viewer(memberships: &[(u128, Role, Option<StateCode>)]) -> Viewer {
+pub(super) fn viewer(memberships: &[(u128, Role, Option<StateCode>)]) -> Viewer {
     let account = AccountId::new(Uuid::from_u128(99));
     let today = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
     let memberships = memberships.iter().map(|(number, role, state)| Membership {
@@ -47,7 +47,7 @@ fn reviewer() -> Viewer {
     viewer(&[(SECRETARIAT, Role::Reviewer, None)])
 }
 
-fn request(status: RequestStatus) -> RequestFacts {
+pub(super) fn request(status: RequestStatus) -> RequestFacts {
     RequestFacts {
         id: RequestId::new(Uuid::from_u128(10)),
         organisation: organisation(ASKING),
@@ -59,7 +59,7 @@ fn request(status: RequestStatus) -> RequestFacts {
     }
 }
 
-fn offer(status: OfferStatus) -> OfferFacts {
+pub(super) fn offer(status: OfferStatus) -> OfferFacts {
     OfferFacts {
         id: OfferId::new(Uuid::from_u128(11)),
         organisation: organisation(GIVING),
@@ -71,7 +71,11 @@ fn offer(status: OfferStatus) -> OfferFacts {
     }
 }
 
-fn a_match(status: MatchStatus, requester_agreed: bool, provider_agreed: bool) -> MatchFacts {
+pub(super) fn a_match(
+    status: MatchStatus,
+    requester_agreed: bool,
+    provider_agreed: bool,
+) -> MatchFacts {
     MatchFacts {
         id: MatchId::new(Uuid::from_u128(12)),
         requester: organisation(ASKING),

@@ -5,10 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use backend::event_log::Actor;
-use backend::use_cases::{
-    NewAccount, NewOrganisation, create_account, create_organisation, give_membership,
-};
+use backend::use_cases::{ActsFor, NewAccount, NewOrganisation, add_member, create_account};
 use backend::{Backend, BackendError};
+use domain::fault::Fault;
 use domain::id::OrganisationId;
 use domain::organisation::Role;
 use domain::vocabulary::{LanguageTag, ProviderType, StateCode};
@@ -59,13 +58,15 @@ pub async fn run(config: &Config, args: Args) -> anyhow::Result<ExitCode> {
     let backend = super::open(config).await?;
     match add(&backend, &args, &password).await {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(BackendError::Invalid(faults)) => {
-            for fault in faults {
-                eprintln!("{fault}");
+        Err(refused) => {
+            let Some(said) = said(&args, &refused) else {
+                return Err(refused.into());
+            };
+            for line in said {
+                eprintln!("{line}");
             }
             Ok(ExitCode::from(FAULTY))
         }
-        Err(other) => Err(other.into()),
     }
 }
 
@@ -76,27 +77,62 @@ async fn add(backend: &Backend, args: &Args, password: &str) -> Result<(), Backe
         language: args.language,
         password,
     };
-    let account = create_account(backend, Actor::System, new).await?;
-    println!("account {account}");
     let Some(role) = args.role else {
+        let account = create_account(backend, Actor::System, new).await?;
+        println!("account {account}");
         return Ok(());
     };
-    let organisation = organisation(backend, args).await?;
+    let acts_for = (acts_for(args), role);
+    let (account, organisation) = add_member(backend, Actor::System, new, acts_for).await?;
+    println!("account {account}");
     println!("organisation {organisation}");
-    give_membership(backend, Actor::System, account, organisation, role).await
+    Ok(())
 }
 
-async fn organisation(backend: &Backend, args: &Args) -> Result<OrganisationId, BackendError> {
-    if let Some(known) = args.organisation {
-        return Ok(known);
+fn acts_for(args: &Args) -> ActsFor<'_> {
+    match args.organisation {
+        Some(known) => ActsFor::Known(known),
+        None => ActsFor::New(NewOrganisation {
+            name: args.new_organisation.as_deref().unwrap_or_default(),
+            language: args.language,
+            state: args.state,
+            provider_type: args.provider_type,
+        }),
     }
-    let new = NewOrganisation {
-        name: args.new_organisation.as_deref().unwrap_or_default(),
-        language: args.language,
-        state: args.state,
-        provider_type: args.provider_type,
+}
+
+/// What stands against it, in sentences for the operator; none where the program or the database
+/// failed.
+fn said(args: &Args, refused: &BackendError) -> Option<Vec<String>> {
+    let said = match refused {
+        BackendError::Invalid(faults) => return Some(faults.iter().map(fault).collect()),
+        BackendError::NotFound => "There is no organisation with this id.".to_owned(),
+        BackendError::Conflict("email_taken") => {
+            format!(
+                "There is an account with the address {} already.",
+                args.email
+            )
+        }
+        BackendError::Conflict("state_taken") => {
+            "Another organisation asks for this State already: name it with --organisation."
+                .to_owned()
+        }
+        _ => return None,
     };
-    create_organisation(backend, Actor::System, new).await
+    Some(vec![format!("{said} Nothing was added.")])
+}
+
+/// One fault; a role that does not fit is no unknown role.
+fn fault(fault: &Fault) -> String {
+    if fault.field != "role" {
+        return fault.to_string();
+    }
+    format!(
+        "This organisation cannot have a {}: a focal point needs a State's own organisation \
+         (--state, and no --provider-type but state), a provider's editor one with a \
+         --provider-type. Nothing was added.",
+        fault.given
+    )
 }
 
 /// Asks where somebody sits at the terminal, else takes the first line that comes in. Never an

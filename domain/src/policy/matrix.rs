@@ -1,0 +1,278 @@
+//! Every action, by every kind of viewer, in every state: one line an action and state, one sign a
+//! viewer. Whoever changes the policy reads here what became of it.
+//!
+//! `y` may · `-` is told that there is no such thing · `s` has to sign in · `n` may not · `i` may not
+//! as a reviewer with an interest of their own · `x` not in this state.
+
+use std::fmt::Write;
+
+use super::tests::{
+    ASKING, GIVING, OTHER, SECRETARIAT, a_match, offer, organisation, request, state, viewer,
+};
+use super::*;
+use crate::id::ProjectId;
+use crate::lifecycle::{
+    MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus, RequestAct,
+    RequestStatus,
+};
+use crate::organisation::Role;
+use crate::visibility::Visibility;
+use crate::vocabulary::{Code, StateCode};
+
+/// The kinds of viewers, in the order of the signs. The interested reviewer belongs to other
+/// organisations of the two States.
+fn viewers() -> [(&'static str, Viewer); 8] {
+    let own = Some(state());
+    let body = StateCode::parse("GHA");
+    let foreign = StateCode::parse("FRA");
+    let interested = [
+        (SECRETARIAT, Role::Reviewer, None),
+        (OTHER, Role::Observer, own),
+        (OTHER, Role::Observer, body),
+    ];
+    [
+        ("public", Viewer::public()),
+        ("observer", viewer(&[(OTHER, Role::Observer, None)])),
+        ("requester", viewer(&[(ASKING, Role::FocalPoint, own)])),
+        (
+            "another State",
+            viewer(&[(OTHER, Role::FocalPoint, foreign)]),
+        ),
+        ("provider", viewer(&[(GIVING, Role::ProviderEditor, body)])),
+        (
+            "another provider",
+            viewer(&[(OTHER, Role::ProviderEditor, None)]),
+        ),
+        ("reviewer", viewer(&[(SECRETARIAT, Role::Reviewer, None)])),
+        ("interested reviewer", viewer(&interested)),
+    ]
+}
+
+fn given(status: OfferStatus) -> OfferFacts {
+    OfferFacts {
+        state: StateCode::parse("GHA"),
+        ..offer(status)
+    }
+}
+
+/// A match as it comes to a state by the requester's proposal, and the other ways that differ in
+/// who may know of it.
+fn matches() -> Vec<(String, MatchFacts)> {
+    use MatchStatus::{Offered, Proposed, Suggested, UnderReview};
+    let mut all = Vec::new();
+    for status in MatchStatus::ALL {
+        let both = status.releases_contacts();
+        let asked = !matches!(
+            status,
+            Suggested | Proposed | UnderReview | MatchStatus::Endorsed | MatchStatus::Dismissed
+        );
+        let facts = MatchFacts {
+            offered: asked,
+            ..a_match(*status, *status != Suggested, both)
+        };
+        all.push((status.code().to_owned(), facts));
+    }
+    for status in [Proposed, UnderReview, Offered] {
+        let by_provider = a_match(status, false, true);
+        all.push((format!("{status} by the provider"), by_provider));
+        let by_reviewer = a_match(status, false, false);
+        all.push((format!("{status} by a reviewer"), by_reviewer));
+    }
+    for (_, facts) in &mut all {
+        facts.provider_state = StateCode::parse("GHA");
+    }
+    all
+}
+
+fn project(status: ProjectStatus) -> ProjectFacts {
+    ProjectFacts {
+        id: ProjectId::new(uuid::Uuid::from_u128(13)),
+        requester: organisation(ASKING),
+        requester_state: state(),
+        provider: organisation(GIVING),
+        provider_state: StateCode::parse("GHA"),
+        status,
+        visibility: Visibility::REQUEST,
+        requester_confirmed: status != ProjectStatus::Pipeline,
+        provider_confirmed: status != ProjectStatus::Pipeline,
+    }
+}
+
+/// Everything that can be done to a record of any kind, then the steps of its own.
+fn actions<A: Code>(step: fn(A) -> Action, others: &[Action]) -> Vec<(String, Action)> {
+    use RecordAction::{Edit, Rank, Read, ReadHistory};
+    let any = [Read, Edit, Rank, ReadHistory].map(Action::Record);
+    let named = any
+        .iter()
+        .chain(others)
+        .map(|one| (format!("{one:?}"), *one));
+    let steps = A::all()
+        .iter()
+        .map(|act| (act.code().to_owned(), step(*act)));
+    named.chain(steps).collect()
+}
+
+/// The matrix as it is being written.
+#[derive(Default)]
+struct Matrix(String);
+
+impl Matrix {
+    fn title(&mut self, title: &str) {
+        let blank = if self.0.is_empty() { "" } else { "\n" };
+        writeln!(self.0, "{blank}{title}").unwrap();
+    }
+
+    fn line(&mut self, signs: &str, action: &str, state: &str) {
+        let line = format!("{signs}  {action:<28}{state}");
+        writeln!(self.0, "{}", line.trim_end()).unwrap();
+    }
+
+    fn decided(&mut self, (name, action): (&str, Action), state: &str, subject: &Subject<'_>) {
+        let sign = |viewer: &Viewer| match decide(viewer, action, subject) {
+            Ok(()) => 'y',
+            Err(Refusal::Unseen) => '-',
+            Err(Refusal::NotSignedIn) => 's',
+            Err(Refusal::NotAllowed) => 'n',
+            Err(Refusal::OwnInterest) => 'i',
+            Err(Refusal::State(_)) => 'x',
+        };
+        let signs: String = viewers().iter().map(|(_, viewer)| sign(viewer)).collect();
+        self.line(&signs, name, state);
+    }
+
+    /// What of a subject is seen, and what can be done to it, in each of its states.
+    fn subject<'a>(
+        &mut self,
+        title: &str,
+        actions: &[(String, Action)],
+        states: &'a [(String, Subject<'a>)],
+    ) {
+        self.title(title);
+        for field in [Field::Contact, Field::Budget, Field::Progress] {
+            for (name, subject) in states {
+                let sign = |viewer| {
+                    if sees(viewer, subject, field) {
+                        'y'
+                    } else {
+                        '-'
+                    }
+                };
+                let signs = viewers()
+                    .iter()
+                    .map(|(_, viewer)| sign(viewer))
+                    .collect::<String>();
+                self.line(&signs, &format!("see {field:?}"), name);
+            }
+        }
+        for (action, does) in actions {
+            for (name, subject) in states {
+                self.decided((action, *does), name, subject);
+            }
+        }
+    }
+}
+
+fn records(matrix: &mut Matrix) {
+    let all = RequestStatus::ALL.iter().map(|status| request(*status));
+    let facts: Vec<RequestFacts> = all.collect();
+    let named = |facts: &'_ RequestFacts| facts.status.code().to_owned();
+    let states: Vec<_> = facts
+        .iter()
+        .map(|facts| (named(facts), Subject::Request(facts)))
+        .collect();
+    let acts = actions::<RequestAct>(Action::Request, &[]);
+    matrix.subject("A request shown to all who are verified", &acts, &states);
+
+    let facts: Vec<OfferFacts> = OfferStatus::ALL
+        .iter()
+        .map(|status| given(*status))
+        .collect();
+    let states: Vec<_> = facts
+        .iter()
+        .map(|facts| (facts.status.code().to_owned(), Subject::Offer(facts)))
+        .collect();
+    let acts = actions::<OfferAct>(Action::Offer, &[]);
+    matrix.subject("An offer shown to everybody", &acts, &states);
+}
+
+fn pairs(matrix: &mut Matrix) {
+    matrix.title("A request and an offer");
+    let (asked, offered) = (RequestStatus::Published, OfferStatus::Published);
+    let asks = RequestStatus::ALL.iter().map(|status| (*status, offered));
+    let gives = OfferStatus::ALL.iter().map(|status| (asked, *status));
+    let all: Vec<_> = asks.chain(gives.filter(|pair| pair.1 != offered)).collect();
+    for action in [
+        Action::ProposeAsRequester,
+        Action::ProposeAsProvider,
+        Action::ProposeForBoth,
+    ] {
+        for (asked, offered) in &all {
+            let pair = PairFacts {
+                request: &request(*asked),
+                offer: &given(*offered),
+            };
+            let state = format!("{asked} and {offered}");
+            matrix.decided(
+                (&format!("{action:?}"), action),
+                &state,
+                &Subject::Pair(pair),
+            );
+        }
+    }
+}
+
+fn what_came_of_them(matrix: &mut Matrix) {
+    let facts = matches();
+    let states: Vec<_> = facts
+        .iter()
+        .map(|(name, facts)| (name.clone(), Subject::Match(facts)))
+        .collect();
+    let answers = [Action::AcceptAsRequester, Action::AcceptAsProvider];
+    let acts = actions::<MatchAct>(Action::Match, &answers);
+    matrix.subject(
+        "A match, proposed by the requester if not said otherwise",
+        &acts,
+        &states,
+    );
+
+    let facts: Vec<ProjectFacts> = ProjectStatus::ALL.iter().map(|one| project(*one)).collect();
+    let states: Vec<_> = facts
+        .iter()
+        .map(|facts| (facts.status.code().to_owned(), Subject::Project(facts)))
+        .collect();
+    let reports = [Action::ConfirmProject, Action::ReportProgress];
+    let acts = actions::<ProjectAct>(Action::Project, &reports);
+    matrix.subject(
+        "A project of records shown to all who are verified",
+        &acts,
+        &states,
+    );
+}
+
+fn platform(matrix: &mut Matrix) {
+    matrix.title("The platform and an organisation's own space");
+    for action in [Action::Browse, Action::UseAccount, Action::ReadQueue] {
+        matrix.decided((&format!("{action:?}"), action), "", &Subject::Platform);
+    }
+    for (action, of) in [
+        (Action::CreateRequest, ASKING),
+        (Action::CreateOffer, GIVING),
+    ] {
+        let space = Subject::Organisation(organisation(of));
+        matrix.decided((&format!("{action:?}"), action), "", &space);
+    }
+}
+
+#[test]
+fn who_may_do_what_in_which_state() {
+    let mut matrix = Matrix::default();
+    matrix.title("Signs, from the left");
+    for (place, (name, _)) in viewers().iter().enumerate() {
+        matrix.line(&format!("{:>width$}", "|", width = place + 1), "", name);
+    }
+    platform(&mut matrix);
+    records(&mut matrix);
+    pairs(&mut matrix);
+    what_came_of_them(&mut matrix);
+    insta::assert_snapshot!(matrix.0);
+}
