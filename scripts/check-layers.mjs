@@ -7,16 +7,17 @@ import { execFileSync } from "node:child_process";
 const MAY_USE = {
   domain: [],
   matcher: ["domain"],
+  instances: ["domain"],
   migrations: [],
   backend: ["domain", "matcher", "migrations"],
   app: ["domain", "matcher", "backend"],
-  server: ["domain", "matcher", "backend", "app"],
+  server: ["domain", "matcher", "instances", "backend", "app"],
   calculator: ["domain", "matcher"],
   frontend: ["app"],
 };
 const DATABASE = /^(sea-orm|sea-query|sqlx|rusqlite)/;
 const MAY_NAME_THE_DATABASE = new Set(["backend", "migrations"]);
-const PURE = new Set(["domain", "matcher"]);
+const PURE = new Set(["domain", "matcher", "instances"]);
 const IMPURE = /^(tokio|async-std|reqwest|hyper|axum|leptos|rand)$/;
 const SERVER_ONLY = /^(argon2|axum|backend|hyper|migrations|mio|sea-orm|sqlx|tokio)(-|$)/;
 
