@@ -9,6 +9,7 @@
 //! questions of them; [`ScoreCard`] keeps a score so that it can be recomputed for ever. Gates are
 //! in `gate.rs`, and each factor has a file of its own under `factor/`.
 
+mod bundle;
 mod card;
 mod change;
 mod compared;
@@ -27,6 +28,7 @@ mod score;
 mod timing;
 mod weights;
 
+pub use bundle::{Bundle, BundleCell, Single, bundle};
 pub use card::{Facts, ScoreCard};
 pub use change::{Change, ChangeKind};
 pub use compared::{Compared, Quantity, ThemeCompared};

@@ -4,6 +4,7 @@
 //! walks windows day by day and sorts in full. Only the areas of a State come from the vocabulary.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+mod bundle;
 #[path = "../support/generate.rs"]
 mod generate;
 mod oracle;
@@ -17,6 +18,12 @@ use matcher::{Basis, Factor, Pair, Ranking, Score, WeightSet, rank_offers, rank_
 use oracle::{Oracle, Verdict};
 use rstest::rstest;
 use serde_json::json;
+
+/// How many random cases a test tries: so many, or `MATCHER_CASES` times as many (`make fuzz`).
+fn cases(usual: u64) -> u64 {
+    let times = std::env::var("MATCHER_CASES").map_or(1, |times| times.parse().unwrap());
+    usual * times
+}
 
 /// Records of each kind.
 const MANY: usize = 150;
