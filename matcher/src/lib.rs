@@ -11,6 +11,7 @@
 
 mod bundle;
 mod card;
+pub mod certificate;
 mod change;
 mod compared;
 mod explain;

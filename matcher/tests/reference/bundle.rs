@@ -4,6 +4,7 @@ use domain::record::{Offer, RawRecord, Request};
 use matcher::{Basis, WeightSet, bundle};
 use serde_json::{Value, json};
 
+use crate::cases::cases;
 use crate::generate::Generator;
 use crate::oracle::{self, Oracle};
 use crate::records;
@@ -126,7 +127,7 @@ fn a_bundle_is_the_best_of_all_subsets() {
     };
     let mut generator = Generator::new(11);
     let mut sizes = [0; 5];
-    for _ in 0..crate::cases(300) {
+    for _ in 0..cases(300) {
         let (request, mut offers) = case(&mut generator);
         let asked = records::Request::read(&request, today);
         let offered: Vec<_> = offers.iter().map(records::Offer::read).collect();

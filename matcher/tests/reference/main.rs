@@ -5,6 +5,8 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod bundle;
+#[path = "../support/cases.rs"]
+mod cases;
 #[path = "../support/generate.rs"]
 mod generate;
 mod oracle;
@@ -12,18 +14,12 @@ mod records;
 
 use std::collections::BTreeSet;
 
+use cases::cases;
 use domain::record::{Offer, RawRecord, Request};
 use generate::Generator;
 use matcher::{Basis, Factor, Pair, Ranking, Score, WeightSet, rank_offers, rank_requests};
 use oracle::{Oracle, Verdict};
-use rstest::rstest;
 use serde_json::json;
-
-/// How many random cases a test tries: so many, or `MATCHER_CASES` times as many (`make fuzz`).
-fn cases(usual: u64) -> u64 {
-    let times = std::env::var("MATCHER_CASES").map_or(1, |times| times.parse().unwrap());
-    usual * times
-}
 
 /// Records of each kind.
 const MANY: usize = 150;
@@ -71,11 +67,14 @@ fn random_weights(generator: &mut Generator) -> [u64; 8] {
     weights
 }
 
-#[rstest]
-#[case(1)]
-#[case(2)]
-#[case(3)]
-fn the_engine_says_what_the_rule_says(#[case] seed: u64) {
+#[test]
+fn the_engine_says_what_the_rule_says() {
+    for seed in 1..=cases(3) {
+        says_what_the_rule_says(seed);
+    }
+}
+
+fn says_what_the_rule_says(seed: u64) {
     let case = Case::new(seed);
     let today = "2026-12-01".parse().unwrap();
     let oracle = Oracle {
