@@ -180,9 +180,10 @@ fn summary(total: &Comparison, out: &mut dyn Write) -> io::Result<()> {
         "\n{passed} pairs pass; among those shown {entered} came in, {left} went out, {moved} moved, \
          {stayed} stayed"
     )?;
+    writeln!(out, "pairs by band:")?;
     for each in &total.bands {
         let (before, after) = (each.before.code(), each.after.code());
-        writeln!(out, "  {before:>8} -> {after:<8}  {} pairs", each.pairs)?;
+        writeln!(out, "  {before:>8} -> {after:<8}  {:>8}", each.pairs)?;
     }
     Ok(())
 }
