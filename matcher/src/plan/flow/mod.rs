@@ -1,0 +1,21 @@
+//! Largest-value flow of units from groups through left to right nodes: b-matching.
+mod auction;
+mod backward;
+mod bids;
+mod check;
+mod fallback;
+mod forward;
+mod graph;
+mod matching;
+mod network;
+mod position;
+mod proof;
+mod queue;
+mod repair;
+mod rows;
+mod search;
+mod solve;
+mod start;
+
+pub use matching::{Edge, Instance, Left, Malformed, Matching, Right};
+pub use network::{Bonus, UNLIMITED};
