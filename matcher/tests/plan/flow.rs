@@ -1,6 +1,6 @@
 //! The core against exhaustive search.
 
-use matcher::plan::flow::{Bonus, Matching};
+use matcher::plan::flow::{Bonus, Matching, Method};
 
 use crate::support::{Random, WIDEST, best_of_all, cases, small, worth};
 
@@ -14,6 +14,7 @@ fn a_matching_is_worth_as_much_as_the_best_of_all_and_is_proved() {
         let found = worth(&instance, &matching.pairs());
         assert_eq!(found, Some(best_of_all(&instance, &edges)), "{instance:?} {edges:?}");
         assert!(matching.is_proved(), "{instance:?} {edges:?}");
+        assert_eq!(matching.method(), Method::Auction, "{instance:?} {edges:?}");
     }
 }
 

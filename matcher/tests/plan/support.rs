@@ -27,7 +27,7 @@ impl Random {
 
 pub const WIDEST: Bonus = Bonus { group: 1 << 52, left: 1 << 40 };
 
-fn limit(random: &mut Random) -> u32 {
+pub fn limit(random: &mut Random) -> u32 {
     match random.below(6) {
         0 => 0,
         1 => UNLIMITED,

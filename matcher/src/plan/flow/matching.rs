@@ -8,7 +8,7 @@ use super::check::is_optimal;
 use super::network::{Bonus, Network, UNLIMITED};
 use super::position::{at, stored};
 use super::rows::{Arc, Rows};
-use super::search::{MOST_NODES, Search};
+use super::search::{MOST_NODES, Node, Search};
 use super::solve::solve;
 
 /// A left node.
@@ -57,6 +57,15 @@ pub struct Instance {
     pub work_limit: u64,
 }
 
+/// What found a matching. Its worth is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Prices by auction, and their repair.
+    Auction,
+    /// Successive shortest paths from an empty flow, past the work limit.
+    Plain,
+}
+
 /// An instance that is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Malformed {
@@ -83,6 +92,9 @@ pub struct Matching {
     pub(super) network: Network,
     pub(super) search: Search,
     pub(super) work_limit: u64,
+    /// Nodes that changes may have left uneven.
+    pub(super) touched: Vec<Node>,
+    pub(super) method: Method,
 }
 
 impl Matching {
@@ -107,8 +119,10 @@ impl Matching {
             network.left.push(edge.left, arc);
         }
         let mut search = Search::default();
-        solve(&mut network, &mut search, instance.work_limit);
+        let method = solve(&mut network, &mut search, instance.work_limit);
         Ok(Self {
+            touched: Vec::new(),
+            method,
             network,
             search,
             work_limit: instance.work_limit,
@@ -131,6 +145,12 @@ impl Matching {
             .collect();
         pairs.sort_unstable();
         pairs
+    }
+
+    /// What found it.
+    #[must_use]
+    pub const fn method(&self) -> Method {
+        self.method
     }
 
     /// The price of a left node.

@@ -61,6 +61,11 @@ pub(super) struct Network {
 }
 
 impl Network {
+    /// The group of a left node.
+    pub(super) fn group_of(&self, left: u32) -> u32 {
+        self.group_of[at(left)]
+    }
+
     /// Units that leave a left node.
     pub(super) fn left_load(&self, left: u32) -> u32 {
         self.left_pins[at(left)] + self.left.used(left)

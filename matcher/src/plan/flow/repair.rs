@@ -20,9 +20,12 @@ pub(super) fn repair(
     uneven: &mut Vec<Node>,
     limit: u64,
 ) -> bool {
-    while let Some(&node) = uneven.last() {
+    while let Some(node) = uneven.last().copied() {
         if search.work > limit {
             return false;
+        }
+        if let Node::Left(left) = node {
+            settle(network, left, uneven);
         }
         match balance(network, node) {
             Balance::Even => {
@@ -33,6 +36,16 @@ pub(super) fn repair(
         }
     }
     true
+}
+
+/// Brings a left node's inflow as near to its load as prices allow, at the cost of its group.
+fn settle(network: &mut Network, left: u32, uneven: &mut Vec<Node>) {
+    network.settle_left(left);
+    let group = network.group_of(left);
+    if network.group_balance(group) != Balance::Even {
+        // Below the node itself, which is looked at first.
+        uneven.insert(uneven.len() - 1, Node::Group(group));
+    }
 }
 
 fn balance(network: &Network, node: Node) -> Balance {

@@ -36,25 +36,43 @@ fn choose(network: &mut Network, left: u32, gains: &mut Vec<(i64, Arc)>) {
     }));
     let pins = network.left_pins[at(left)];
     let room = at(network.left_limit[at(left)].saturating_sub(pins));
-    let bonus = network.bonus.left;
-    let floor = |load: u32| if load == 0 { -bonus } else { 0 };
     let next = bring_best_forward(gains, room);
-    let taken = gains.iter().take(room).zip(pins..);
-    let used = taken
-        .take_while(|((gain, _), load)| *gain > floor(*load))
-        .count();
-    let next = if used < room.min(gains.len()) {
-        Some(gains[used].0)
-    } else {
-        next
-    };
-    let load = pins + stored(used);
-    let lowest = floor(load.saturating_sub(1));
-    network.left_price[at(left)] = next.map_or(lowest, |next| next.max(lowest));
+    let ranked = gains.iter().take(room).map(|(gain, _)| *gain);
+    let (used, price) = appetite(network, left, ranked, next);
+    network.left_price[at(left)] = price;
     for (place, (_, arc)) in network.left.all_mut(left).iter_mut().zip(&*gains) {
         *place = *arc;
     }
     network.left.set_used(left, stored(used));
+}
+
+/// How many of the best arcs a left node takes, and the price that goes with it: no more than its
+/// last choice gains, no less than the next one would, and such that its group sends it as many.
+///
+/// `ranked` holds the gains of the best arcs before the node's own price, best first, as many as there
+/// is room for or fewer; `next` is the best gain of the others.
+pub(super) fn appetite(
+    network: &Network,
+    left: u32,
+    ranked: impl Iterator<Item = i64>,
+    next: Option<i64>,
+) -> (usize, i64) {
+    let group_price = network.group_price[at(network.group_of[at(left)])];
+    let bonus = network.bonus.left;
+    let floor = |load: u32| if load == 0 { group_price - bonus } else { group_price };
+    let mut load = network.left_pins[at(left)];
+    let mut used = 0;
+    let mut next = next;
+    for gain in ranked {
+        if gain <= floor(load) {
+            next = Some(gain);
+            break;
+        }
+        load += 1;
+        used += 1;
+    }
+    let lowest = floor(load.saturating_sub(1));
+    (used, next.map_or(lowest, |next| next.max(lowest)))
 }
 
 /// Puts the best `room` in front, best first, earlier ones before later ones among equals; answers
