@@ -58,6 +58,14 @@ impl Matching {
         self.touched.extend([Node::Left(left), Node::Right(right)]);
     }
 
+    /// Adds pairs of a left node that it does not have yet.
+    pub fn add_pairs(&mut self, left: u32, pairs: impl Iterator<Item = (u32, i32)>) {
+        for (right, value) in pairs {
+            self.network.add_pair(left, right, value);
+        }
+        self.choose_left(left);
+    }
+
     /// Gives a left node these pairs and no others.
     pub fn replace_left(&mut self, left: u32, pairs: &[(u32, i32)]) {
         let network = &mut self.network;

@@ -7,6 +7,7 @@
 use super::check::is_optimal;
 use super::network::{Bonus, Network, UNLIMITED};
 use super::position::{at, stored};
+use super::proof::prove;
 use super::rows::{Arc, Rows};
 use super::search::{MOST_NODES, Node, Search};
 use super::solve::solve;
@@ -145,6 +146,29 @@ impl Matching {
             .collect();
         pairs.sort_unstable();
         pairs
+    }
+
+    /// Whether the pair may be matched, as far as this matching knows.
+    #[must_use]
+    pub fn has_pair(&self, left: u32, right: u32) -> bool {
+        self.network.place_of(left, right).is_some()
+    }
+
+    /// How many pairs a left node has that may be matched, beside its pins.
+    #[must_use]
+    pub fn left_pairs(&self, left: u32) -> usize {
+        self.network.left.all(left).len()
+    }
+
+    /// How many pairs a right node has that may be matched, beside its pins.
+    #[must_use]
+    pub fn right_pairs(&self, right: u32) -> usize {
+        self.network.right.all(right).len()
+    }
+
+    /// Sets the prices anew, from nothing but the matching: sums along ways that pass no node twice.
+    pub fn prove_anew(&mut self) {
+        prove(&mut self.network);
     }
 
     /// What found it.

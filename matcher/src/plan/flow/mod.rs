@@ -11,7 +11,7 @@ mod graph;
 mod links;
 mod matching;
 mod network;
-mod position;
+pub(crate) mod position;
 mod proof;
 mod queue;
 mod repair;
