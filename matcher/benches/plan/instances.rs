@@ -116,7 +116,11 @@ fn packed(stream: &mut Stream, state: u32, is_offer: bool) -> Packed {
     let extra = if is_offer { stream.below(2) } else { 0 };
     Packed {
         themes: themes(stream, if is_offer { 5 } else { 4 }),
-        states: if is_offer { eligible(stream) } else { only(state) },
+        states: if is_offer {
+            eligible(stream)
+        } else {
+            only(state)
+        },
         languages: languages(stream, region),
         modes,
         start,
@@ -157,21 +161,50 @@ fn with(mut states: [u64; 4], state: u32) -> [u64; 4] {
 fn score(request: &Packed, offer: &Packed) -> Option<u32> {
     let shared = request.themes & offer.themes;
     let eligible = (0..4).any(|word| request.states[word] & offer.states[word] != 0);
-    let months = request.end.min(offer.end).saturating_sub(request.start.max(offer.start));
+    let months = request
+        .end
+        .min(offer.end)
+        .saturating_sub(request.start.max(offer.start));
     if shared == 0 || !eligible || request.languages & offer.languages == 0 || months == 0 {
         return None;
     }
     let part = |of: u32, whole: u32| (255 * of / whole).min(255);
-    let groups = |themes: u64| (0..16).fold(0u32, |groups, g| groups | u32::from(themes >> (4 * g) & 15 != 0) << g);
+    let groups = |themes: u64| {
+        (0..16).fold(0u32, |groups, g| {
+            groups | u32::from(themes >> (4 * g) & 15 != 0) << g
+        })
+    };
     let themes = part(shared.count_ones(), request.themes.count_ones());
-    let near = part((groups(request.themes) & groups(offer.themes)).count_ones(), groups(request.themes).count_ones());
-    let language = part((request.languages & offer.languages).count_ones(), request.languages.count_ones());
-    let modes = part((request.modes & offer.modes).count_ones(), request.modes.count_ones());
+    let near = part(
+        (groups(request.themes) & groups(offer.themes)).count_ones(),
+        groups(request.themes).count_ones(),
+    );
+    let language = part(
+        (request.languages & offer.languages).count_ones(),
+        request.languages.count_ones(),
+    );
+    let modes = part(
+        (request.modes & offer.modes).count_ones(),
+        request.modes.count_ones(),
+    );
     let time = part(months, request.end - request.start);
     let budget = 255 - part(request.budget.saturating_sub(offer.budget), 7);
-    let region = if request.region == offer.region { 255 } else { 60 };
+    let region = if request.region == offer.region {
+        255
+    } else {
+        60
+    };
     let record = part(offer.record, 7);
-    Some(80 * themes + 28 * near + 36 * language + 28 * modes + 32 * time + 24 * budget + 16 * region + 12 * record)
+    Some(
+        80 * themes
+            + 28 * near
+            + 36 * language
+            + 28 * modes
+            + 32 * time
+            + 24 * budget
+            + 16 * region
+            + 12 * record,
+    )
 }
 
 /// `model_N`: for each request its `top` best offers among all that pass; with `points`, on the scale
@@ -182,12 +215,16 @@ pub fn model(count: u32, seed: u64, top: usize, points: bool) -> Sample {
     while states.len() < count as usize {
         let state = small(stream.below(u64::from(GROUPS)));
         // Richer States ask less.
-        let keep = [8, 30, 60, 100][[0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3][state as usize % 16]];
+        let keep =
+            [8, 30, 60, 100][[0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3][state as usize % 16]];
         if stream.below(100) < keep {
             states.push(state);
         }
     }
-    let requests: Vec<Packed> = states.iter().map(|&state| packed(&mut stream, state, false)).collect();
+    let requests: Vec<Packed> = states
+        .iter()
+        .map(|&state| packed(&mut stream, state, false))
+        .collect();
     let offers: Vec<Packed> = (0..count)
         .map(|_| {
             let state = small(stream.below(u64::from(GROUPS)));
@@ -213,8 +250,16 @@ pub fn model(count: u32, seed: u64, top: usize, points: bool) -> Sample {
         }
         passing.sort_unstable_by_key(|&(_, right)| right);
         edges.extend(passing.iter().map(|&(value, right)| {
-            let value = if points { (value * 100).div_ceil(65_280).max(1) } else { value };
-            Edge { left, right, value: value.cast_signed() }
+            let value = if points {
+                (value * 100).div_ceil(65_280).max(1)
+            } else {
+                value
+            };
+            Edge {
+                left,
+                right,
+                value: value.cast_signed(),
+            }
         }));
     }
     let mut limits = |most| (0..count).map(|_| 1 + small(stream.below(most))).collect();

@@ -74,7 +74,10 @@ impl Candidates for AllPairs {
                 }
             }
             cut(&mut mine, top);
-            seed.extend(mine.into_iter().map(|(score, offer)| (request, offer, score)));
+            seed.extend(
+                mine.into_iter()
+                    .map(|(score, offer)| (request, offer, score)),
+            );
         }
         for (offer, mut mine) in by_offer.into_iter().enumerate() {
             cut(&mut mine, top);

@@ -107,7 +107,10 @@ pub fn plan_among(
         certificate,
         oversubscribed: all_oversubscribed(&book, &pairs),
         simpler: simpler(&book, terms, candidates),
-        pairs: pairs.iter().filter_map(|&pair| planned(&book, pair)).collect(),
+        pairs: pairs
+            .iter()
+            .filter_map(|&pair| planned(&book, pair))
+            .collect(),
         method: solved.matching.method(),
     })
 }
@@ -130,7 +133,13 @@ fn pairs(book: &Book<'_>, solved: &Solved) -> Vec<(u32, u32, u8)> {
     let found = solved.matching.pairs();
     let mut pairs: Vec<_> = found
         .into_iter()
-        .map(|pair| (pair.left, pair.right, u8::try_from(pair.value).unwrap_or(100)))
+        .map(|pair| {
+            (
+                pair.left,
+                pair.right,
+                u8::try_from(pair.value).unwrap_or(100),
+            )
+        })
         .chain(book.pinned.iter().copied())
         .collect();
     pairs.sort_unstable();

@@ -64,12 +64,18 @@ impl<'a> Book<'a> {
         book.excluded = excluded.into_keys().collect();
         book.pin(pinned, basis, &mut faults);
         book.check_limits(&mut faults);
-        if faults.is_empty() { Ok(book) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(book)
+        } else {
+            Err(faults)
+        }
     }
 
     /// Where a request is.
     pub(super) fn request(&self, id: RequestId) -> Option<u32> {
-        let found = self.requests.binary_search_by_key(&id, |request| request.id);
+        let found = self
+            .requests
+            .binary_search_by_key(&id, |request| request.id);
         found.ok().map(stored)
     }
 
@@ -140,7 +146,11 @@ impl<'a> Book<'a> {
             let limit = limit(record.content.max_matches);
             if pins > limit {
                 let request = record.id;
-                faults.push(Contradiction::RequestLimit { request, pins, limit });
+                faults.push(Contradiction::RequestLimit {
+                    request,
+                    pins,
+                    limit,
+                });
             }
         }
         for (record, &pins) in self.offers.iter().zip(&self.offer_pins) {

@@ -7,8 +7,8 @@ use domain::vocabulary::StateCode;
 use serde::Serialize;
 
 use super::book::Book;
-use super::pricing::{Solved, WIDEST};
 use super::flow::position::{at, stored};
+use super::pricing::{Solved, WIDEST};
 use super::terms::{Named, Policy, Terms};
 
 /// A price or a sum: under `best_fit` points, under `widest` States, requests and points, which
@@ -49,7 +49,8 @@ fn vector(price: i64) -> Option<[i64; 3]> {
     };
     let (rest, points) = split(price, WIDEST.left);
     let (states, requests) = split(rest, WIDEST.group / WIDEST.left);
-    let is_small = points.abs() < WIDEST.left / 8 && requests.abs() < WIDEST.group / WIDEST.left / 8;
+    let is_small =
+        points.abs() < WIDEST.left / 8 && requests.abs() < WIDEST.group / WIDEST.left / 8;
     is_small.then_some([states, requests, points])
 }
 
@@ -86,12 +87,7 @@ pub(super) fn certify(
     })
 }
 
-fn read(
-    book: &Book<'_>,
-    terms: &Terms,
-    solved: &Solved,
-    bound: Price,
-) -> Option<Certificate> {
+fn read(book: &Book<'_>, terms: &Terms, solved: &Solved, bound: Price) -> Option<Certificate> {
     let matching = &solved.matching;
     let policy = terms.policy;
     let mut requests = BTreeMap::new();

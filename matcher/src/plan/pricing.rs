@@ -73,7 +73,9 @@ pub(super) fn solve(
     let floor = terms.floor.points();
     let (instance, states) = instance(book, terms);
     let seed = candidates.seed(floor, SEED + book.most_excluded());
-    let free = seed.into_iter().filter(|(request, offer, _)| book.is_free(*request, *offer));
+    let free = seed
+        .into_iter()
+        .filter(|(request, offer, _)| book.is_free(*request, *offer));
     let edges: Vec<Edge> = free
         .map(|(left, right, score)| Edge {
             left,

@@ -79,7 +79,10 @@ impl Room {
     }
 
     fn take(&mut self, request: u32, offer: u32, score: u8) {
-        let room = (self.requests.get_mut(at(request)), self.offers.get_mut(at(offer)));
+        let room = (
+            self.requests.get_mut(at(request)),
+            self.offers.get_mut(at(offer)),
+        );
         if let (Some(of_request @ 1..), Some(of_offer @ 1..)) = room {
             *of_request -= 1;
             *of_offer -= 1;

@@ -52,7 +52,9 @@ impl TryFrom<u32> for Floor {
     type Error = NoFloor;
 
     fn try_from(points: u32) -> Result<Self, NoFloor> {
-        let floor = u8::try_from(points).ok().filter(|points| (1..=100).contains(points));
+        let floor = u8::try_from(points)
+            .ok()
+            .filter(|points| (1..=100).contains(points));
         floor.map(Self).ok_or(NoFloor(points))
     }
 }

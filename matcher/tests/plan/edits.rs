@@ -13,8 +13,10 @@ struct Both {
 
 impl Both {
     fn set(&mut self, left: u32, right: u32, value: Option<i32>) {
-        self.edges.retain(|edge| (edge.left, edge.right) != (left, right));
-        self.edges.extend(value.map(|value| Edge { left, right, value }));
+        self.edges
+            .retain(|edge| (edge.left, edge.right) != (left, right));
+        self.edges
+            .extend(value.map(|value| Edge { left, right, value }));
         self.matching.set_pair(left, right, value);
     }
 
@@ -69,13 +71,20 @@ impl Both {
             4 => self.set(left, right, None),
             5 if self.instance.lefts.len() < 6 => {
                 let group = random.below(self.instance.groups);
-                let node = Left { limit: limit(random), pins: 0, group };
+                let node = Left {
+                    limit: limit(random),
+                    pins: 0,
+                    group,
+                };
                 self.instance.lefts.push(node);
                 let left = self.matching.add_left(node);
                 self.replace_left(random, left);
             }
             6 if self.instance.rights.len() < 6 => {
-                let node = Right { limit: limit(random), pins: 0 };
+                let node = Right {
+                    limit: limit(random),
+                    pins: 0,
+                };
                 self.instance.rights.push(node);
                 let right = self.matching.add_right(node);
                 self.replace_right(random, right);
@@ -93,18 +102,34 @@ impl Both {
 fn after_each_change_a_matching_is_worth_as_much_as_the_best_of_all() {
     let mut random = Random(3);
     for case in 0..cases(400) {
-        let bonus = if case % 2 == 0 { Bonus::default() } else { WIDEST };
+        let bonus = if case % 2 == 0 {
+            Bonus::default()
+        } else {
+            WIDEST
+        };
         let (instance, edges) = small(&mut random, bonus);
         let matching = Matching::solve(&instance, &edges).expect("well formed");
-        let mut both = Both { instance, edges, matching };
+        let mut both = Both {
+            instance,
+            edges,
+            matching,
+        };
         for _ in 0..10 {
             for _ in 0..1 + random.below(2) {
                 both.edit(&mut random);
             }
             both.matching.repair();
-            let Both { instance, edges, matching } = &both;
+            let Both {
+                instance,
+                edges,
+                matching,
+            } = &both;
             let found = worth(instance, &matching.pairs());
-            assert_eq!(found, Some(best_of_all(instance, edges)), "{instance:?} {edges:?}");
+            assert_eq!(
+                found,
+                Some(best_of_all(instance, edges)),
+                "{instance:?} {edges:?}"
+            );
             assert!(matching.is_proved(), "{instance:?} {edges:?}");
             assert_eq!(matching.method(), Method::Auction);
         }

@@ -3,7 +3,10 @@
 use matcher::plan::flow::{Bonus, Edge, Instance, Left, Right, UNLIMITED};
 
 /// How many cases a test tries: `MATCHER_CASES`, or a number that is quick enough for every run.
-#[expect(clippy::disallowed_methods, reason = "a test has no configuration to read it from")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test has no configuration to read it from"
+)]
 pub fn cases(usual: u64) -> u64 {
     std::env::var("MATCHER_CASES").map_or(usual, |cases| cases.parse().expect("a number"))
 }
@@ -25,7 +28,10 @@ impl Random {
     }
 }
 
-pub const WIDEST: Bonus = Bonus { group: 1 << 52, left: 1 << 40 };
+pub const WIDEST: Bonus = Bonus {
+    group: 1 << 52,
+    left: 1 << 40,
+};
 
 pub fn limit(random: &mut Random) -> u32 {
     match random.below(6) {
@@ -37,9 +43,24 @@ pub fn limit(random: &mut Random) -> u32 {
 
 /// A few nodes and edges: ties, limits of 0 and none, parts without edges, pins.
 pub fn small(random: &mut Random, bonus: Bonus) -> (Instance, Vec<Edge>) {
-    let (lefts, rights, groups) = (1 + random.below(5), 1 + random.below(5), 1 + random.below(3));
-    let pins = |random: &mut Random, limit: u32| if random.flip(4) { random.below(3).min(limit) } else { 0 };
-    let mut instance = Instance { groups, bonus, work_limit: u64::MAX, ..Instance::default() };
+    let (lefts, rights, groups) = (
+        1 + random.below(5),
+        1 + random.below(5),
+        1 + random.below(3),
+    );
+    let pins = |random: &mut Random, limit: u32| {
+        if random.flip(4) {
+            random.below(3).min(limit)
+        } else {
+            0
+        }
+    };
+    let mut instance = Instance {
+        groups,
+        bonus,
+        work_limit: u64::MAX,
+        ..Instance::default()
+    };
     for _ in 0..lefts {
         let limit = limit(random);
         let (pins, group) = (pins(random, limit), random.below(groups));
@@ -71,8 +92,14 @@ pub fn worth(instance: &Instance, chosen: &[Edge]) -> Option<(i64, i64, i64)> {
         lefts[edge.left as usize] += 1;
         rights[edge.right as usize] += 1;
     }
-    let fits = lefts.iter().zip(&instance.lefts).all(|(load, left)| *load <= left.limit)
-        && rights.iter().zip(&instance.rights).all(|(load, right)| *load <= right.limit);
+    let fits = lefts
+        .iter()
+        .zip(&instance.lefts)
+        .all(|(load, left)| *load <= left.limit)
+        && rights
+            .iter()
+            .zip(&instance.rights)
+            .all(|(load, right)| *load <= right.limit);
     let mut served = vec![false; instance.groups as usize];
     for (load, left) in lefts.iter().zip(&instance.lefts) {
         served[left.group as usize] |= *load > 0;
@@ -90,7 +117,11 @@ pub fn worth(instance: &Instance, chosen: &[Edge]) -> Option<(i64, i64, i64)> {
 /// The best worth of all choices, by trying each.
 pub fn best_of_all(instance: &Instance, edges: &[Edge]) -> (i64, i64, i64) {
     let chosen = |mask: u32| -> Vec<Edge> {
-        (0..).zip(edges).filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, edge)| *edge).collect()
+        (0..)
+            .zip(edges)
+            .filter(|(bit, _)| mask >> bit & 1 == 1)
+            .map(|(_, edge)| *edge)
+            .collect()
     };
     (0..1u32 << edges.len())
         .filter_map(|mask| worth(instance, &chosen(mask)))

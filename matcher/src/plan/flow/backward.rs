@@ -36,8 +36,7 @@ fn from_right(network: &Network, search: &mut Search, right: u32, distance: i64)
     search.work += arcs.len() as u64;
     for arc in arcs {
         let left = Node::Left(arc.to);
-        let length =
-            distance + network.left_price[at(arc.to)] + price - i64::from(arc.value);
+        let length = distance + network.left_price[at(arc.to)] + price - i64::from(arc.value);
         if !search.improve(left, length, arc.twin) {
             continue;
         }

@@ -62,12 +62,20 @@ fn add_inflow(network: &Network, nodes: &Nodes, graph: &mut Graph) {
     }
     for (group, is_served) in is_served.into_iter().enumerate() {
         let node = nodes.groups + group;
-        graph.add(nodes.source, node, u32::from(!is_served), network.bonus.group);
+        graph.add(
+            nodes.source,
+            node,
+            u32::from(!is_served),
+            network.bonus.group,
+        );
         graph.add(nodes.source, node, UNLIMITED, 0);
     }
     let lefts = network.left_limit.iter().zip(&network.left_pins);
     for (left, (limit, pins)) in lefts.enumerate() {
-        let (group, node) = (nodes.groups + at(network.group_of[left]), nodes.lefts + left);
+        let (group, node) = (
+            nodes.groups + at(network.group_of[left]),
+            nodes.lefts + left,
+        );
         let room = limit.saturating_sub(*pins);
         let first = u32::from(*pins == 0).min(room);
         graph.add(group, node, first, network.bonus.left);
@@ -75,7 +83,12 @@ fn add_inflow(network: &Network, nodes: &Nodes, graph: &mut Graph) {
     }
     let rights = network.right_limit.iter().zip(&network.right_pins);
     for (right, (limit, pins)) in rights.enumerate() {
-        graph.add(nodes.rights + right, nodes.sink, limit.saturating_sub(*pins), 0);
+        graph.add(
+            nodes.rights + right,
+            nodes.sink,
+            limit.saturating_sub(*pins),
+            0,
+        );
     }
 }
 

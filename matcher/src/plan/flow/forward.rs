@@ -34,8 +34,7 @@ fn from_right(network: &Network, search: &mut Search, right: u32, distance: i64)
     search.work += arcs.len() as u64;
     for arc in arcs {
         let left = Node::Left(arc.to);
-        let length =
-            distance + i64::from(arc.value) - network.left_price[at(arc.to)] - price;
+        let length = distance + i64::from(arc.value) - network.left_price[at(arc.to)] - price;
         if !search.improve(left, length, arc.twin) {
             continue;
         }

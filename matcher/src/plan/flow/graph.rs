@@ -63,7 +63,13 @@ impl Graph {
     pub(super) fn fill(&mut self, source: usize, sink: usize) {
         let steps: Vec<Step> = (0..self.arcs.len())
             .filter(|&arc| self.arcs[arc].room > 0)
-            .map(|arc| (self.arcs[arc ^ 1].to, self.arcs[arc].to, self.arcs[arc].length))
+            .map(|arc| {
+                (
+                    self.arcs[arc ^ 1].to,
+                    self.arcs[arc].to,
+                    self.arcs[arc].length,
+                )
+            })
             .collect();
         settle(&steps, &mut self.potentials);
         while let Some(arrived_by) = self.shortest(source, sink) {
@@ -93,7 +99,10 @@ impl Graph {
             if distance > distances[node] {
                 continue;
             }
-            for &arc in self.out[node].iter().filter(|&&arc| self.arcs[arc].room > 0) {
+            for &arc in self.out[node]
+                .iter()
+                .filter(|&&arc| self.arcs[arc].room > 0)
+            {
                 let GraphArc { to, length, .. } = self.arcs[arc];
                 let further = distance + length + self.potentials[node] - self.potentials[to];
                 if further < distances[to] {

@@ -13,7 +13,9 @@ impl Network {
     pub(super) fn place_of(&self, left: u32, right: u32) -> Option<u32> {
         if self.left.len(left) <= self.right.len(right) {
             let mut places = (self.left.start(left)..).zip(self.left.all(left));
-            places.find(|(_, arc)| arc.to == right).map(|(place, _)| place)
+            places
+                .find(|(_, arc)| arc.to == right)
+                .map(|(place, _)| place)
         } else {
             let found = self.right.all(right).iter().find(|arc| arc.to == left);
             found.map(|arc| arc.twin)

@@ -208,11 +208,17 @@ fn check(instance: &Instance, edges: &[Edge]) -> Result<(), Malformed> {
         return Err(Malformed::TooLarge);
     }
     let bonuses = [instance.bonus.group, instance.bonus.left];
-    if bonuses.iter().any(|bonus| !(0..=Bonus::MOST).contains(bonus)) {
+    if bonuses
+        .iter()
+        .any(|bonus| !(0..=Bonus::MOST).contains(bonus))
+    {
         return Err(Malformed::Bonus);
     }
     let mut pinned = instance.lefts.iter().map(|left| (left.pins, left.limit));
-    let mut pinned_right = instance.rights.iter().map(|right| (right.pins, right.limit));
+    let mut pinned_right = instance
+        .rights
+        .iter()
+        .map(|right| (right.pins, right.limit));
     if pinned.any(|(pins, limit)| pins > limit) || pinned_right.any(|(pins, limit)| pins > limit) {
         return Err(Malformed::Pins);
     }

@@ -94,10 +94,7 @@ impl Network {
             0 => 0,
             limit => u32::from(yes) + if more { limit - 1 } else { 0 },
         };
-        let (least, most) = (
-            bounded(first > 0, rest > 0),
-            bounded(first >= 0, rest >= 0),
-        );
+        let (least, most) = (bounded(first > 0, rest > 0), bounded(first >= 0, rest >= 0));
         let inflow = self.left_load(left).clamp(least, most);
         let group = at(self.group_of[at(left)]);
         self.group_load[group] = self.group_load[group] - self.left_inflow[at(left)] + inflow;

@@ -74,7 +74,10 @@ fn steps(network: &Network, groups: usize, lefts: usize, rights: usize) -> Vec<S
         let carrying = network.left.carrying(left).iter();
         steps.extend(carrying.map(|arc| (rights + at(arc.to), node, i64::from(arc.value))));
         let (_, idle) = network.left.idle(left);
-        steps.extend(idle.iter().map(|arc| (node, rights + at(arc.to), -i64::from(arc.value))));
+        steps.extend(
+            idle.iter()
+                .map(|arc| (node, rights + at(arc.to), -i64::from(arc.value))),
+        );
     }
     for right in 0..network.right.count() {
         let node = rights + at(right);

@@ -59,7 +59,13 @@ pub(super) fn appetite(
 ) -> (usize, i64) {
     let group_price = network.group_price[at(network.group_of[at(left)])];
     let bonus = network.bonus.left;
-    let floor = |load: u32| if load == 0 { group_price - bonus } else { group_price };
+    let floor = |load: u32| {
+        if load == 0 {
+            group_price - bonus
+        } else {
+            group_price
+        }
+    };
     let mut load = network.left_pins[at(left)];
     let mut used = 0;
     let mut next = next;
