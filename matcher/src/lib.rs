@@ -25,6 +25,7 @@ mod index;
 mod nearest;
 mod order;
 mod pair;
+pub mod plan;
 mod rank;
 mod score;
 mod timing;

@@ -1,0 +1,10 @@
+//! The plan against exhaustive search, and its certificate against plans that are not optimal.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+mod check;
+mod edits;
+mod flow;
+#[path = "../support/generate.rs"]
+mod generate;
+mod records;
+mod support;
