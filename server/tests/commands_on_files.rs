@@ -9,14 +9,15 @@ use clap::{CommandFactory, Parser};
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::files::{
-    BundleArgs, Failure, GenerateArgs, MatchArgs, VerifyPlanArgs, WhyArgs, put, run_bundle,
-    run_generate, run_match, run_verify_plan, run_why, unfinished,
+    BundleArgs, Failure, GenerateArgs, MatchArgs, PlanArgs, VerifyPlanArgs, WhyArgs, put,
+    run_bundle, run_generate, run_match, run_plan, run_verify_plan, run_why, unfinished,
 };
 use tempfile::TempDir;
 
 #[derive(Parser)]
 enum Command {
     Match(MatchArgs),
+    Plan(PlanArgs),
     Bundle(BundleArgs),
     Why(WhyArgs),
     VerifyPlan(VerifyPlanArgs),
@@ -40,6 +41,7 @@ fn run(typed: &[&str]) -> Result<String, String> {
     let mut text = Vec::new();
     let done = match command {
         Command::Match(args) => run_match(&args, today, &mut text),
+        Command::Plan(args) => run_plan(&args, today, &mut text),
         Command::Bundle(args) => run_bundle(&args, today, &mut text),
         Command::Why(args) => run_why(&args, today, &mut text),
         Command::VerifyPlan(args) => run_verify_plan(&args, today, &mut text),
@@ -300,6 +302,107 @@ fn a_plan_is_proved_or_refused_with_what_is_wrong() {
         faults.contains("P.json: missing field `policy`"),
         "{faults}"
     );
+}
+
+fn pins(folder: &TempDir, pins: &Value) -> String {
+    let path = folder.path().join("pins.json");
+    fs::write(&path, pins.to_string()).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_plan_is_written_in_each_format_and_is_verified() {
+    let table = on_examples("plan", &[]).unwrap();
+    insta::assert_snapshot!(table, @"");
+    let csv = on_examples("plan", &["--format", "csv"]).unwrap();
+    assert_eq!(
+        csv,
+        format!(
+            "request,offer,score\n{FIJI},{COURSE},69\n{GHANA},01900000-0000-7000-8000-000000000012,77\n"
+        )
+    );
+    for policy in ["best_fit", "widest"] {
+        let plan = on_examples("plan", &["--policy", policy, "--format", "json"]).unwrap();
+        let told = verified(&plan).unwrap();
+        assert!(
+            told.contains(&format!("total score 146; no {policy} plan is better")),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_plan_keeps_to_floor_pins_and_exclusions() {
+    let folder = TempDir::new().unwrap();
+    let pair = json!([{"request": FIJI, "offer": COURSE}]);
+    let pinned = pins(&folder, &json!({"pinned": pair}));
+    let plan = as_json("plan", &["--floor", "75", "--pins", &pinned]);
+    assert_eq!(plan["total_score"], 146);
+    let excluded = pins(&folder, &json!({"excluded": pair}));
+    let text = on_examples("plan", &["--pins", &excluded, "--format", "json"]).unwrap();
+    let plan: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(plan["total_score"], 77);
+    verified(&text).unwrap();
+}
+
+#[test]
+fn pins_that_cannot_be_kept_are_refused_by_name() {
+    let folder = TempDir::new().unwrap();
+    let other = "01900000-0000-7000-8000-000000000099";
+    let pinned = pins(
+        &folder,
+        &json!({
+            "pinned": [{"request": GHANA, "offer": EQUIPMENT}, {"request": FIJI, "offer": COURSE}],
+            "excluded": [{"request": FIJI, "offer": COURSE}, {"request": other, "offer": COURSE}],
+        }),
+    );
+    let faults = on_examples("plan", &["--pins", &pinned]).unwrap_err();
+    let expected = [
+        format!("{pinned}: excluded: there is no request {other}"),
+        format!("{pinned}: request {FIJI} with offer {COURSE} is pinned and excluded"),
+        format!("{pinned}: pinned: request {GHANA} with offer {EQUIPMENT} fails modality"),
+    ];
+    assert_eq!(faults.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_file_of_pins_with_faults_is_refused_line_by_line() {
+    let folder = TempDir::new().unwrap();
+    let pinned = pins(
+        &folder,
+        &json!({
+            "pinned": [{"request": "7", "offer": COURSE, "score": 1}, 5, {"offer": COURSE}],
+            "excluded": {}, "wished": [],
+        }),
+    );
+    let faults =
+        on_examples("plan", &["--pins", &pinned, "--weights", "nowhere.json"]).unwrap_err();
+    let faults = faults.replace(&pinned, "pins.json");
+    insta::assert_snapshot!(faults, @"");
+}
+
+#[test]
+fn a_floor_out_of_range_is_refused() {
+    for floor in ["0", "101", "forty"] {
+        let typed = [
+            "counterpart",
+            "plan",
+            "--requests",
+            "R.json",
+            "--offers",
+            "O.json",
+            "--floor",
+            floor,
+        ];
+        let error = Command::try_parse_from(typed).err().unwrap();
+        assert_eq!(error.exit_code(), 2);
+        assert!(
+            error
+                .to_string()
+                .contains("allowed is a whole number from 1 to 100"),
+            "{error}"
+        );
+    }
 }
 
 #[test]

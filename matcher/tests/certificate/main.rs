@@ -1,7 +1,12 @@
 //! The certificate checker: the worked example of `docs/MATCHING.md`, and what it refuses.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "../support/cases.rs"]
+mod cases;
 mod example;
+#[path = "../support/generate.rs"]
+mod generate;
+mod solver;
 
 use example::{BEST, PINNED, WIDEST, changed, check};
 use rstest::rstest;

@@ -20,8 +20,8 @@ use clap::{Parser, Subcommand};
 
 use crate::config::Config;
 use crate::files::{
-    BundleArgs, GenerateArgs, MatchArgs, VerifyPlanArgs, WhyArgs, run_bundle, run_match,
-    run_verify_plan, run_why,
+    BundleArgs, GenerateArgs, MatchArgs, PlanArgs, VerifyPlanArgs, WhyArgs, run_bundle, run_match,
+    run_plan, run_verify_plan, run_why,
 };
 use crate::telemetry;
 
@@ -49,6 +49,8 @@ enum Command {
     Seed(seed::Args),
     /// Match requests and offers of two files, without a database.
     Match(MatchArgs),
+    /// Plan which pairs to bring together, with a proof that no plan is better.
+    Plan(PlanArgs),
     /// Find offers of a file that together cover most of a request.
     Bundle(BundleArgs),
     /// Say why a pair scores what it scores, or why nothing fits yet.
@@ -85,6 +87,9 @@ impl Cli {
             Command::Seed(args) => seed::run(&configure()?, args).await,
             Command::Match(args) => on_files::run(args.writing.out.as_deref(), |out| {
                 run_match(&args, today(), out)
+            }),
+            Command::Plan(args) => on_files::run(args.writing.out.as_deref(), |out| {
+                run_plan(&args, today(), out)
             }),
             Command::Bundle(args) => on_files::run(args.writing.out.as_deref(), |out| {
                 run_bundle(&args, today(), out)

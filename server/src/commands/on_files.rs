@@ -1,4 +1,4 @@
-//! The commands on files: `match`, `bundle`, `why`, `verify-plan`, `generate`.
+//! The commands on files: `match`, `plan`, `verify-plan`, `bundle`, `why`, `generate`.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

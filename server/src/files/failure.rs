@@ -25,6 +25,17 @@ impl Failure {
         }
     }
 
+    /// Both failures in one: all faults together, or the one that is none.
+    pub(super) fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Faulty(mut lines), Self::Faulty(more)) => {
+                lines.extend(more);
+                Self::Faulty(lines)
+            }
+            (failed @ Self::Unwritten(_), _) | (_, failed @ Self::Unwritten(_)) => failed,
+        }
+    }
+
     /// An id that was asked for and is not in the file.
     pub(super) fn no_such(kind: &str, id: impl Display, file: &Path) -> Self {
         let file = file.display();

@@ -1,5 +1,5 @@
-//! The matcher on files, without a database: `counterpart match`, `bundle`, `why`, `verify-plan` and
-//! `generate`.
+//! The matcher on files, without a database: `counterpart match`, `plan`, `verify-plan`,
+//! `bundle`, `why` and `generate`.
 //!
 //! The rule here: a file is taken whole or not at all, and every fault of every file is told at
 //! once, naming file, record, field, what was given and what is allowed. Answers are written as they
@@ -16,6 +16,8 @@ mod failure;
 mod generate;
 mod lazily;
 mod output;
+mod pins;
+mod plan;
 mod read;
 mod sources;
 mod verify;
@@ -31,6 +33,7 @@ pub use bundle::{BundleArgs, run_bundle};
 pub use failure::Failure;
 pub use generate::{GenerateArgs, run_generate};
 pub use output::{put, unfinished};
+pub use plan::{PlanArgs, run_plan};
 pub use sources::{Format, Sources, Weighing, Writing};
 pub use verify::{VerifyPlanArgs, run_verify_plan};
 pub use why::{WhyArgs, run_why};

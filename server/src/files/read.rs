@@ -26,9 +26,14 @@ pub(super) fn offers(path: &Path) -> Result<Vec<Offer>, Lines> {
 
 /// Reads a weight set.
 pub(super) fn weights(path: &Path) -> Result<WeightSet, Lines> {
-    let text = text(path)?;
-    let raw: RawRecord = serde_json::from_str(&text).map_err(|error| line(path, error))?;
+    let raw = object(path)?;
     WeightSet::parse(&raw).map_err(|faults| lines(path, &faults))
+}
+
+/// Reads names and values.
+pub(super) fn object(path: &Path) -> Result<RawRecord, Lines> {
+    let text = text(path)?;
+    serde_json::from_str(&text).map_err(|error| line(path, error))
 }
 
 fn records<T>(

@@ -41,15 +41,8 @@ pub fn run_verify_plan(
     let records = args.sources.load(Some(&args.weighing), today);
     let (plan, records) = match (plan, records) {
         (Ok(plan), Ok(records)) => (plan, records),
-        (Err(Failure::Faulty(mut lines)), Err(Failure::Faulty(more))) => {
-            lines.extend(more);
-            return Err(Failure::Faulty(lines));
-        }
-        (plan, records) => {
-            plan?;
-            records?;
-            return Ok(());
-        }
+        (Err(plan), Err(records)) => return Err(plan.and(records)),
+        (Err(failure), _) | (_, Err(failure)) => return Err(failure),
     };
     let basis = Basis::new(&records.weights, records.today);
     let verified = verify(&plan, &records.requests, &records.offers, basis).map_err(|faults| {
