@@ -1,6 +1,6 @@
 //! `counterpart bundle`, `why`, `verify-plan`, `generate`, `match --compare-weights`, and files that
 //! are whole or not there.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::fs;
 use std::path::Path;
@@ -313,7 +313,21 @@ fn pins(folder: &TempDir, pins: &Value) -> String {
 #[test]
 fn a_plan_is_written_in_each_format_and_is_verified() {
     let table = on_examples("plan", &[]).unwrap();
-    insta::assert_snapshot!(table, @"");
+    insta::assert_snapshot!(table, @r"
+    weights standard-1, today 2026-12-01
+    best_fit, pairs of 40 points or more
+
+                               States  requests     points
+    this plan, proved best          2         2        146
+    first come, first served        2         2        146
+    best pair first                 2         2        146
+
+       69  01900000-0000-7000-8000-000000000001  A team that answers incidents within a day
+           01900000-0000-7000-8000-000000000011  A first course for responders, with mentors
+       77  01900000-0000-7000-8000-000000000002  A law on electronic evidence
+           01900000-0000-7000-8000-000000000012  Drafting of cybercrime legislation
+      to settle: offer 01900000-0000-7000-8000-000000000011 has 10 seats, asked are 20
+    ");
     let csv = on_examples("plan", &["--format", "csv"]).unwrap();
     assert_eq!(
         csv,
@@ -378,7 +392,15 @@ fn a_file_of_pins_with_faults_is_refused_line_by_line() {
     let faults =
         on_examples("plan", &["--pins", &pinned, "--weights", "nowhere.json"]).unwrap_err();
     let faults = faults.replace(&pinned, "pins.json");
-    insta::assert_snapshot!(faults, @"");
+    insta::assert_snapshot!(faults, @r#"
+    nowhere.json: No such file or directory (os error 2)
+    pins.json: excluded: given {}, allowed a list
+    pins.json: pinned 1: score: given 1, allowed only the fields that the record has
+    pins.json: pinned 1: request: given "7", allowed an id (UUID)
+    pins.json: pinned 2: given 5, allowed names and values
+    pins.json: pinned 3: request: given nothing, allowed a value is required
+    pins.json: wished: given [], allowed only the fields that the record has
+    "#);
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub struct PlanArgs {
     #[command(flatten)]
     pub weighing: Weighing,
 
-    /// What the plan is to be the best at: best_fit or widest
+    /// What the plan is to be the best at: `best_fit` or `widest`
     #[arg(long, default_value = "best_fit", value_name = "POLICY")]
     pub policy: Policy,
 
