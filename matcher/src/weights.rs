@@ -58,6 +58,11 @@ impl WeightSet {
         }
     }
 
+    /// Whether all eight weights are the same, whatever the two sets are called.
+    pub(crate) fn are_those_of(&self, other: &Self) -> bool {
+        self.weights == other.weights
+    }
+
     /// What it is called.
     #[must_use]
     pub fn name(&self) -> &str {
