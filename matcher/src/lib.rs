@@ -36,7 +36,9 @@ pub use fraction::Fraction;
 pub use funnel::Funnel;
 pub use gate::Gate;
 pub use improvements::Improvement;
-pub use index::{Index, Instructions, Sight, Visible};
+pub use index::{
+    Candidates, Index, Instructions, Positions, RankedExplanation, Rankings, Sight, Visible,
+};
 pub use nearest::{Near, nearest_offers, nearest_requests};
 pub use pair::{Basis, Pair};
 pub use rank::{Ranking, rank_offers, rank_requests};

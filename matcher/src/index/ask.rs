@@ -9,6 +9,7 @@ use domain::record::{Offer, Request};
 use super::Index;
 use super::ask_offers::AskOffers;
 use super::ask_requests::{AskRequests, named};
+use super::nearest::nearest;
 use super::number::{at, of_state};
 use super::points::Sides;
 use super::question::passing;
@@ -18,9 +19,9 @@ use super::tables::Tables;
 use super::themes::{AskedThemes, p_of_all};
 use super::top::best;
 use super::visible::{Sight, Visible, seen};
-use crate::nearest::{Near, nearest_offers, nearest_requests};
-use crate::pair::{Basis, Pair};
-use crate::rank::{Ranking, rank_offers, rank_requests};
+use crate::nearest::Near;
+use crate::pair::Basis;
+use crate::rank::Ranking;
 use crate::score::Score;
 use crate::weights::WeightSet;
 
@@ -44,14 +45,11 @@ impl Index {
         top: Option<usize>,
     ) -> Option<Ranking> {
         let request = self.request(request)?;
-        if !self.is_ready_for(basis) {
-            let offers = self.offers_in(&visible);
-            return Some(rank_offers(request, offers, basis, top));
-        }
-        let tables = self.tables_of(basis.weights);
-        let question = self.ask_offers(request, basis, &tables);
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_offers(request, basis, &tables);
         let seen = visible.slots_of(self).0;
-        Some(rank(&question, seen, top, self.instructions))
+        Some(rank(&question, seen, top, index.instructions))
     }
 
     /// Ranks the visible requests for an offer; `None` where the offer is not here.
@@ -63,14 +61,11 @@ impl Index {
         top: Option<usize>,
     ) -> Option<Ranking> {
         let offer = self.offer(offer)?;
-        if !self.is_ready_for(basis) {
-            let requests = self.requests_in(&visible);
-            return Some(rank_requests(offer, requests, basis, top));
-        }
-        let tables = self.tables_of(basis.weights);
-        let question = self.ask_requests(offer, basis, &tables);
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_requests(offer, basis, &tables);
         let seen = visible.slots_of(self).0;
-        Some(rank(&question, seen, top, self.instructions))
+        Some(rank(&question, seen, top, index.instructions))
     }
 
     /// The visible offers that come nearest to a request without passing the gates.
@@ -82,19 +77,11 @@ impl Index {
         top: usize,
     ) -> Option<Vec<Near>> {
         let request = self.request(request)?;
-        if !self.is_ready_for(basis) {
-            let offers = self.offers_in(&visible);
-            return Some(nearest_offers(request, offers, basis, top));
-        }
-        let tables = self.tables_of(basis.weights);
-        let question = self.ask_offers(request, basis, &tables);
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_offers(request, basis, &tables);
         let seen = visible.slots_of(self).0;
-        Some(super::nearest::nearest(
-            &question,
-            &seen,
-            top,
-            self.instructions,
-        ))
+        Some(nearest(&question, &seen, top, index.instructions))
     }
 
     /// The visible requests that come nearest to an offer without passing the gates.
@@ -106,19 +93,11 @@ impl Index {
         top: usize,
     ) -> Option<Vec<Near>> {
         let offer = self.offer(offer)?;
-        if !self.is_ready_for(basis) {
-            let requests = self.requests_in(&visible);
-            return Some(nearest_requests(offer, requests, basis, top));
-        }
-        let tables = self.tables_of(basis.weights);
-        let question = self.ask_requests(offer, basis, &tables);
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_requests(offer, basis, &tables);
         let seen = visible.slots_of(self).0;
-        Some(super::nearest::nearest(
-            &question,
-            &seen,
-            top,
-            self.instructions,
-        ))
+        Some(nearest(&question, &seen, top, index.instructions))
     }
 
     /// How many visible offers a draft would reach with this score or more, if it were published.
@@ -133,15 +112,10 @@ impl Index {
             status: RequestStatus::Published,
             ..draft.clone()
         };
-        if !self.is_ready_for(basis) {
-            let offers = self.offers_in(&visible);
-            let scores =
-                offers.filter_map(|offer| Pair::new(&published, offer, basis).score().ok());
-            return scores.filter(|scored| scored.score >= floor).count();
-        }
-        let tables = self.tables_of(basis.weights);
-        let question = self.ask_offers(&published, basis, &tables);
-        let found = passing(&question, visible.slots_of(self).0, self.instructions);
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_offers(&published, basis, &tables);
+        let found = passing(&question, visible.slots_of(self).0, index.instructions);
         let reached = found
             .iter()
             .filter(|each| u32::from(each.score) >= floor.points());
@@ -160,28 +134,33 @@ impl Index {
         let Some(record) = self.request(request) else {
             return Vec::new();
         };
-        if !self.is_ready_for(basis) {
-            let ranked = rank_offers(record, self.offers.slots.records(), basis, Some(top));
-            return ranked
-                .matches
-                .iter()
-                .map(|each| (each.offer, each.score))
-                .collect();
-        }
-        let tables = self.tables_of(basis.weights);
-        let question = self.ask_offers(record, basis, &tables);
-        let found = passing(&question, self.offers.open.slots.clone(), self.instructions);
-        let best = best(&question, found, Some(top)).into_iter();
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_offers(record, basis, &tables);
+        let found = passing(
+            &question,
+            index.offers.open.slots.clone(),
+            index.instructions,
+        );
+        let best = best(found, Some(top), |one, other| {
+            index.offers.order(one, other)
+        })
+        .into_iter();
         let named = best.filter_map(|found| {
-            let offer = self.offers.slots.record(found.slot)?;
+            let offer = index.offers.slots.record(found.slot)?;
             Some((offer.id, Score::of(found.score)))
         });
         named.collect()
     }
 
-    /// Whether the rows and columns are for this day.
-    pub(super) fn is_ready_for(&self, basis: Basis<'_>) -> bool {
-        basis.today == self.members.day
+    /// The index made ready for the day of a question: itself, or a copy for another day.
+    pub(super) fn ready_for(&self, basis: Basis<'_>) -> Cow<'_, Self> {
+        if basis.today == self.members.day {
+            return Cow::Borrowed(self);
+        }
+        let mut other = self.clone();
+        other.set_day(basis.today);
+        Cow::Owned(other)
     }
 
     pub(super) fn tables_of(&self, weights: &WeightSet) -> Cow<'_, Tables> {
@@ -241,21 +220,5 @@ impl Index {
             },
             basis,
         }
-    }
-
-    fn requests_in<'a>(
-        &'a self,
-        visible: &'a impl Sight<RequestId>,
-    ) -> impl Iterator<Item = &'a Request> {
-        let all = self.requests.slots.records();
-        all.filter(|request| visible.shows(self, request.id))
-    }
-
-    fn offers_in<'a>(
-        &'a self,
-        visible: &'a impl Sight<OfferId>,
-    ) -> impl Iterator<Item = &'a Offer> {
-        let all = self.offers.slots.records();
-        all.filter(|offer| visible.shows(self, offer.id))
     }
 }

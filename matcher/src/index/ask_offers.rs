@@ -14,11 +14,10 @@ use super::offers::Offers;
 use super::points::{Met, Sides};
 use super::question::{Passing, Question};
 use super::requests::groups_near;
-use super::rows::{RequestRow, modalities};
+use super::rows::{OfferRow, RequestRow, modalities};
 use super::themes::AskedThemes;
 use crate::factor::Factors;
 use crate::gate::Gate;
-use crate::order::offer_place;
 use crate::pair::{Basis, Pair};
 
 /// A request, open or not here at all, with what does not change from offer to offer.
@@ -36,8 +35,14 @@ pub(super) struct AskOffers<'a> {
 }
 
 impl AskOffers<'_> {
+    #[inline(always)]
     fn named(&self) -> Option<&Bitmap> {
         self.offers.by_state.get(usize::from(self.row.state))
+    }
+
+    #[inline(always)]
+    pub(super) fn names_the_state(&self, slot: u32) -> bool {
+        self.named().is_some_and(|named| named.contains(slot))
     }
 
     fn is_open(&self, today: NaiveDate) -> bool {
@@ -77,6 +82,8 @@ pub(super) fn columns_of(bits: u64, columns: &[Bitmap]) -> Passing<'_> {
 }
 
 impl Question for AskOffers<'_> {
+    type Row = OfferRow;
+
     fn passing(&self, gate: Gate) -> Passing<'_> {
         let content = &self.request.content;
         match gate {
@@ -105,14 +112,16 @@ impl Question for AskOffers<'_> {
     }
 
     #[inline(always)]
-    fn judge(&self, slot: u32) -> (Option<u32>, Factors<u32>) {
-        let Some(offer) = self.offers.row(slot) else {
-            return (None, Factors::from_fn(|_| 0));
-        };
+    fn row(&self, slot: u32) -> OfferRow {
+        self.offers.row(slot).copied().unwrap_or_default()
+    }
+
+    #[inline(always)]
+    fn judge(&self, slot: u32, offer: &OfferRow) -> (Option<u32>, Factors<u32>) {
         let met = Met {
             themes: self.themes.sum(offer.themes),
             areas: self.areas,
-            is_named: self.named().is_some_and(|named| named.contains(slot)),
+            is_named: self.names_the_state(slot),
         };
         let timing = self.sides.timing(&self.row, offer);
         (timing, self.sides.factors(&self.row, offer, met))
@@ -123,13 +132,8 @@ impl Question for AskOffers<'_> {
         Some(Pair::new(self.request, offer, self.basis))
     }
 
-    fn place(&self, slot: u32) -> u64 {
-        self.offers.row(slot).map_or(u64::MAX, |row| row.place)
-    }
-
-    fn compare(&self, one: u32, other: u32) -> Ordering {
-        let place = |slot| self.offers.slots.record(slot).map(offer_place);
-        place(one).cmp(&place(other))
+    fn order(&self, one: u32, other: u32) -> Ordering {
+        self.offers.order(one, other)
     }
 
     fn ids(&self, slot: u32) -> Option<(RequestId, OfferId)> {

@@ -14,10 +14,9 @@ use super::number;
 use super::points::{Met, Sides};
 use super::question::{Passing, Question};
 use super::requests::Requests;
-use super::rows::{OfferRow, modalities};
+use super::rows::{OfferRow, RequestRow, modalities};
 use crate::factor::Factors;
 use crate::gate::Gate;
-use crate::order::request_place;
 use crate::pair::{Basis, Pair};
 
 /// An offer with what does not change from request to request.
@@ -86,6 +85,8 @@ impl AskRequests<'_> {
 }
 
 impl Question for AskRequests<'_> {
+    type Row = RequestRow;
+
     fn passing(&self, gate: Gate) -> Passing<'_> {
         let content = &self.offer.content;
         match gate {
@@ -117,10 +118,12 @@ impl Question for AskRequests<'_> {
     }
 
     #[inline(always)]
-    fn judge(&self, slot: u32) -> (Option<u32>, Factors<u32>) {
-        let Some(asked) = self.requests.row(slot) else {
-            return (None, Factors::from_fn(|_| 0));
-        };
+    fn row(&self, slot: u32) -> RequestRow {
+        self.requests.row(slot).copied().unwrap_or_default()
+    }
+
+    #[inline(always)]
+    fn judge(&self, _: u32, asked: &RequestRow) -> (Option<u32>, Factors<u32>) {
         let shares = asked.themes.iter().zip(asked.shares);
         let parts = shares.map(|(theme, share)| {
             let p = self.near.get(usize::from(*theme)).copied();
@@ -141,17 +144,8 @@ impl Question for AskRequests<'_> {
         Some(Pair::new(request, self.offer, self.basis))
     }
 
-    fn place(&self, slot: u32) -> u64 {
-        self.requests.row(slot).map_or(u64::MAX, |row| row.place)
-    }
-
-    fn compare(&self, one: u32, other: u32) -> Ordering {
-        let today = self.basis.today;
-        let place = |slot| {
-            let request = self.requests.slots.record(slot);
-            request.map(|request| request_place(request, today))
-        };
-        place(one).cmp(&place(other))
+    fn order(&self, one: u32, other: u32) -> Ordering {
+        self.requests.order(one, other, self.basis.today)
     }
 
     fn ids(&self, slot: u32) -> Option<(RequestId, OfferId)> {

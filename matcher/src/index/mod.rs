@@ -13,15 +13,21 @@ mod ask;
 mod ask_offers;
 mod ask_requests;
 mod bitmap;
+mod candidates;
+mod changed;
 mod columns;
+mod day;
 mod dispatch;
+mod explain;
 mod language;
+mod lists;
 mod nearest;
 mod number;
 mod offers;
 mod points;
 mod question;
 mod ranking;
+mod rankings;
 mod requests;
 mod rows;
 mod slots;
@@ -34,18 +40,19 @@ use chrono::NaiveDate;
 use domain::id::{OfferId, RequestId};
 use domain::lifecycle::{OfferStatus, RequestStatus};
 use domain::record::{Offer, Request};
-use domain::vocabulary::StateCode;
 
 use self::areas::Memberships;
 use self::language::Languages;
-use self::number::of_state;
 use self::offers::Offers;
 use self::requests::Requests;
 use self::tables::Tables;
 use crate::pair::{Basis, Pair};
 use crate::weights::WeightSet;
 
+pub use self::candidates::{Candidates, Positions};
 pub use self::dispatch::Instructions;
+pub use self::explain::RankedExplanation;
+pub use self::rankings::Rankings;
 pub use self::visible::{Sight, Visible};
 
 /// The published records, by id, made ready for the questions of one day. Questions of another day
@@ -85,38 +92,6 @@ impl Index {
     #[must_use]
     pub const fn day(&self) -> NaiveDate {
         self.members.day
-    }
-
-    /// Makes ready for the questions of another day: only records with a last day between the two
-    /// and States whose memberships differ are looked at.
-    pub fn set_day(&mut self, today: NaiveDate) {
-        let was = self.members.day;
-        if was == today {
-            return;
-        }
-        let before = std::mem::replace(&mut self.members, Memberships::on(today));
-        for state in StateCode::ALL {
-            let areas = before.of(of_state(*state));
-            if areas != self.members.of(of_state(*state)) {
-                self.requests.move_state(*state, areas, &self.members);
-            }
-        }
-        for slot in self.requests.open.between(was, today) {
-            let record = self.requests.slots.record(slot);
-            let last = record.and_then(|request| request.content.expires_on);
-            self.requests
-                .open
-                .slots
-                .set(slot, last.is_none_or(|last| last >= today));
-        }
-        for slot in self.offers.open.between(was, today) {
-            let record = self.offers.slots.record(slot);
-            let last = record.and_then(|offer| offer.content.expires_on);
-            self.offers
-                .open
-                .slots
-                .set(slot, last.is_none_or(|last| last >= today));
-        }
     }
 
     /// Uses these instructions, for comparisons; [`Instructions::best`] unless told otherwise.

@@ -1,5 +1,6 @@
 //! The open offers: their rows, and a column of bits for each thing that a gate asks.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use super::language::Languages;
 use super::number::{self, at};
 use super::rows::OfferRow;
 use super::slots::{Open, Slots};
+use crate::order::offer_place;
 
 /// Offers by slot.
 #[derive(Clone, Debug)]
@@ -174,6 +176,14 @@ impl Offers {
         ];
         let all = single.into_iter().chain(lists.into_iter().flatten());
         all.map(Bitmap::bytes).sum()
+    }
+
+    /// The order of two offers with the same score.
+    pub(super) fn order(&self, one: u32, other: u32) -> Ordering {
+        let beginning = |slot| self.row(slot).map(|row| row.place);
+        let place = |slot| self.slots.record(slot).map(offer_place);
+        let begun = beginning(one).cmp(&beginning(other));
+        begun.then_with(|| place(one).cmp(&place(other)))
     }
 
     #[inline(always)]

@@ -2,8 +2,10 @@
 //!
 //! The reference is `Pair`; the tests hold both to be equal.
 
+use std::hint::select_unpredictable;
+
 use super::areas::AreaSet;
-use super::rows::{MODALITIES, OfferRow, RequestRow};
+use super::rows::{AMOUNT, MODALITIES, OfferRow, RequestRow, SEATS};
 use super::tables::Tables;
 use crate::factor::Factors;
 
@@ -28,21 +30,26 @@ pub(super) struct Met {
 
 impl Sides<'_> {
     /// The points for timing; `None` where the gate fails.
+    ///
+    /// No branch hangs on the offer here and below: whether one offer has free dates says nothing of
+    /// the next, and a wrong guess costs as much as all the rest.
     #[inline(always)]
     pub(super) fn timing(self, asked: &RequestRow, offer: &OfferRow) -> Option<u32> {
-        if asked.is_free || offer.is_flexible() {
+        if asked.is_free {
             return Some(self.tables.free());
         }
         let ready = self.today.saturating_add(offer.lead());
-        let start = asked.start.max(offer.start).max(ready);
-        let end = asked.end.min(offer.end);
-        let days = i64::from(end) - i64::from(start) + 1;
-        if days <= 0 {
-            return None;
-        }
-        let length = |start: i32, end: i32| (i64::from(end) - i64::from(start) + 1).cast_unsigned();
-        let of = length(asked.start, asked.end).min(length(offer.start, offer.end));
-        Some(self.tables.timing(days.cast_unsigned(), of))
+        let start = i64::from(asked.start.max(offer.start).max(ready));
+        let end = i64::from(asked.end.min(offer.end));
+        let days = (end - start + 1).max(0);
+        let length = |start: i32, end: i32| i64::from(end) - i64::from(start) + 1;
+        let of = length(asked.start, asked.end)
+            .min(length(offer.start, offer.end))
+            .max(1);
+        let points = self.tables.timing(days.cast_unsigned(), of.cast_unsigned());
+        let is_free = offer.is_flexible();
+        let points = select_unpredictable(is_free, self.tables.free(), points);
+        (is_free | (days > 0)).then_some(points)
     }
 
     /// The points of every factor but timing, which is 0.
@@ -75,15 +82,17 @@ impl Sides<'_> {
         if seats | amount == 0 {
             return self.tables.all_of_it();
         }
-        let [seats_left, amount_left] = offer.left();
-        let points = |asked: u64, left: Option<u64>| {
-            let left = left.filter(|_| asked > 0)?;
-            Some(self.tables.scale(left, asked))
+        // What is not asked or not stated is more than any weight, so that it is never the smallest.
+        let points = |asked: u64, left: u64, none: u64| {
+            if asked == 0 {
+                return u32::MAX;
+            }
+            let points = self.tables.scale(left, asked);
+            select_unpredictable(left == none, u32::MAX, points)
         };
-        match (points(seats, seats_left), points(amount, amount_left)) {
-            (Some(one), Some(other)) => one.min(other),
-            (one, other) => one.or(other).unwrap_or(0),
-        }
+        let [seats_left, amount_left] = offer.left();
+        let smallest = points(seats, seats_left, SEATS).min(points(amount, amount_left, AMOUNT));
+        select_unpredictable(smallest == u32::MAX, 0, smallest)
     }
 }
 
@@ -103,15 +112,11 @@ pub(super) const fn sum(points: &Factors<u32>) -> u32 {
 /// 4 by name, 3 in a group or by one name of many, 2 in a region, 1 in the world, 0 not at all.
 #[inline(always)]
 fn reach(offer: &OfferRow, met: Met) -> u32 {
-    if met.is_named && offer.names_few() {
-        4
-    } else if met.is_named || met.areas.groups & offer.groups != 0 {
-        3
-    } else if u32::from(met.areas.regions) & offer.regions() != 0 {
-        2
-    } else {
-        u32::from(offer.covers_world())
-    }
+    let named = u32::from(met.is_named) * (3 + u32::from(offer.names_few()));
+    let group = 3 * u32::from(met.areas.groups & offer.groups != 0);
+    let region = 2 * u32::from(u32::from(met.areas.regions) & offer.regions() != 0);
+    let world = u32::from(offer.covers_world());
+    named.max(group).max(region).max(world)
 }
 
 /// Half modalities met: two for each that is wanted, one for each that stands in.
@@ -127,11 +132,7 @@ fn halves(asked: &RequestRow, offer: &OfferRow, wanted: u32) -> u32 {
 #[inline(always)]
 fn provided(asked: u64, offer: &OfferRow) -> u32 {
     let (high, low) = (offer.high & asked, offer.low & asked);
-    if high & low != 0 {
-        3
-    } else if high != 0 {
-        2
-    } else {
-        u32::from(low != 0)
-    }
+    let delivered = 3 * u32::from(high & low != 0);
+    let interpreted = 2 * u32::from(high != 0);
+    delivered.max(interpreted).max(u32::from(low != 0))
 }

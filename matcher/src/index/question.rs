@@ -28,32 +28,29 @@ pub(super) enum Passing<'a> {
 
 /// A record that is held against all of the other kind, by slot.
 pub(super) trait Question {
+    /// What a pair is judged from.
+    type Row: Copy + Default;
+
     /// Who passes a gate; not asked of the gate `timing`, which is drawn from the rows.
     fn passing(&self, gate: Gate) -> Passing<'_>;
 
     /// Those that only the reference can judge; `None` where that is everyone.
     fn odd(&self) -> Option<&Bitmap>;
 
+    /// The row of a slot.
+    fn row(&self, slot: u32) -> Self::Row;
+
     /// The points for timing, `None` where the gate fails, and all other points.
-    fn judge(&self, slot: u32) -> (Option<u32>, Factors<u32>);
+    fn judge(&self, slot: u32, row: &Self::Row) -> (Option<u32>, Factors<u32>);
 
     /// The pair, for the reference.
     fn pair(&self, slot: u32) -> Option<Pair<'_>>;
-
-    /// The beginning of the place among equals.
-    fn place(&self, slot: u32) -> u64;
-
-    /// The order among equals where the beginnings are equal.
-    fn compare(&self, one: u32, other: u32) -> Ordering;
 
     /// The ids of the pair.
     fn ids(&self, slot: u32) -> Option<(RequestId, OfferId)>;
 
     /// The order of two slots with the same score.
-    fn order(&self, one: u32, other: u32) -> Ordering {
-        let places = self.place(one).cmp(&self.place(other));
-        places.then_with(|| self.compare(one, other))
-    }
+    fn order(&self, one: u32, other: u32) -> Ordering;
 
     /// Whether the reference must judge the pair.
     fn is_odd(&self, slot: u32) -> bool {
@@ -63,7 +60,7 @@ pub(super) trait Question {
     /// The points for timing, `None` where the gate fails, and all others, by whoever must say.
     fn points(&self, slot: u32) -> (Option<u32>, Factors<u32>) {
         if !self.is_odd(slot) {
-            return self.judge(slot);
+            return self.judge(slot, &self.row(slot));
         }
         let Some(pair) = self.pair(slot) else {
             return (None, Factors::from_fn(|_| 0));
@@ -88,6 +85,35 @@ pub(super) trait Question {
 pub(super) struct Found {
     pub(super) slot: u32,
     pub(super) score: u8,
+}
+
+/// A slot that passes every gate but perhaps `timing`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Judged {
+    pub(super) slot: u32,
+    /// The points of all factors but timing.
+    pub(super) rest: u8,
+    /// Those for timing; `None` where the gate fails.
+    pub(super) timing: Option<u8>,
+}
+
+impl Judged {
+    #[inline(always)]
+    fn new(slot: u32, (timing, rest): (Option<u32>, Factors<u32>)) -> Self {
+        let rest = byte(sum(&rest));
+        let timing = timing.map(byte);
+        Self { slot, rest, timing }
+    }
+
+    /// What it is found as, where it passes.
+    #[inline(always)]
+    pub(super) fn found(self) -> Option<Found> {
+        let score = self.rest + self.timing?;
+        Some(Found {
+            slot: self.slot,
+            score,
+        })
+    }
 }
 
 /// Keeps of a set what passes a gate.
@@ -143,56 +169,86 @@ pub(super) fn score<Q: Question>(
     found: &mut Vec<Found>,
     with: Instructions,
 ) {
+    judge_all(question, alive, found, Judged::found, with);
+}
+
+/// Judges a set of slots that pass every other gate.
+pub(super) fn judged<Q: Question>(question: &Q, alive: &Bitmap, with: Instructions) -> Vec<Judged> {
+    let mut found = Vec::new();
+    judge_all(question, alive, &mut found, Some, with);
+    found
+}
+
+#[inline(always)]
+fn judge_all<Q: Question, T>(
+    question: &Q,
+    alive: &Bitmap,
+    found: &mut Vec<T>,
+    keep: impl Fn(Judged) -> Option<T>,
+    with: Instructions,
+) {
+    let by_reference = |slot| keep(Judged::new(slot, question.points(slot)));
     let Some(odd) = question.odd() else {
-        found.extend(by_reference(question, alive));
+        found.extend(alive.slots().filter_map(by_reference));
         return;
     };
-    with.run(ScoreAll {
+    with.run(JudgeAll {
         question,
         alive,
         odd,
         found,
+        keep: &keep,
     });
     if !odd.is_empty() {
         let mut strange = alive.clone();
         keep_any(&mut strange, &[odd], with);
-        found.extend(by_reference(question, &strange));
+        found.extend(strange.slots().filter_map(by_reference));
     }
 }
 
-fn by_reference<'a, Q: Question>(
-    question: &'a Q,
-    slots: &'a Bitmap,
-) -> impl Iterator<Item = Found> + 'a {
-    slots.slots().filter_map(|slot| {
-        let (timing, rest) = question.points(slot);
-        let score = byte(sum(&rest) + timing?);
-        Some(Found { slot, score })
-    })
-}
-
-struct ScoreAll<'a, Q> {
+struct JudgeAll<'a, Q, T, K> {
     question: &'a Q,
     alive: &'a Bitmap,
     odd: &'a Bitmap,
-    found: &'a mut Vec<Found>,
+    found: &'a mut Vec<T>,
+    keep: K,
 }
 
-impl<Q: Question> Loop for ScoreAll<'_, Q> {
+/// Rows fetched at once. They lie anywhere: fetched together they are waited for together, and
+/// judging them then waits for nothing.
+const BLOCK: usize = 128;
+
+impl<Q: Question, T, K: Fn(Judged) -> Option<T>> Loop for JudgeAll<'_, Q, T, K> {
     type Answer = ();
 
     #[inline(always)]
     fn run(self) {
-        let words = self.alive.words().iter();
-        let odd = self.odd.words().iter();
-        for (place, (word, odd)) in words.zip(odd).enumerate() {
-            for bit in Bits(word & !odd) {
-                let slot = slot_of(place) * 64 + bit;
-                let (timing, rest) = self.question.judge(slot);
-                if let Some(timing) = timing {
-                    let score = byte(sum(&rest) + timing);
-                    self.found.push(Found { slot, score });
+        let mut slots = [0; BLOCK];
+        let mut rows = [Q::Row::default(); BLOCK];
+        let words = self.alive.words().iter().zip(self.odd.words());
+        let alive = words.enumerate().flat_map(|(place, (word, odd))| {
+            Bits(word & !odd).map(move |bit| slot_of(place) * 64 + bit)
+        });
+        let mut alive = alive.fuse();
+        loop {
+            let mut count = 0;
+            for (place, slot) in slots.iter_mut().zip(&mut alive) {
+                *place = slot;
+                count += 1;
+            }
+            let block = rows.iter_mut().zip(&slots).take(count);
+            for (row, slot) in block {
+                *row = self.question.row(*slot);
+            }
+            self.found.reserve(count);
+            for (row, slot) in rows.iter().zip(&slots).take(count) {
+                let judged = Judged::new(*slot, self.question.judge(*slot, row));
+                if let Some(kept) = (self.keep)(judged) {
+                    self.found.push(kept);
                 }
+            }
+            if count < BLOCK {
+                return;
             }
         }
     }

@@ -39,7 +39,7 @@ pub(super) fn rank<Q: Question>(
     score(question, &alive, &mut found, with);
     funnel.passed = found.iter().map(|_| 1).sum();
     funnel.timing = left - able - funnel.capacity + able - funnel.passed;
-    let best = best(question, found, top);
+    let best = best(found, top, |one, other| question.order(one, other));
     Ranking {
         matches: best
             .into_iter()

@@ -1,5 +1,8 @@
 //! The open requests: their rows, and a column of bits for each thing that a gate asks.
 
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
 use domain::id::RequestId;
 use domain::record::Request;
 use domain::vocabulary::{Modality, StateCode, ThemeGroup, related};
@@ -10,6 +13,7 @@ use super::language::Languages;
 use super::number::{self, at};
 use super::rows::{RequestRow, modalities};
 use super::slots::{Open, Slots};
+use crate::order::request_place;
 
 /// Requests by slot.
 #[derive(Clone, Debug)]
@@ -177,6 +181,17 @@ impl Requests {
         ];
         let all = single.into_iter().chain(lists.into_iter().flatten());
         all.map(Bitmap::bytes).sum()
+    }
+
+    /// The order of two requests with the same score.
+    pub(super) fn order(&self, one: u32, other: u32, today: NaiveDate) -> Ordering {
+        let beginning = |slot| self.row(slot).map(|row| row.place);
+        let place = |slot| {
+            let request = self.slots.record(slot);
+            request.map(|request| request_place(request, today))
+        };
+        let begun = beginning(one).cmp(&beginning(other));
+        begun.then_with(|| place(one).cmp(&place(other)))
     }
 
     #[inline(always)]

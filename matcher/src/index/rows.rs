@@ -12,8 +12,8 @@ use super::themes::{self, MOST};
 use crate::factor::geography::FEW;
 
 /// Seats are the low 24 bits of a size, the amount is the rest.
-const SEATS: u64 = (1 << 24) - 1;
-const AMOUNT: u64 = (1 << 40) - 1;
+pub(super) const SEATS: u64 = (1 << 24) - 1;
+pub(super) const AMOUNT: u64 = (1 << 40) - 1;
 /// Bits of the modalities; the regions are above them.
 pub(super) const MODALITIES: u32 = (1 << 25) - 1;
 const LEVELS: u8 = 0b1_1111;
@@ -122,9 +122,7 @@ impl OfferRow {
         let named = coverage
             .iter()
             .filter(|area| matches!(area, Area::State(_)));
-        if named.count() <= FEW {
-            self.levels |= NAMES_FEW;
-        }
+        self.set_names_few(named.count() <= FEW);
         let mut areas = super::areas::AreaSet::default();
         for number in coverage.iter().filter_map(|area| number_of(*area)) {
             areas.add(number);
@@ -141,6 +139,15 @@ impl OfferRow {
         if window.is_some_and(|window| window.flexible) {
             self.make_flexible();
         }
+    }
+
+    /// Whether it names so few States that it is addressed to each of them.
+    pub(super) const fn set_names_few(&mut self, few: bool) {
+        self.levels = if few {
+            self.levels | NAMES_FEW
+        } else {
+            self.levels & !NAMES_FEW
+        };
     }
 
     pub(super) const fn make_flexible(&mut self) {
@@ -215,14 +222,10 @@ impl OfferRow {
         self.modalities >> 25
     }
 
-    /// Seats and amount left; `None` where not stated.
+    /// Seats and amount left; `SEATS` and `AMOUNT` where not stated.
     #[inline(always)]
-    pub(super) fn left(&self) -> [Option<u64>; 2] {
-        let stated = |value: u64, none: u64| (value != none).then_some(value);
-        [
-            stated(self.left & SEATS, SEATS),
-            stated(self.left >> 24, AMOUNT),
-        ]
+    pub(super) const fn left(&self) -> [u64; 2] {
+        [self.left & SEATS, self.left >> 24]
     }
 }
 

@@ -66,11 +66,6 @@ impl<I: Copy + Ord, R> Slots<I, R> {
         self.by_id.iter().map(|(id, slot)| (*id, *slot))
     }
 
-    /// Records, by id.
-    pub(super) fn records(&self) -> impl Iterator<Item = &R> {
-        self.by_id.values().filter_map(|slot| self.record(*slot))
-    }
-
     /// One more than the greatest slot ever taken.
     pub(super) const fn end(&self) -> usize {
         self.records.len()

@@ -139,10 +139,7 @@ fn at(table: &[u8], place: u32) -> u32 {
 /// With a weight of up to 100 and numbers of up to 2^40 nothing reaches 2^48.
 #[inline(always)]
 fn half_up(weight: u32, part: u64, whole: u64) -> u32 {
-    if part >= whole {
-        return weight;
-    }
-    low((2 * u64::from(weight) * part + whole) / (2 * whole))
+    low((2 * u64::from(weight) * part.min(whole) + whole) / (2 * whole).max(1))
 }
 
 fn modality(points: impl Fn(u64, u64) -> u8) -> [u8; 256] {

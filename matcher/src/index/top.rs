@@ -1,16 +1,18 @@
 //! The best of those found.
 
+use std::cmp::Ordering;
+
 use super::number::{at, slot};
-use super::question::{Found, Question};
+use super::question::Found;
 
 /// The best, best first, no more than `top` of them: by score, then by the order among equals.
 ///
 /// Scores are 0 to 100, so that a count for each says from which score on they are among the best;
 /// places are compared only among those that end the list, and to order it.
-pub(super) fn best<Q: Question>(
-    question: &Q,
+pub(super) fn best(
     mut found: Vec<Found>,
     top: Option<usize>,
+    order: impl Fn(u32, u32) -> Ordering,
 ) -> Vec<Found> {
     let top = top.unwrap_or(found.len());
     if top < found.len() {
@@ -24,9 +26,7 @@ pub(super) fn best<Q: Question>(
         });
         if room < last.len() {
             if let Some(place) = room.checked_sub(1) {
-                last.select_nth_unstable_by(place, |one, other| {
-                    question.order(one.slot, other.slot)
-                });
+                last.select_nth_unstable_by(place, |one, other| order(one.slot, other.slot));
             }
             last.truncate(room);
         }
@@ -34,7 +34,7 @@ pub(super) fn best<Q: Question>(
     }
     found.sort_unstable_by(|one, other| {
         let scores = other.score.cmp(&one.score);
-        scores.then_with(|| question.order(one.slot, other.slot))
+        scores.then_with(|| order(one.slot, other.slot))
     });
     found
 }

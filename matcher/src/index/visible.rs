@@ -30,10 +30,6 @@ pub trait Sight<I> {
     /// The slots that may be seen.
     #[doc(hidden)]
     fn slots_of(&self, index: &Index) -> Slotted;
-
-    /// Whether a record may be seen.
-    #[doc(hidden)]
-    fn shows(&self, index: &Index, id: I) -> bool;
 }
 
 /// A set of slots, which only the index can read.
@@ -58,10 +54,6 @@ macro_rules! sight {
             fn slots_of(&self, index: &Index) -> Slotted {
                 Slotted(seen(&index.$side.slots, self))
             }
-
-            fn shows(&self, _: &Index, id: $id) -> bool {
-                self(id)
-            }
         }
 
         impl Sight<$id> for &Visible<'_, $id> {
@@ -71,12 +63,6 @@ macro_rules! sight {
                 } else {
                     Slotted(Bitmap::default())
                 }
-            }
-
-            fn shows(&self, index: &Index, id: $id) -> bool {
-                let slot = index.$side.slots.find(id);
-                std::ptr::eq(self.index, index)
-                    && slot.is_some_and(|slot| self.slots.contains(slot))
             }
         }
     };
