@@ -5,6 +5,7 @@
 //! is written to target/bench/matching.md.
 
 mod clock;
+mod freshness;
 mod naive;
 mod packed;
 mod postgresql;
@@ -30,7 +31,8 @@ fn main() {
     for (family, selectivity) in all.chain(hard) {
         let spec = Spec::realistic(1, a_side).of_family(family).passing(selectivity);
         let field = Field::new(spec.generate());
-        ranking::measure(&spec, &field, &mut table);
+        let instance = ranking::measure(&spec, &field, &mut table);
+        freshness::measure(&spec, &field, &instance, &mut table);
         table.write(&out);
     }
     println!("{}", table.text());

@@ -70,7 +70,7 @@ fn state(code: StateCode) -> usize {
 }
 
 fn groups() -> Vec<Area> {
-    let mut all: Vec<Area> = Area::all().to_vec();
+    let mut all: Vec<Area> = <Area as Code>::all().to_vec();
     all.retain(|area| !matches!(area, Area::State(_)));
     all
 }

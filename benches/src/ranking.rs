@@ -2,7 +2,7 @@
 
 use domain::id::OfferId;
 use instances::{INSTANCE_DAY, Spec};
-use matcher::{Basis, Pair, WeightSet, rank_offers};
+use matcher::{Basis, Index, Instructions, Pair, Score, WeightSet};
 
 use crate::clock::{Measured, cpu, wall};
 use crate::naive::Naive;
@@ -16,12 +16,12 @@ use crate::table::Table;
 /// How often each is measured.
 const TIMES: usize = 5;
 
-/// Measures every yardstick beside ours on one instance.
-pub fn measure(spec: &Spec, field: &Field, table: &mut Table) {
+/// Measures every yardstick beside ours on one instance, whose name comes back.
+pub fn measure(spec: &Spec, field: &Field, table: &mut Table) -> String {
     let weights = WeightSet::standard();
     let basis = Basis::new(&weights, INSTANCE_DAY);
     let instance = name(spec, field, basis);
-    let mut engine = Engine::new(field, basis);
+    let engine = Engine::new(field, basis);
     let address = std::env::var("COUNTERPART_TEST_POSTGRES").ok();
     let postgresql = Postgresql::new(field, address.as_deref());
     if postgresql.is_none() {
@@ -39,10 +39,12 @@ pub fn measure(spec: &Spec, field: &Field, table: &mut Table) {
     let all = every(field.requests.len(), field.requests.len());
     let ours = cpu(TIMES, &mut || {
         for request in &all {
-            std::hint::black_box(engine.top(*request));
+            std::hint::black_box(engine.best(*request));
         }
     });
     let ours = ours.each(all.len());
+    let portable = portable(field, basis, &all).each(all.len());
+    table.ratio("R4", &instance, "ours, portable instructions only", &portable, &ours, "the same");
     for (row, mut rival) in rivals {
         let sample = every(field.requests.len(), rival.sample());
         let equal = sample.iter().filter(|request| rival.top(**request) == engine.top(**request)).count();
@@ -55,15 +57,27 @@ pub fn measure(spec: &Spec, field: &Field, table: &mut Table) {
         let answers = format!("{equal} of {} equal", sample.len());
         table.ratio(row, &instance, rival.name(), &theirs.each(sample.len()), &ours, &answers);
     }
+    instance
+}
+
+/// Ours without the instructions that only some processors have.
+fn portable(field: &Field, basis: Basis<'_>, all: &[usize]) -> Measured {
+    let mut engine = Engine::new(field, basis);
+    engine.index.use_instructions(Instructions::PORTABLE);
+    cpu(TIMES, &mut || {
+        for request in all {
+            std::hint::black_box(engine.best(*request));
+        }
+    })
 }
 
 /// So many places of all, spread evenly.
-fn every(all: usize, many: usize) -> Vec<usize> {
+pub fn every(all: usize, many: usize) -> Vec<usize> {
     (0..many.min(all)).map(|place| place * all / many.min(all)).collect()
 }
 
 /// The instance with the part of its pairs that pass, measured on a sample.
-fn name(spec: &Spec, field: &Field, basis: Basis<'_>) -> String {
+pub fn name(spec: &Spec, field: &Field, basis: Basis<'_>) -> String {
     let requests = every(field.requests.len(), 500);
     let offers = every(field.offers.len(), 500);
     let mut passing = 0_u32;
@@ -81,18 +95,23 @@ fn name(spec: &Spec, field: &Field, basis: Basis<'_>) -> String {
 struct Engine<'a> {
     field: &'a Field,
     basis: Basis<'a>,
+    index: Index,
 }
 
 impl<'a> Engine<'a> {
     fn new(field: &'a Field, basis: Basis<'a>) -> Self {
-        Self { field, basis }
+        let index = index_of(field);
+        Self { field, basis, index }
     }
 
-    fn top(&mut self, request: usize) -> Vec<Ranked> {
-        let request = &self.field.requests[request];
-        let ranking = rank_offers(request, &self.field.offers, self.basis, Some(TOP));
-        let ranked = ranking.matches.iter().map(|each| (self.place(each.offer), each.score.points()));
+    fn top(&self, request: usize) -> Vec<Ranked> {
+        let best = self.best(request);
+        let ranked = best.iter().map(|(offer, score)| (self.place(*offer), score.points()));
         ranked.collect()
+    }
+
+    fn best(&self, request: usize) -> Vec<(OfferId, Score)> {
+        self.index.best_offers(self.field.requests[request].id, self.basis, TOP)
     }
 
     /// The offer's place in ascending order of id.
@@ -100,4 +119,12 @@ impl<'a> Engine<'a> {
         let found = self.field.offers.binary_search_by_key(&id, |offer| offer.id);
         u32::try_from(found.unwrap()).unwrap()
     }
+}
+
+/// An index of all records.
+pub fn index_of(field: &Field) -> Index {
+    let mut index = Index::new(INSTANCE_DAY);
+    field.requests.iter().cloned().for_each(|record| index.upsert_request(record));
+    field.offers.iter().cloned().for_each(|record| index.upsert_offer(record));
+    index
 }

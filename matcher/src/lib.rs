@@ -42,7 +42,7 @@ pub use fraction::Fraction;
 pub use funnel::Funnel;
 pub use gate::Gate;
 pub use improvements::Improvement;
-pub use index::Index;
+pub use index::{Index, Instructions, Positions, RankedExplanation, Rankings, Sight, Visible};
 pub use nearest::{Near, nearest_offers, nearest_requests};
 pub use pair::{Basis, Pair};
 pub use rank::{Ranking, rank_offers, rank_requests};

@@ -63,10 +63,15 @@ impl WeightSet {
         }
     }
 
+    /// Whether all eight weights are the same, whatever the two sets are called.
+    pub(crate) fn are_those_of(&self, other: &Self) -> bool {
+        self.weights == other.weights
+    }
+
     /// Whether it has the name of another set and not its weights.
     #[must_use]
     pub fn takes_the_name_of(&self, other: &Self) -> bool {
-        self.name == other.name && self.weights != other.weights
+        self.name == other.name && !self.are_those_of(other)
     }
 
     /// What it is called. A set that is changed gets another name, such as the next number:

@@ -1,0 +1,197 @@
+//! How fast rankings are, as ratios against what one could write instead, in one run.
+//! `cargo bench -p matcher --bench ranking -- [offers] [requests]`.
+#![allow(
+    clippy::pedantic,
+    clippy::all,
+    clippy::restriction,
+    missing_docs,
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a measurement, not a part of the product"
+)]
+
+mod instance;
+mod naive;
+mod packed;
+
+use std::time::Instant;
+
+use domain::record::{Offer, Request};
+use instance::{Density, Instance};
+use matcher::{Basis, Index, Instructions, WeightSet};
+
+const TOP: usize = 20;
+
+const DENSITIES: [(&str, Density); 4] = [
+    (
+        "0.5 %",
+        Density {
+            world: 0,
+            modalities: 25,
+            themes: 1,
+            fixed: 95,
+        },
+    ),
+    (
+        "2.5 %",
+        Density {
+            world: 4,
+            modalities: 25,
+            themes: 1,
+            fixed: 80,
+        },
+    ),
+    (
+        "10 %",
+        Density {
+            world: 25,
+            modalities: 25,
+            themes: 4,
+            fixed: 70,
+        },
+    ),
+    (
+        "50 %",
+        Density {
+            world: 80,
+            modalities: 6,
+            themes: 8,
+            fixed: 50,
+        },
+    ),
+];
+
+/// Seconds that this thread was on a processor; by the clock where the system does not say.
+fn cpu() -> f64 {
+    static START: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+    let said = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let said = said.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    said.map_or_else(
+        || START.get_or_init(Instant::now).elapsed().as_secs_f64(),
+        |ns| ns / 1e9,
+    )
+}
+
+/// The median of five runs, in seconds for each of `count`.
+fn median(count: usize, mut run: impl FnMut()) -> f64 {
+    let mut times: Vec<f64> = (0..5)
+        .map(|_| {
+            let start = cpu();
+            run();
+            cpu() - start
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[2] / count as f64
+}
+
+fn main() {
+    let sizes: Vec<usize> = std::env::args()
+        .filter_map(|arg| arg.parse().ok())
+        .collect();
+    let offers = sizes.first().copied().unwrap_or(20_000);
+    let requests = sizes.get(1).copied().unwrap_or(offers);
+    let today = "2026-12-01".parse().unwrap();
+    println!("{requests} requests, {offers} offers, the best {TOP}; microseconds a request");
+    println!(
+        "| selectivity | naive | packed scan | portable | dispatched | naive/dispatched | packed/dispatched | portable/dispatched | build ms | row bytes | column bytes a record |"
+    );
+    let only = std::env::args().nth(3);
+    for (name, density) in DENSITIES {
+        if only.as_deref().is_some_and(|only| !name.starts_with(only)) {
+            continue;
+        }
+        let mut instance = Instance::new(1, density, today);
+        let requests: Vec<Request> = (0..requests).map(|_| instance.request()).collect();
+        let offers: Vec<Offer> = (0..offers).map(|_| instance.offer()).collect();
+        one(name, &requests, &offers, today);
+    }
+}
+
+fn one(name: &str, requests: &[Request], offers: &[Offer], today: chrono::NaiveDate) {
+    let weights = WeightSet::standard();
+    let basis = Basis::new(&weights, today);
+    let (mut given, mut asked) = (offers.to_vec(), requests.to_vec());
+    let start = cpu();
+    let mut index = Index::new(today);
+    given.drain(..).for_each(|offer| index.upsert_offer(offer));
+    asked
+        .drain(..)
+        .for_each(|request| index.upsert_request(request));
+    let build = (cpu() - start) * 1e3;
+
+    let related = naive::Related::new();
+    let texts: Vec<_> = offers
+        .iter()
+        .map(|offer| naive::Offered::new(offer, today))
+        .collect();
+    let sample: Vec<_> = requests.iter().take(60).collect();
+    let mut passed = 0;
+    for request in &sample {
+        let ranked = index
+            .rank_offers(request.id, |_| true, basis, Some(TOP))
+            .unwrap();
+        passed += ranked.funnel.passed;
+        let best = index.best_offers(request.id, basis, TOP);
+        let asked = naive::Asked::new(request, today);
+        let expected = naive::rank(&related, &asked, &texts, today, TOP);
+        let ours: Vec<_> = best
+            .iter()
+            .map(|(id, score)| (id.to_string(), score.points()))
+            .collect();
+        assert!(
+            ours.iter()
+                .map(|(id, score)| (id.as_str(), *score))
+                .eq(expected),
+            "not the same answer"
+        );
+    }
+    let selectivity = passed as f64 / sample.len() as f64 / offers.len() as f64 * 100.0;
+    let by_texts = median(12, || {
+        for request in sample.iter().take(12) {
+            let asked = naive::Asked::new(request, today);
+            std::hint::black_box(naive::rank(&related, &asked, &texts, today, TOP));
+        }
+    });
+    let scan = packed::Scan::new(offers, today);
+    let step = (requests.len() / 2000).max(1);
+    let some: Vec<_> = requests.iter().step_by(step).collect();
+    for request in &sample {
+        let best: Vec<_> = index
+            .best_offers(request.id, basis, TOP)
+            .iter()
+            .map(|(id, score)| (*id, score.points()))
+            .collect();
+        assert_eq!(scan.best(request, TOP), best, "not the same answer");
+    }
+    let by_scan = median(some.len(), || {
+        for request in &some {
+            std::hint::black_box(scan.best(request, TOP));
+        }
+    });
+    let mut ask = |instructions| {
+        index.use_instructions(instructions);
+        median(requests.len(), || {
+            for request in requests {
+                std::hint::black_box(index.best_offers(request.id, basis, TOP));
+            }
+        })
+    };
+    let portable = ask(Instructions::PORTABLE);
+    let dispatched = ask(Instructions::best());
+    let (rows, columns) = index.bytes();
+    let records = requests.len() + offers.len();
+    println!(
+        "| {name} ({selectivity:.2} %) | {:.0} | {:.1} | {:.2} | {:.2} | {:.0}x | {:.1}x | {:.2}x | {build:.0} | {} | {} |",
+        by_texts * 1e6,
+        by_scan * 1e6,
+        portable * 1e6,
+        dispatched * 1e6,
+        by_texts / dispatched,
+        by_scan / dispatched,
+        portable / dispatched,
+        rows / records,
+        columns / records,
+    );
+}
