@@ -43,8 +43,8 @@ struct Auction<'a> {
     bids: Bids,
     /// How many of a left node's first arcs are won.
     won: Vec<u32>,
-    queue: VecDeque<u32>,
-    is_queued: Vec<bool>,
+    /// Who is to bid, and the right node that was lost since, if one was.
+    queue: VecDeque<(u32, u32)>,
     /// What one bidder would take, best first.
     best: Vec<Choice>,
     scale: i32,
@@ -52,6 +52,9 @@ struct Auction<'a> {
     first_floor: i32,
     work: u64,
 }
+
+/// In the queue, where nothing was lost.
+const NOTHING: u32 = u32::MAX;
 
 /// Finds prices, in whole values, and leaves the arcs that were won in front of each left row.
 /// Stops after `limit` arcs, with the prices of the moment.
@@ -93,7 +96,6 @@ impl<'a> Auction<'a> {
         Self {
             bids,
             won: vec![0; room.len()],
-            is_queued: vec![false; room.len()],
             queue: VecDeque::with_capacity(room.len()),
             best: Vec::new(),
             scale,
@@ -105,14 +107,18 @@ impl<'a> Auction<'a> {
     }
 
     fn round(&mut self, step: i32, limit: u64) {
-        self.queue.extend(0..self.left.count());
-        self.is_queued.fill(true);
-        while let Some(left) = self.queue.pop_front() {
-            self.is_queued[at(left)] = false;
+        self.queue
+            .extend((0..self.left.count()).map(|left| (left, NOTHING)));
+        while let Some((left, lost)) = self.queue.pop_front() {
+            // Only now, so that one visit to the row does for both.
+            self.release(left, lost);
             self.bid(left, step);
             if self.work > limit {
-                self.queue.clear();
+                break;
             }
+        }
+        while let Some((left, lost)) = self.queue.pop_front() {
+            self.release(left, lost);
         }
     }
 
@@ -138,7 +144,7 @@ impl<'a> Auction<'a> {
             self.won[at(left)] += 1;
             let amount = self.bids.prices[at(right)] + choice.gain() - base;
             if let Some(loser) = self.bids.take(right, amount, left) {
-                self.release(loser, right);
+                self.queue.push_back((loser, right));
             }
         }
     }
@@ -157,16 +163,13 @@ impl<'a> Auction<'a> {
         next.max(floor(kept.saturating_sub(1)))
     }
 
-    /// Takes an arc from a left node that was outbid, which may bid again.
-    fn release(&mut self, left: u32, right: u32) {
+    /// Takes an arc from a left node that was outbid.
+    fn release(&mut self, left: u32, lost: u32) {
         let won = at(self.won[at(left)]);
         let arcs = &mut self.left.all_mut(left)[..won];
-        if let Some(place) = arcs.iter().position(|arc| arc.to == right) {
+        if let Some(place) = arcs.iter().position(|arc| arc.to == lost) {
             arcs.swap(place, won - 1);
             self.won[at(left)] -= 1;
-        }
-        if !std::mem::replace(&mut self.is_queued[at(left)], true) {
-            self.queue.push_back(left);
         }
     }
 }
