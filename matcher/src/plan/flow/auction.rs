@@ -15,8 +15,9 @@
 use std::collections::VecDeque;
 
 use super::bids::Bids;
+use super::choices::{Choice, rank};
 use super::network::Network;
-use super::position::{at, stored};
+use super::position::at;
 use super::rows::Rows;
 
 /// The largest value that an auction is held for, so that bids fit into 32 bits: prices stay below
@@ -42,8 +43,8 @@ struct Auction<'a> {
     bids: Bids,
     /// How many of a left node's first arcs are won.
     won: Vec<u32>,
-    queue: VecDeque<u32>,
-    is_queued: Vec<bool>,
+    /// Who is to bid, and the right node that was lost since, if one was.
+    queue: VecDeque<(u32, u32)>,
     /// What one bidder would take, best first.
     best: Vec<Choice>,
     scale: i32,
@@ -52,12 +53,8 @@ struct Auction<'a> {
     work: u64,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Choice {
-    gain: i32,
-    place: u32,
-    right: u32,
-}
+/// In the queue, where nothing was lost.
+const NOTHING: u32 = u32::MAX;
 
 /// Finds prices, in whole values, and leaves the arcs that were won in front of each left row.
 /// Stops after `limit` arcs, with the prices of the moment.
@@ -99,7 +96,6 @@ impl<'a> Auction<'a> {
         Self {
             bids,
             won: vec![0; room.len()],
-            is_queued: vec![false; room.len()],
             queue: VecDeque::with_capacity(room.len()),
             best: Vec::new(),
             scale,
@@ -111,14 +107,18 @@ impl<'a> Auction<'a> {
     }
 
     fn round(&mut self, step: i32, limit: u64) {
-        self.queue.extend(0..self.left.count());
-        self.is_queued.fill(true);
-        while let Some(left) = self.queue.pop_front() {
-            self.is_queued[at(left)] = false;
+        self.queue
+            .extend((0..self.left.count()).map(|left| (left, NOTHING)));
+        while let Some((left, lost)) = self.queue.pop_front() {
+            // Only now, so that one visit to the row does for both.
+            self.release(left, lost);
             self.bid(left, step);
             if self.work > limit {
-                self.queue.clear();
+                break;
             }
+        }
+        while let Some((left, lost)) = self.queue.pop_front() {
+            self.release(left, lost);
         }
     }
 
@@ -129,44 +129,22 @@ impl<'a> Auction<'a> {
         if wanted == 0 {
             return;
         }
-        self.choose(left, at(won), at(wanted));
+        let arcs = &self.left.all(left)[at(won)..];
+        self.work += arcs.len() as u64;
+        rank(arcs, &self.bids.prices, self.scale, at(wanted), &mut self.best);
         let base = self.keep_worthwhile(left, at(wanted)) - step;
         // In the order of places, so that what moves to the front leaves later places alone.
-        self.best.sort_unstable_by_key(|choice| choice.place);
+        self.best.sort_unstable_by_key(|choice| choice.place());
         for index in 0..self.best.len() {
-            let Choice { gain, place, right } = self.best[index];
+            let choice = self.best[index];
             let border = at(self.won[at(left)]);
-            self.left.all_mut(left).swap(at(place), border);
+            let row = self.left.all_mut(left);
+            row.swap(at(won + choice.place()), border);
+            let right = row[border].to;
             self.won[at(left)] += 1;
-            let amount = self.bids.prices[at(right)] + gain - base;
+            let amount = self.bids.prices[at(right)] + choice.gain() - base;
             if let Some(loser) = self.bids.take(right, amount, left) {
-                self.release(loser, right);
-            }
-        }
-    }
-
-    /// Gathers the best choices, one more than wanted, best first.
-    fn choose(&mut self, left: u32, won: usize, wanted: usize) {
-        let arcs = &self.left.all(left)[won..];
-        self.work += arcs.len() as u64;
-        let (prices, scale, best) = (&self.bids.prices, self.scale, &mut self.best);
-        best.clear();
-        let mut least = i32::MIN;
-        for (place, arc) in (stored(won)..).zip(arcs) {
-            let gain = arc.value * scale - prices[at(arc.to)];
-            if gain <= least {
-                continue;
-            }
-            let rank = best.iter().rposition(|choice| choice.gain >= gain);
-            let choice = Choice {
-                gain,
-                place,
-                right: arc.to,
-            };
-            best.insert(rank.map_or(0, |rank| rank + 1), choice);
-            if best.len() > wanted {
-                best.truncate(wanted + 1);
-                least = best[wanted].gain;
+                self.queue.push_back((loser, right));
             }
         }
     }
@@ -178,23 +156,20 @@ impl<'a> Auction<'a> {
         let floor = |rank: usize| if rank == 0 { first_floor } else { 0 };
         let ranked = self.best.iter().enumerate().take(wanted);
         let kept = ranked
-            .take_while(|(rank, choice)| choice.gain > floor(*rank))
+            .take_while(|(rank, choice)| choice.gain() > floor(*rank))
             .count();
-        let next = self.best.get(kept).map_or(i32::MIN, |choice| choice.gain);
+        let next = self.best.get(kept).map_or(i32::MIN, |choice| choice.gain());
         self.best.truncate(kept);
         next.max(floor(kept.saturating_sub(1)))
     }
 
-    /// Takes an arc from a left node that was outbid, which may bid again.
-    fn release(&mut self, left: u32, right: u32) {
+    /// Takes an arc from a left node that was outbid.
+    fn release(&mut self, left: u32, lost: u32) {
         let won = at(self.won[at(left)]);
         let arcs = &mut self.left.all_mut(left)[..won];
-        if let Some(place) = arcs.iter().position(|arc| arc.to == right) {
+        if let Some(place) = arcs.iter().position(|arc| arc.to == lost) {
             arcs.swap(place, won - 1);
             self.won[at(left)] -= 1;
-        }
-        if !std::mem::replace(&mut self.is_queued[at(left)], true) {
-            self.queue.push_back(left);
         }
     }
 }

@@ -17,10 +17,16 @@ struct Bid {
 #[derive(Clone, Debug)]
 pub(super) struct Bids {
     pub(super) prices: Vec<i32>,
-    /// Where the heaps start; one more than there are nodes.
-    starts: Vec<u32>,
-    counts: Vec<u32>,
-    heaps: Vec<Bid>,
+    heaps: Vec<Heap>,
+    bids: Vec<Bid>,
+}
+
+/// Where a node's bids are.
+#[derive(Clone, Copy, Debug)]
+struct Heap {
+    start: u32,
+    room: u32,
+    count: u32,
 }
 
 impl Bids {
@@ -31,55 +37,57 @@ impl Bids {
         for arc in &network.left.arcs {
             rooms[at(arc.to)] += 1;
         }
-        let mut starts = vec![0];
         let mut end: u32 = 0;
-        for (right, room) in rooms.into_iter().enumerate() {
+        let mut heaps = Vec::with_capacity(rights);
+        for (right, arcs) in rooms.into_iter().enumerate() {
             let limit = network.right_limit[right].saturating_sub(network.right_pins[right]);
-            end += limit.min(room);
-            starts.push(end);
+            let room = limit.min(arcs);
+            heaps.push(Heap {
+                start: end,
+                room,
+                count: 0,
+            });
+            end += room;
         }
         Self {
             prices: vec![0; rights],
-            counts: vec![0; rights],
-            heaps: vec![Bid::default(); at(end)],
-            starts,
+            heaps,
+            bids: vec![Bid::default(); at(end)],
         }
     }
 
     /// Lets all bidders go, and lowers prices: by `fall` where a node is full, else to 0.
     pub(super) fn start_over(&mut self, fall: i32) {
-        let rooms = self.starts.windows(2).map(|ends| ends[1] - ends[0]);
-        for ((price, count), room) in self.prices.iter_mut().zip(&mut self.counts).zip(rooms) {
-            let is_full = *count == room;
+        for (price, heap) in self.prices.iter_mut().zip(&mut self.heaps) {
+            let is_full = heap.count == heap.room;
             *price = if is_full { (*price - fall).max(0) } else { 0 };
-            *count = 0;
+            heap.count = 0;
         }
     }
 
     /// Takes a bid; answers who is outbid by it: the lowest bidder of a full node, or, where a node
     /// can take nobody, the one who bids.
     pub(super) fn take(&mut self, right: u32, amount: i32, left: u32) -> Option<u32> {
-        let (start, end) = (self.starts[at(right)], self.starts[at(right) + 1]);
-        let count = &mut self.counts[at(right)];
+        let heap = &mut self.heaps[at(right)];
         let price = &mut self.prices[at(right)];
-        if start == end {
+        if heap.room == 0 {
             *price = (*price).max(amount);
             return Some(left);
         }
         let bid = Bid { amount, left };
-        let outbid = if *count < end - start {
-            let heap = &mut self.heaps[at(start)..=at(start + *count)];
-            *count += 1;
-            rise(heap, bid);
+        let start = at(heap.start);
+        let outbid = if heap.count < heap.room {
+            rise(&mut self.bids[start..=start + at(heap.count)], bid);
+            heap.count += 1;
             None
         } else {
-            let heap = &mut self.heaps[at(start)..at(end)];
-            let outbid = heap[0].left;
-            sink(heap, bid);
+            let bids = &mut self.bids[start..start + at(heap.room)];
+            let outbid = bids[0].left;
+            sink(bids, bid);
             Some(outbid)
         };
-        if *count == end - start {
-            *price = (*price).max(self.heaps[at(start)].amount);
+        if heap.count == heap.room {
+            *price = (*price).max(self.bids[start].amount);
         }
         outbid
     }

@@ -4,6 +4,7 @@ mod backward;
 mod bids;
 mod check;
 mod choice;
+mod choices;
 mod edit;
 mod fallback;
 mod forward;
