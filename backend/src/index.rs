@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use domain::event::SubjectKind;
 use domain::id::{OfferId, RequestId};
 use domain::lifecycle::RequestStatus;
@@ -38,26 +39,29 @@ struct State {
 }
 
 impl MatchingIndex {
-    /// The index as of now.
+    /// The index as of now, made ready for the questions of today.
     ///
     /// # Errors
     /// Where the database does.
     pub(crate) async fn now(
         &self,
         db: &DatabaseConnection,
+        today: NaiveDate,
     ) -> Result<RwLockReadGuard<'_, matcher::Index>, BackendError> {
         let head = event_log::last_sequence(db).await?;
         {
             let state = self.state.read().await;
-            if state.cursor.is_some_and(|cursor| cursor >= head) {
+            let is_fresh = state.cursor.is_some_and(|cursor| cursor >= head);
+            if is_fresh && state.index.day() == today {
                 return Ok(RwLockReadGuard::map(state, |state| &state.index));
             }
         }
         let mut state = self.state.write().await;
         match state.cursor {
-            None => *state = load(db, head).await?,
+            None => *state = load(db, head, today).await?,
             Some(cursor) => follow(db, &mut state, cursor).await?,
         }
+        state.index.set_day(today);
         Ok(RwLockReadGuard::map(state.downgrade(), |state| {
             &state.index
         }))
@@ -65,8 +69,12 @@ impl MatchingIndex {
 }
 
 /// Loads all open records; `head` was read before, so that nothing is missed.
-async fn load(db: &DatabaseConnection, head: i64) -> Result<State, BackendError> {
-    let mut index = matcher::Index::default();
+async fn load(
+    db: &DatabaseConnection,
+    head: i64,
+    today: NaiveDate,
+) -> Result<State, BackendError> {
+    let mut index = matcher::Index::new(today);
     let open = record::Entity::find()
         .filter(record::Column::Status.eq(RequestStatus::Published.code()))
         .all(db)

@@ -79,18 +79,18 @@ pub async fn request_matches(
         &record.subject(),
     )?;
     let visible = visible_ids(backend, viewer, RecordKind::Offer).await?;
-    let seen = |id: OfferId| visible.contains(&id.uuid());
     let (weights, id) = (WeightSet::standard(), RequestId::new(record.id()));
     let basis = Basis {
         weights: &weights,
         today: backend.clock().today(),
     };
-    let index = backend.index().now(backend.db()).await?;
-    let Some(ranking) = index.rank_offers(id, seen, basis, Some(TOP)) else {
+    let index = backend.index().now(backend.db(), basis.today).await?;
+    let seen = index.visible_offers(|id| visible.contains(&id.uuid()));
+    let Some(ranking) = index.rank_offers(id, &seen, basis, Some(TOP)) else {
         return Ok(nothing(&record));
     };
     let near = index
-        .nearest_offers(id, seen, basis, NEAREST)
+        .nearest_offers(id, &seen, basis, NEAREST)
         .unwrap_or_default();
     let explained = |other: OfferId| {
         index
@@ -123,18 +123,18 @@ pub async fn offer_matches(
         &record.subject(),
     )?;
     let visible = visible_ids(backend, viewer, RecordKind::Request).await?;
-    let seen = |id: RequestId| visible.contains(&id.uuid());
     let (weights, id) = (WeightSet::standard(), OfferId::new(record.id()));
     let basis = Basis {
         weights: &weights,
         today: backend.clock().today(),
     };
-    let index = backend.index().now(backend.db()).await?;
-    let Some(ranking) = index.rank_requests(id, seen, basis, Some(TOP)) else {
+    let index = backend.index().now(backend.db(), basis.today).await?;
+    let seen = index.visible_requests(|id| visible.contains(&id.uuid()));
+    let Some(ranking) = index.rank_requests(id, &seen, basis, Some(TOP)) else {
         return Ok(nothing(&record));
     };
     let near = index
-        .nearest_requests(id, seen, basis, NEAREST)
+        .nearest_requests(id, &seen, basis, NEAREST)
         .unwrap_or_default();
     let explained = |other: RequestId| {
         index
@@ -189,10 +189,10 @@ pub async fn reach(
         today: backend.clock().today(),
     };
     let floor = Score::try_from(Band::Possible.least()).unwrap_or_default();
-    let index = backend.index().now(backend.db()).await?;
+    let index = backend.index().now(backend.db(), basis.today).await?;
     Ok(Some(index.reach(
         &draft,
-        |id| visible.contains(&id.uuid()),
+        |id: OfferId| visible.contains(&id.uuid()),
         basis,
         floor,
     )))

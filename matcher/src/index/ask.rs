@@ -12,12 +12,12 @@ use super::ask_requests::{AskRequests, named};
 use super::nearest::nearest;
 use super::number::{at, of_state};
 use super::points::Sides;
-use super::question::passing;
+use super::question::{able, passing};
 use super::ranking::rank;
 use super::rows::{OfferRow, RequestRow, day};
 use super::tables::Tables;
 use super::themes::{AskedThemes, p_of_all};
-use super::top::best;
+use super::top::best_of;
 use super::visible::{Sight, Visible, seen};
 use crate::nearest::Near;
 use crate::pair::Basis;
@@ -137,15 +137,9 @@ impl Index {
         let index = self.ready_for(basis);
         let tables = index.tables_of(basis.weights);
         let question = index.ask_offers(record, basis, &tables);
-        let found = passing(
-            &question,
-            index.offers.open.slots.clone(),
-            index.instructions,
-        );
-        let best = best(found, Some(top), |one, other| {
-            index.offers.order(one, other)
-        })
-        .into_iter();
+        let with = index.instructions;
+        let able = able(&question, index.offers.open_now(), with);
+        let best = best_of(&question, &able, top, with).into_iter();
         let named = best.filter_map(|found| {
             let offer = index.offers.slots.record(found.slot)?;
             Some((offer.id, Score::of(found.score)))

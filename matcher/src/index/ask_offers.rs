@@ -7,8 +7,11 @@ use domain::id::{OfferId, RequestId};
 use domain::lifecycle::RequestStatus;
 use domain::record::Request;
 
-use super::areas::AreaSet;
+use super::areas::{AREAS, AreaSet, GROUPS};
 use super::bitmap::{Bitmap, Bits};
+use super::bound::Bounds;
+use super::dispatch::Instructions;
+use super::levels;
 use super::number::at;
 use super::offers::Offers;
 use super::points::{Met, Sides};
@@ -51,9 +54,24 @@ impl AskOffers<'_> {
     }
 
     fn coverage(&self) -> Vec<&Bitmap> {
-        let numbers = self.areas.numbers();
-        let areas = numbers.filter_map(|number| self.offers.by_area.get(number));
-        areas.chain(self.named()).collect()
+        self.coverage_by_reach().into_iter().flatten().collect()
+    }
+
+    /// The columns that cover the State: by name, groups, regions, the world.
+    pub(super) fn coverage_by_reach(&self) -> [Vec<&Bitmap>; 4] {
+        let numbers = |from: usize, to: usize| {
+            let numbers = self.areas.numbers();
+            let those = numbers.filter(move |number| (from..to).contains(number));
+            those
+                .filter_map(|number| self.offers.by_area.get(number))
+                .collect()
+        };
+        [
+            self.named().into_iter().collect(),
+            numbers(0, GROUPS),
+            numbers(GROUPS, AREAS - 1),
+            numbers(AREAS - 1, AREAS),
+        ]
     }
 
     fn capacity(&self) -> Passing<'_> {
@@ -125,6 +143,11 @@ impl Question for AskOffers<'_> {
         };
         let timing = self.sides.timing(&self.row, offer);
         (timing, self.sides.factors(&self.row, offer, met))
+    }
+
+    fn bounds(&self, alive: &Bitmap, with: Instructions) -> Option<Bounds> {
+        let levels = levels::levels(self);
+        Some(Bounds::new(alive, levels::base(self), &levels, with))
     }
 
     fn pair(&self, slot: u32) -> Option<Pair<'_>> {

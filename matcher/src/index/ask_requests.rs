@@ -10,6 +10,8 @@ use domain::vocabulary::Area;
 use super::areas::{Memberships, number_of};
 use super::ask_offers::columns_of;
 use super::bitmap::Bitmap;
+use super::bound::Bounds;
+use super::dispatch::Instructions;
 use super::number;
 use super::points::{Met, Sides};
 use super::question::{Passing, Question};
@@ -137,6 +139,10 @@ impl Question for AskRequests<'_> {
         };
         let timing = self.sides.timing(asked, &self.row);
         (timing, self.sides.factors(asked, &self.row, met))
+    }
+
+    fn bounds(&self, _: &Bitmap, _: Instructions) -> Option<Bounds> {
+        None
     }
 
     fn pair(&self, slot: u32) -> Option<Pair<'_>> {

@@ -19,6 +19,13 @@ impl Bitmap {
         set
     }
 
+    /// The same set with room for no more than so many slots.
+    pub(super) fn up_to(&self, slots: usize) -> Self {
+        let words = slots.div_ceil(64).next_multiple_of(STEP);
+        let words = self.words.iter().take(words).copied().collect();
+        Self { words }
+    }
+
     /// Makes room for so many slots, in whole steps.
     pub(super) fn make_room(&mut self, slots: usize) {
         let words = slots.div_ceil(64).next_multiple_of(STEP);

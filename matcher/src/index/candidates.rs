@@ -6,9 +6,9 @@ use domain::id::{OfferId, RequestId};
 
 use super::Index;
 use super::number::{at, slot};
-use super::question::{Found, passing};
+use super::question::{Found, able, passing, score};
 use super::tables::Tables;
-use super::top::best;
+use super::top::{best, best_of};
 use crate::pair::Basis;
 use crate::plan::Candidates;
 use crate::weights::WeightSet;
@@ -96,10 +96,12 @@ impl Positions<'_> {
             return Vec::new();
         };
         let question = self.index.ask_offers(request, self.basis, &self.tables);
-        let all = self.index.offers.open.slots.clone();
-        let mut found = passing(&question, all, self.index.instructions);
-        if top.is_some() {
-            found = best(found, top, |one, other| self.index.offers.order(one, other));
+        let with = self.index.instructions;
+        let able = able(&question, self.index.offers.open_now(), with);
+        let mut found = Vec::new();
+        match top {
+            Some(top) => found = best_of(&question, &able, top, with),
+            None => score(&question, &able, &mut found, with),
         }
         let named = |each: Found| Some((self.offers.position(each.slot)?, each.score));
         found.into_iter().filter_map(named).collect()
@@ -112,7 +114,7 @@ impl Positions<'_> {
             return Vec::new();
         };
         let question = self.index.ask_requests(offer, self.basis, &self.tables);
-        let all = self.index.requests.open.slots.clone();
+        let all = self.index.requests.open_now();
         let found = passing(&question, all, self.index.instructions);
         let (requests, today) = (&self.index.requests, self.index.day());
         let found = best(found, Some(top), |one, other| {

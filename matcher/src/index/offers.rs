@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::id::OfferId;
 use domain::record::Offer;
-use domain::vocabulary::{Area, Modality, StateCode, ThemeGroup};
+use domain::vocabulary::{
+    Area, Audience, Level, Modality, Provision, StateCode, ThemeCode, ThemeGroup,
+};
 
 use super::areas::{AREAS, number_of};
-use super::bitmap::Bitmap;
+use super::bitmap::{Bitmap, Bits};
 use super::language::Languages;
 use super::number::{self, at};
 use super::rows::OfferRow;
@@ -33,6 +35,13 @@ pub(super) struct Offers {
     pub(super) by_modality: Vec<Bitmap>,
     /// By level-1 theme of a theme offered.
     pub(super) by_group: Vec<Bitmap>,
+    pub(super) by_theme: Vec<Bitmap>,
+    pub(super) by_level: Vec<Bitmap>,
+    pub(super) by_audience: Vec<Bitmap>,
+    /// By fifths of openness.
+    pub(super) by_fifths: Vec<Bitmap>,
+    /// By how a language is provided, then by its bit.
+    pub(super) by_language: ByProvision,
     /// Those that can take another match.
     pub(super) can_match: Bitmap,
     /// Those that do not say that no seats are left; the same for money.
@@ -54,6 +63,11 @@ impl Default for Offers {
             by_state: columns(StateCode::ALL.len()),
             by_modality: columns(Modality::ALL.len()),
             by_group: columns(ThemeGroup::ALL.len()),
+            by_theme: columns(ThemeCode::ALL.len()),
+            by_level: columns(Level::ALL.len()),
+            by_audience: columns(Audience::ALL.len()),
+            by_fifths: columns(6),
+            by_language: ByProvision::default(),
             can_match: Bitmap::default(),
             has_seats: Bitmap::default(),
             has_amount: Bitmap::default(),
@@ -69,7 +83,8 @@ impl Offers {
         self.make_room();
         let (row, is_whole) = OfferRow::pack(&offer, languages);
         if let Some(place) = self.rows.get_mut(at(slot)) {
-            *place = row;
+            let was = std::mem::replace(place, row);
+            self.mark_row(slot, &was, false);
         }
         self.odd.set(slot, !is_whole);
         let last = offer.content.expires_on;
@@ -80,6 +95,7 @@ impl Offers {
             self.forget(slot, &marks, last, state);
         }
         self.mark(slot, &Marks::of(&offer), true);
+        self.mark_row(slot, &row, true);
         self.open.add(slot, last, today);
         if let Some(state) = state {
             self.own.entry(state).or_default().push(slot);
@@ -93,6 +109,10 @@ impl Offers {
         let (last, state) = (old.content.expires_on, old.provider_state);
         self.forget(slot, &Marks::of(&old), last, state);
         self.odd.set(slot, false);
+        if let Some(place) = self.rows.get_mut(at(slot)) {
+            let was = std::mem::take(place);
+            self.mark_row(slot, &was, false);
+        }
         Some(slot)
     }
 
@@ -129,6 +149,31 @@ impl Offers {
         self.has_amount.set(slot, is_in && marks.has_amount);
     }
 
+    /// Sets the columns that only bounds are drawn from.
+    fn mark_row(&mut self, slot: u32, row: &OfferRow, is_in: bool) {
+        let [delivered, interpreted, materials] = &mut self.by_language.columns;
+        let both = row.high & row.low;
+        let lists = [
+            (&mut self.by_theme, row.themes),
+            (&mut self.by_level, row.levels().into()),
+            (&mut self.by_audience, row.audiences.into()),
+            (&mut self.by_fifths, 1 << row.fifths()),
+            (delivered, both),
+            (interpreted, row.high & !both),
+            (materials, row.low & !both),
+        ];
+        for (columns, bits) in lists {
+            for number in Bits(bits) {
+                if columns.len() <= at(number) {
+                    columns.resize(at(number) + 1, Bitmap::with_room(self.room));
+                }
+                if let Some(column) = columns.get_mut(at(number)) {
+                    column.set(slot, is_in);
+                }
+            }
+        }
+    }
+
     /// Room for a quarter more at a time: growing copies every column.
     fn make_room(&mut self) {
         let end = self.slots.end();
@@ -155,7 +200,12 @@ impl Offers {
             &mut self.by_state,
             &mut self.by_modality,
             &mut self.by_group,
+            &mut self.by_theme,
+            &mut self.by_level,
+            &mut self.by_audience,
+            &mut self.by_fifths,
         ];
+        let lists = lists.into_iter().chain(&mut self.by_language.columns);
         single.into_iter().chain(lists.into_iter().flatten())
     }
 
@@ -173,7 +223,12 @@ impl Offers {
             &self.by_state,
             &self.by_modality,
             &self.by_group,
+            &self.by_theme,
+            &self.by_level,
+            &self.by_audience,
+            &self.by_fifths,
         ];
+        let lists = lists.into_iter().chain(&self.by_language.columns);
         let all = single.into_iter().chain(lists.into_iter().flatten());
         all.map(Bitmap::bytes).sum()
     }
@@ -186,9 +241,31 @@ impl Offers {
         begun.then_with(|| place(one).cmp(&place(other)))
     }
 
+    /// Those that are open on the day.
+    pub(super) fn open_now(&self) -> Bitmap {
+        self.open.slots.up_to(self.slots.end())
+    }
+
     #[inline(always)]
     pub(super) fn row(&self, slot: u32) -> Option<&OfferRow> {
         self.rows.get(at(slot))
+    }
+}
+
+/// Languages delivered, interpreted into, and of materials: as many columns as have been given out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ByProvision {
+    columns: [Vec<Bitmap>; 3],
+}
+
+impl ByProvision {
+    pub(super) const fn of(&self, provision: Provision) -> &Vec<Bitmap> {
+        let [delivered, interpreted, materials] = &self.columns;
+        match provision {
+            Provision::Delivered => delivered,
+            Provision::Interpretation => interpreted,
+            Provision::Materials => materials,
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use domain::id::{OfferId, RequestId};
 
 use super::bitmap::{Bitmap, Bits};
+use super::bound::Bounds;
 use super::columns::keep_any;
 use super::dispatch::{Instructions, Loop};
 use super::number::{byte, slot as slot_of};
@@ -42,6 +43,9 @@ pub(super) trait Question {
 
     /// The points for timing, `None` where the gate fails, and all other points.
     fn judge(&self, slot: u32, row: &Self::Row) -> (Option<u32>, Factors<u32>);
+
+    /// Bounds on the scores of all slots, where the columns give them.
+    fn bounds(&self, alive: &Bitmap, with: Instructions) -> Option<Bounds>;
 
     /// The pair, for the reference.
     fn pair(&self, slot: u32) -> Option<Pair<'_>>;
@@ -149,17 +153,18 @@ pub(super) const BEFORE_TIMING: [Gate; 5] = [
 ];
 
 /// Everyone who passes every gate, by slot, unless hidden; no counting on the way.
-pub(super) fn passing<Q: Question>(
-    question: &Q,
-    mut alive: Bitmap,
-    with: Instructions,
-) -> Vec<Found> {
+pub(super) fn passing<Q: Question>(question: &Q, alive: Bitmap, with: Instructions) -> Vec<Found> {
+    let mut found = Vec::new();
+    score(question, &able(question, alive, with), &mut found, with);
+    found
+}
+
+/// Everyone who passes every gate but perhaps `timing`.
+pub(super) fn able<Q: Question>(question: &Q, mut alive: Bitmap, with: Instructions) -> Bitmap {
     for gate in BEFORE_TIMING.into_iter().chain([Gate::Capacity]) {
         narrow(question, gate, &mut alive, with);
     }
-    let mut found = Vec::new();
-    score(question, &alive, &mut found, with);
-    found
+    alive
 }
 
 /// Scores a set of slots that pass every other gate, and leaves out those that have no time.

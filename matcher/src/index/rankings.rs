@@ -238,7 +238,7 @@ impl Rankings {
         let question = self.index.ask_offers(record, basis, &self.tables);
         passing(
             &question,
-            self.index.offers.open.slots.clone(),
+            self.index.offers.open_now(),
             self.index.instructions,
         )
     }
@@ -251,7 +251,7 @@ impl Rankings {
         let question = self.index.ask_requests(record, basis, &self.tables);
         passing(
             &question,
-            self.index.requests.open.slots.clone(),
+            self.index.requests.open_now(),
             self.index.instructions,
         )
     }

@@ -194,6 +194,11 @@ impl Requests {
         begun.then_with(|| place(one).cmp(&place(other)))
     }
 
+    /// Those that are open on the day.
+    pub(super) fn open_now(&self) -> Bitmap {
+        self.open.slots.up_to(self.slots.end())
+    }
+
     #[inline(always)]
     pub(super) fn row(&self, slot: u32) -> Option<&RequestRow> {
         self.rows.get(at(slot))

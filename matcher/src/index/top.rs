@@ -2,8 +2,52 @@
 
 use std::cmp::Ordering;
 
+use super::bitmap::Bitmap;
+use super::columns::{count, keep_any};
+use super::dispatch::Instructions;
 use super::number::{at, slot};
-use super::question::Found;
+use super::question::{Found, Question, score};
+
+/// Of so many slots that pass, one may pass before bounds cost more than rows: bounds are drawn for
+/// all slots, 512 at a time.
+const CROWDED: u64 = 24;
+
+/// The best of those able, best first: by bounds where the columns give them and many pass, else by
+/// scoring everyone.
+pub(super) fn best_of<Q: Question>(
+    question: &Q,
+    able: &Bitmap,
+    top: usize,
+    with: Instructions,
+) -> Vec<Found> {
+    let order = |one, other| question.order(one, other);
+    let mut found = Vec::new();
+    let many = count(able, with);
+    let slots = u64::from(slot(able.words().len())) * 64;
+    let is_crowded = many > slots / CROWDED && many > 4 * u64::from(slot(top));
+    let bounds = is_crowded.then(|| question.bounds(able, with)).flatten();
+    let (Some(bounds), Some(odd)) = (bounds, question.odd()) else {
+        score(question, able, &mut found, with);
+        return best(found, Some(top), order);
+    };
+    // Twice as many as are wanted first: the last of their best says who else might be among them.
+    let first = bounds.reached_by(2 * u64::from(slot(top)) + 1, able, with);
+    let mut tried = bounds.at_least(first, able, with);
+    // Nothing bounds those whose rows do not say all.
+    let mut strange = able.clone();
+    keep_any(&mut strange, &[odd], with);
+    tried.add_all(&strange);
+    score(question, &tried, &mut found, with);
+    let mut found = best(found, Some(top), order);
+    let least = found
+        .last()
+        .filter(|_| found.len() == top)
+        .map_or(0, |last| last.score);
+    let mut others = bounds.at_least(least, able, with);
+    others.remove_all(&tried);
+    score(question, &others, &mut found, with);
+    best(found, Some(top), order)
+}
 
 /// The best, best first, no more than `top` of them: by score, then by the order among equals.
 ///

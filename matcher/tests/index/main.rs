@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod candidates;
+mod crowd;
 mod days;
 mod explained;
 #[path = "../support/generate.rs"]
