@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test watch check audit bench clean \
+.PHONY: help run test watch check audit bench bench-matching fuzz clean \
 	setup-rust setup-site setup-specs setup-browser setup-deny site test-rust test-browser \
 	check-format check-lints check-layers check-crates check-words check-specs
 
@@ -33,9 +33,15 @@ check: check-format check-lints check-layers check-crates check-words check-spec
 audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we use
 	@scripts/audit.sh
 
-bench: setup-rust setup-site site ## Measure pages beside the framework's own hello page, one core each (10 minutes the first time)
+fuzz: setup-rust ## Hold the matcher to the naive rule, exhaustive plans and the checker on millions of pairs (20 minutes)
+	@$(step) "fuzz" scripts/fuzz.sh
+
+bench: bench-matching setup-site site ## Measure matching beside what one could pick instead, and pages beside the framework's own (40 minutes the first time)
 	@$(step) "server and yardstick, shipping profile" $(with) cargo build --quiet --release --package server --bin counterpart --example hello
 	@$(step) "bench" scripts/bench.sh
+
+bench-matching: setup-rust ## Measure matching alone: target/bench/matching.md (30 minutes the first time)
+	@$(step) "bench, matching" scripts/bench-matching.sh
 
 clean: ## Remove what was built (not the tools in .tools, not the database)
 	@rm -rf target node_modules end2end/node_modules end2end/test-results end2end/playwright-report

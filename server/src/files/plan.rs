@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
-use matcher::Basis;
-use matcher::plan::{Floor, NoPlan, Oversubscribed, Plan, Policy, Shortage, Terms, Worth, plan};
+use matcher::plan::{
+    Floor, Named, NoPlan, Oversubscribed, Plan, Policy, Shortage, Terms, Worth, plan, plan_among,
+};
+use matcher::{Basis, Index};
 
 use super::answer::Catalogue;
 use super::failure::Failure;
@@ -55,21 +57,47 @@ fn floor(given: &str) -> Result<Floor, String> {
 /// nothing is written then.
 pub fn run_plan(args: &PlanArgs, today: NaiveDate, out: &mut dyn Write) -> Result<(), Failure> {
     let (records, pins) = load(args, today)?;
-    let basis = Basis::new(&records.weights, records.today);
     let terms = Terms {
         floor: args.floor,
         pinned: pins.pinned,
         excluded: pins.excluded,
         ..Terms::new(args.policy)
     };
-    let plan = plan(&records.requests, &records.offers, basis, &terms);
-    let plan = plan.map_err(|fault| refused(&fault, args))?;
+    let plan = best(&records, &terms).map_err(|fault| refused(&fault, args))?;
     match args.writing.format {
         Format::Json => json::write(&plan, out)?,
         Format::Csv => as_csv(&plan, out)?,
         Format::Table => as_table(&plan, &Catalogue::new(&records), out)?,
     }
     Ok(())
+}
+
+/// The best plan among the pairs that an index gives, which keeps no list of all of them: memory
+/// grows with the records.
+fn best(records: &Loaded, terms: &Terms) -> Result<Plan, NoPlan> {
+    let basis = Basis::new(&records.weights, records.today);
+    let mut index = Index::new(records.today);
+    records
+        .requests
+        .iter()
+        .cloned()
+        .for_each(|request| index.upsert_request(request));
+    records
+        .offers
+        .iter()
+        .cloned()
+        .for_each(|offer| index.upsert_offer(offer));
+    let is_there = |pair: &Named| index.pair(pair.request, pair.offer, basis).is_some();
+    if !terms.pinned.iter().chain(&terms.excluded).all(is_there) {
+        // Of a record that is not open, or not there at all, no plan can be made; who asks is told
+        // which of the two it is.
+        return plan(&records.requests, &records.offers, basis, terms);
+    }
+    let positions = index.positions(&records.weights);
+    let requests = (0..).map_while(|place| index.request(positions.request(place)?));
+    let offers = (0..).map_while(|place| index.offer(positions.offer(place)?));
+    let (requests, offers): (Vec<_>, Vec<_>) = (requests.collect(), offers.collect());
+    plan_among(&requests, &offers, basis, terms, &positions)
 }
 
 /// Reads all files; faults of all of them come together.
