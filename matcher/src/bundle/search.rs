@@ -30,7 +30,7 @@ pub(super) fn best<'a>(
 fn greatest(candidates: &[Candidate<'_>], most: usize, at_least: u16) -> u16 {
     let cells: Vec<_> = candidates.iter().map(|candidate| candidate.cells).collect();
     let mut best = at_least.max(greedy(&cells, most));
-    let all: Vec<_> = cells.iter().collect();
+    let all: Vec<_> = cells.iter().map(|cells| (cells.sum(), cells)).collect();
     raise(&all, Cells::NONE, most, &mut best);
     best
 }
@@ -45,19 +45,26 @@ fn greedy(cells: &[Cells], most: usize) -> u16 {
 }
 
 /// Raises `best` to what up to `more` further offers make of `covered`, where that is greater.
-fn raise(candidates: &[&Cells], covered: Cells, more: usize, best: &mut u16) {
+///
+/// Each candidate comes with what it would have raised the sum by before, which is no less than what
+/// it raises it by now; those of a call below come in descending order of it.
+fn raise(candidates: &[(u16, &Cells)], covered: Cells, more: usize, best: &mut u16) {
     let sum = covered.sum();
+    if more == 1 {
+        for (before, cells) in candidates {
+            if sum + before <= *best {
+                return;
+            }
+            *best = (*best).max(sum + covered.gain(cells));
+        }
+        return;
+    }
     let mut raises: Vec<(u16, &Cells)> = candidates
         .iter()
-        .map(|cells| (covered.gain(cells), *cells))
+        .map(|(_, cells)| (covered.gain(cells), *cells))
         .filter(|(gain, _)| *gain > 0)
         .collect();
     raises.sort_unstable_by_key(|(gain, _)| Reverse(*gain));
-    *best = (*best).max(sum + raises.first().map_or(0, |(gain, _)| *gain));
-    if more < 2 {
-        return;
-    }
-    let cells: Vec<&Cells> = raises.iter().map(|(_, cells)| *cells).collect();
     for (place, (_, next)) in raises.iter().enumerate() {
         let coming = raises.iter().skip(place).take(more);
         let bound: u32 = coming.map(|(gain, _)| u32::from(*gain)).sum();
@@ -65,8 +72,10 @@ fn raise(candidates: &[&Cells], covered: Cells, more: usize, best: &mut u16) {
             return;
         }
         // Those before it were tried with it already.
-        let rest = cells.get(place + 1..).unwrap_or_default();
-        raise(rest, covered.with(next), more - 1, best);
+        let rest = raises.get(place + 1..).unwrap_or_default();
+        let with = covered.with(next);
+        *best = (*best).max(with.sum());
+        raise(rest, with, more - 1, best);
     }
 }
 
@@ -86,11 +95,20 @@ fn first<'a>(
         .iter()
         .map(|each| covered.gain(&each.cells))
         .collect();
-    let bounds = largest_of_rest(&gains, more);
-    let tried = candidates.iter().zip(&bounds).enumerate();
-    for (place, (next, bound)) in tried {
-        if *bound < u32::from(lacking) {
+    // What the others can bring, for each place: the largest gains after it.
+    let mut others = largest_of_rest(&gains, more - 1).into_iter().skip(1);
+    let all = largest_of_rest(&gains, more);
+    for (place, next) in candidates.iter().enumerate() {
+        let gain = gains.get(place).copied().map_or(0, u32::from);
+        let with_next = gain + others.next().unwrap_or(0);
+        if all
+            .get(place)
+            .is_none_or(|bound| *bound < u32::from(lacking))
+        {
             return None;
+        }
+        if with_next < u32::from(lacking) {
+            continue;
         }
         let rest = candidates.get(place + 1..).unwrap_or_default();
         if let Some(mut others) = first(rest, covered.with(&next.cells), more - 1, worth) {
