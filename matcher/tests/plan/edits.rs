@@ -115,7 +115,7 @@ fn after_each_change_a_matching_is_worth_as_much_as_the_best_of_all() {
             matching,
         };
         for _ in 0..10 {
-            for _ in 0..1 + random.below(2) {
+            for _ in 0..=random.below(2) {
                 both.edit(&mut random);
             }
             both.matching.repair();

@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::bids::Bids;
 use super::choices::{Choice, rank};
 use super::network::Network;
-use super::position::{at, stored};
+use super::position::{at, counted, stored};
 use super::rows::Arc;
 
 /// The largest value that an auction is held for, so that bids fit into 32 bits: prices stay below
@@ -176,7 +176,7 @@ impl<'a> Auction<'a> {
             return;
         }
         let arcs = &self.arcs[bidder.others()];
-        self.work += arcs.len() as u64;
+        self.work += counted(arcs.len());
         let (prices, best) = (&self.bids.prices, &mut self.best);
         rank(arcs, prices, self.scale, at(wanted), best);
         let base = self.keep_worthwhile(bidder, at(wanted)) - step;
