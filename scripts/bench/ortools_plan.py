@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 from ortools.graph.python import min_cost_flow
 
-# Above any change of the total score, so that requests come before score, and States before requests.
+# Above the total score of any of these instances but the largest, and above any change of it by one way around;
+# the totals stay below 2^31 at 20,000 a side, so that the parts can be read off the cost.
 REQUEST = 1 << 31
 STATE = 1 << 43
 
@@ -94,7 +95,9 @@ def main():
         print(path.stem, "best_fit", -results[0][1], *(f"{seconds:.4f}" for seconds, _ in results), flush=True)
         if "--widest" in options:
             seconds, cost = widest(lefts, rights, groups, edges)
-            print(path.stem, "widest", -cost, f"{seconds:.4f}", flush=True)
+            states, rest = divmod(-cost, STATE)
+            requests, score = divmod(rest, REQUEST)
+            print(path.stem, "widest", score, f"({states} States, {requests} requests)", f"{seconds:.4f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ use matcher::plan::flow::Matching;
 use crate::clock::Clock;
 use crate::instances::{Sample, Stream};
 
-/// How many of a kind are made, one after the other.
-const MANY: usize = 1_000;
+/// How many of a kind are made, one after the other: the clock is exact to some milliseconds.
+const MANY: usize = 20_000;
 
 /// A kind of change.
 #[derive(Clone, Copy, Debug)]
