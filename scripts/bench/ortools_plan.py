@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 from ortools.graph.python import min_cost_flow
 
-# Above the total score of any of these instances but the largest, and above any change of it by one way around;
-# the totals stay below 2^31 at 20,000 a side, so that the parts can be read off the cost.
+# Each above any change of what is below it by one way around the network that passes no node twice, which is enough
+# for requests to come before score and States before requests; larger ones would overflow the solver's scaled costs.
 REQUEST = 1 << 31
 STATE = 1 << 43
 
@@ -95,8 +95,9 @@ def main():
         print(path.stem, "best_fit", -results[0][1], *(f"{seconds:.4f}" for seconds, _ in results), flush=True)
         if "--widest" in options:
             seconds, cost = widest(lefts, rights, groups, edges)
-            states, rest = divmod(-cost, STATE)
-            requests, score = divmod(rest, REQUEST)
+            # The parts of the cost carry into one another, so States are counted by who has a pair at all.
+            states = np.unique(groups[np.unique(edges[:, 0])]).size
+            requests, score = divmod(-cost - states * STATE, REQUEST)
             print(path.stem, "widest", score, f"({states} States, {requests} requests)", f"{seconds:.4f}", flush=True)
 
 

@@ -9,7 +9,8 @@
 )]
 
 use super::fallback;
-use super::matching::{Left, Matching, Method, Right};
+use super::instance::{Left, Right};
+use super::matching::{Matching, Method};
 use super::network::UNLIMITED;
 use super::position::at;
 use super::repair::repair;
