@@ -79,8 +79,6 @@ struct Packed {
     end: u32,
     budget: u32,
     record: u32,
-    /// 0 to 3, high to low.
-    income: u32,
     region: u32,
 }
 
@@ -127,7 +125,6 @@ fn packed(stream: &mut Stream, state: u32, is_offer: bool) -> Packed {
         end: start + length,
         budget: small((stream.below(4) + stream.below(5) + extra).min(7)),
         record: small(stream.below(8)),
-        income: [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3][state as usize % 16],
         region,
     }
 }

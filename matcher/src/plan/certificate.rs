@@ -7,7 +7,6 @@ use domain::vocabulary::StateCode;
 use serde::Serialize;
 
 use super::book::Book;
-use super::flow::position::{at, stored};
 use super::pricing::{Solved, WIDEST};
 use super::terms::{Named, Policy, Terms};
 
@@ -40,27 +39,6 @@ pub struct Certificate {
     pub offers: BTreeMap<OfferId, Price>,
 }
 
-/// Reads a price as a vector of States, requests and points. `None` where a part is so large that
-/// vectors might not compare as the numbers do.
-fn vector(price: i64) -> Option<[i64; 3]> {
-    let split = |number: i64, unit: i64| {
-        let part = (number + unit / 2).rem_euclid(unit) - unit / 2;
-        ((number - part) / unit, part)
-    };
-    let (rest, points) = split(price, WIDEST.left);
-    let (states, requests) = split(rest, WIDEST.group / WIDEST.left);
-    let is_small =
-        points.abs() < WIDEST.left / 8 && requests.abs() < WIDEST.group / WIDEST.left / 8;
-    is_small.then_some([states, requests, points])
-}
-
-fn price(policy: Policy, price: i64) -> Option<Price> {
-    match policy {
-        Policy::BestFit => Some(Price::Points(price)),
-        Policy::Widest => vector(price).map(Price::Vector),
-    }
-}
-
 /// Writes the prices of a solved network down. `bound` is what its plan is worth, which the prices
 /// prove to be the bound.
 pub(super) fn certify(
@@ -69,55 +47,87 @@ pub(super) fn certify(
     solved: &mut Solved,
     bound: Price,
 ) -> Certificate {
-    read(book, terms, solved, bound).unwrap_or_else(|| {
-        // Prices that grew by long detours; those along ways without detours are small.
+    let mut reading = Reading::of(book, terms.policy, solved);
+    if !reading.is_exact {
+        // Prices that grew by long detours; those along ways without detours are small enough.
         solved.matching.prove_anew();
-        let mut certificate = Certificate {
-            pinned: Vec::new(),
-            excluded: Vec::new(),
-            bound,
-            states: None,
-            requests: BTreeMap::new(),
-            offers: BTreeMap::new(),
-        };
-        if let Some(read) = read(book, terms, solved, bound) {
-            certificate = read;
-        }
-        certificate
-    })
-}
-
-fn read(book: &Book<'_>, terms: &Terms, solved: &Solved, bound: Price) -> Option<Certificate> {
-    let matching = &solved.matching;
-    let policy = terms.policy;
-    let mut requests = BTreeMap::new();
-    let mut states = BTreeMap::new();
-    for (index, request) in book.requests.iter().enumerate() {
-        let position = stored(index);
-        if matching.left_pairs(position) + at(*book.request_pins.get(index)?) > 0 {
-            requests.insert(request.id, price(policy, matching.left_price(position)?)?);
-            let group = solved.states.binary_search(&request.state).ok()?;
-            if policy == Policy::Widest {
-                let of_group = *matching.group_prices().get(group)?;
-                states.insert(request.state, price(policy, of_group)?);
-            }
-        }
+        reading = Reading::of(book, terms.policy, solved);
     }
-    let mut offers = BTreeMap::new();
-    for (index, offer) in book.offers.iter().enumerate() {
-        if matching.right_pairs(stored(index)) + at(*book.offer_pins.get(index)?) > 0 {
-            let of_offer = *matching.right_prices().get(index)?;
-            offers.insert(offer.id, price(policy, of_offer)?);
-        }
-    }
-    Some(Certificate {
+    Certificate {
         pinned: sorted(&terms.pinned),
         excluded: sorted(&terms.excluded),
         bound,
-        states: (policy == Policy::Widest).then_some(states),
-        requests,
-        offers,
-    })
+        states: (terms.policy == Policy::Widest).then_some(reading.states),
+        requests: reading.requests,
+        offers: reading.offers,
+    }
+}
+
+/// The prices of all that counts.
+struct Reading {
+    policy: Policy,
+    states: BTreeMap<StateCode, Price>,
+    requests: BTreeMap<RequestId, Price>,
+    offers: BTreeMap<OfferId, Price>,
+    /// Whether all parts are so small that vectors compare as the numbers do.
+    is_exact: bool,
+}
+
+impl Reading {
+    fn of(book: &Book<'_>, policy: Policy, solved: &Solved) -> Self {
+        let mut reading = Self {
+            policy,
+            states: BTreeMap::new(),
+            requests: BTreeMap::new(),
+            offers: BTreeMap::new(),
+            is_exact: true,
+        };
+        let requests = (0..).zip(book.requests.iter().zip(&book.request_pins));
+        for (position, (request, &pins)) in requests {
+            if pins > 0 || solved.matching.left_pairs(position) > 0 {
+                let price = solved.matching.left_price(position).unwrap_or(0);
+                let price = reading.price(price);
+                reading.requests.insert(request.id, price);
+                reading.add_state(request.state, solved);
+            }
+        }
+        let offers = book.offers.iter().zip(&book.offer_pins);
+        let priced = (0..).zip(offers.zip(solved.matching.right_prices()));
+        for (position, ((offer, &pins), &price)) in priced {
+            if pins > 0 || solved.matching.right_pairs(position) > 0 {
+                let price = reading.price(price);
+                reading.offers.insert(offer.id, price);
+            }
+        }
+        reading
+    }
+
+    fn add_state(&mut self, state: StateCode, solved: &Solved) {
+        let group = solved.states.binary_search(&state).ok();
+        let prices = solved.matching.group_prices();
+        if let Some(price) = group.and_then(|group| prices.get(group)) {
+            let price = self.price(*price);
+            self.states.insert(state, price);
+        }
+    }
+
+    fn price(&mut self, price: i64) -> Price {
+        if self.policy == Policy::BestFit {
+            return Price::Points(price);
+        }
+        let requests_in_state = WIDEST.group / WIDEST.left;
+        let (rest, points) = split(price, WIDEST.left);
+        let (states, requests) = split(rest, requests_in_state);
+        // An eighth, so that no sum of three carries into the next part.
+        self.is_exact &= points.abs() < WIDEST.left / 8 && requests.abs() < requests_in_state / 8;
+        Price::Vector([states, requests, points])
+    }
+}
+
+/// A number as so many units and the rest, which is nearer to 0 than half a unit.
+fn split(number: i64, unit: i64) -> (i64, i64) {
+    let rest = (number + unit / 2).rem_euclid(unit) - unit / 2;
+    ((number - rest) / unit, rest)
 }
 
 fn sorted(pairs: &[Named]) -> Vec<Named> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::book::{Book, limit};
 use super::candidates::Candidates;
-use super::flow::position::at;
+use super::flow::position::{at, counted};
 use super::terms::Terms;
 
 /// What a choice of pairs is worth.
@@ -46,14 +46,10 @@ pub(super) fn worth(book: &Book<'_>, pairs: impl Iterator<Item = (u32, u32, u8)>
     states.sort_unstable();
     states.dedup();
     Worth {
-        states_served: count(states.len()),
-        requests_served: count(requests.len()),
+        states_served: counted(states.len()),
+        requests_served: counted(requests.len()),
         total_score,
     }
-}
-
-fn count(number: usize) -> u64 {
-    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 /// What a record may still take.

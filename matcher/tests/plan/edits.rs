@@ -48,10 +48,31 @@ impl Both {
         self.matching.replace_right(right, &pairs);
     }
 
+    /// Pins a pair where it fits, or lets one go.
+    fn pin(&mut self, random: &mut Random, left: u32, right: u32) {
+        let of_left = &mut self.instance.lefts[left as usize];
+        let of_right = &mut self.instance.rights[right as usize];
+        if of_left.pins < of_left.limit && of_right.pins < of_right.limit {
+            of_left.pins += 1;
+            of_right.pins += 1;
+            self.edges
+                .retain(|edge| (edge.left, edge.right) != (left, right));
+            self.matching.pin(left, right);
+        } else if of_left.pins > 0 && of_right.pins > 0 && self.edges.len() < 11 {
+            of_left.pins -= 1;
+            of_right.pins -= 1;
+            let value = 1 + random.below(5).cast_signed();
+            self.edges
+                .retain(|edge| (edge.left, edge.right) != (left, right));
+            self.edges.push(Edge { left, right, value });
+            self.matching.unpin(left, right, Some(value));
+        }
+    }
+
     fn edit(&mut self, random: &mut Random) {
         let left = random.below(u32::try_from(self.instance.lefts.len()).expect("few"));
         let right = random.below(u32::try_from(self.instance.rights.len()).expect("few"));
-        match random.below(8) {
+        match random.below(9) {
             0 => {
                 let limit = limit(random);
                 let node = &mut self.instance.lefts[left as usize];
@@ -69,6 +90,7 @@ impl Both {
             2 => self.replace_left(random, left),
             3 => self.replace_right(random, right),
             4 => self.set(left, right, None),
+            8 => self.pin(random, left, right),
             5 if self.instance.lefts.len() < 6 => {
                 let group = random.below(self.instance.groups);
                 let node = Left {
@@ -115,7 +137,7 @@ fn after_each_change_a_matching_is_worth_as_much_as_the_best_of_all() {
             matching,
         };
         for _ in 0..10 {
-            for _ in 0..1 + random.below(2) {
+            for _ in 0..=random.below(2) {
                 both.edit(&mut random);
             }
             both.matching.repair();

@@ -1,5 +1,13 @@
 //! The plan against exhaustive search, and its certificate against plans that are not optimal.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_wrap,
+    clippy::panic,
+    reason = "tests"
+)]
 
 mod check;
 mod edits;

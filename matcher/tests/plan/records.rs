@@ -83,7 +83,7 @@ impl Records {
 }
 
 fn policy(seed: u64) -> Policy {
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         Policy::BestFit
     } else {
         Policy::Widest

@@ -13,12 +13,14 @@
 )]
 
 use std::collections::VecDeque;
+use std::hint::black_box;
+use std::ops::Range;
 
 use super::bids::Bids;
 use super::choices::{Choice, rank};
 use super::network::Network;
-use super::position::at;
-use super::rows::Rows;
+use super::position::{at, counted, stored};
+use super::rows::Arc;
 
 /// The largest value that an auction is held for, so that bids fit into 32 bits: prices stay below
 /// `MOST_BONUS` + 2 of it.
@@ -28,21 +30,21 @@ const USUAL_VALUE: i32 = 1 << 16;
 /// The first step is this part of the largest value; each next one the same part of the one before.
 const STEP_DIVISOR: i32 = 8;
 /// The last step, in scaled values.
-const LAST_STEP: i32 = 16;
+const LAST_STEP: i32 = 64;
 /// How many steps prices fall by between rounds.
-const FALL: i32 = 3;
+const FALL: i32 = 2;
 /// The first unit of a left node is worth, beyond its value, no more than this many largest values:
 /// enough to be served first, and little enough that prices do not chase one another upwards.
 const MOST_BONUS: i32 = 2;
 
+/// How many bidders ahead rows are read.
+const AHEAD: usize = 3;
+
 /// What an auction works on.
 struct Auction<'a> {
-    left: &'a mut Rows,
-    /// What a left node may take, and whether it has a unit already.
-    room: Vec<(u32, bool)>,
+    arcs: &'a mut [Arc],
+    bidders: Vec<Bidder>,
     bids: Bids,
-    /// How many of a left node's first arcs are won.
-    won: Vec<u32>,
     /// Who is to bid, and the right node that was lost since, if one was.
     queue: VecDeque<(u32, u32)>,
     /// What one bidder would take, best first.
@@ -51,6 +53,41 @@ struct Auction<'a> {
     /// A first unit is taken at a gain above this, others above 0.
     first_floor: i32,
     work: u64,
+}
+
+/// A left node.
+#[derive(Clone, Copy, Debug)]
+struct Bidder {
+    /// Where its row starts.
+    start: u32,
+    len: u32,
+    /// How many arcs it may win.
+    room: u32,
+    /// How many of its first arcs are won.
+    won: u32,
+    /// Whether it has a unit that is pinned.
+    is_pinned: bool,
+}
+
+impl Bidder {
+    fn new(network: &Network, left: u32) -> Self {
+        let pins = network.left_pins[at(left)];
+        Self {
+            start: network.left.start(left),
+            len: network.left.len(left),
+            room: network.left_limit[at(left)].saturating_sub(pins),
+            won: 0,
+            is_pinned: pins > 0,
+        }
+    }
+
+    fn won(self) -> Range<usize> {
+        at(self.start)..at(self.start + self.won)
+    }
+
+    fn others(self) -> Range<usize> {
+        at(self.start + self.won)..at(self.start + self.len)
+    }
 }
 
 /// In the queue, where nothing was lost.
@@ -65,7 +102,6 @@ pub(super) fn find_prices(network: &mut Network, limit: u64) -> Vec<i64> {
         return vec![0; network.right_limit.len()];
     }
     let scale = (USUAL_VALUE / largest).max(1);
-    let count = network.left.count();
     let mut auction = Auction::new(network, largest, scale);
     let mut step = largest * scale / STEP_DIVISOR;
     loop {
@@ -74,12 +110,14 @@ pub(super) fn find_prices(network: &mut Network, limit: u64) -> Vec<i64> {
             break;
         }
         auction.bids.start_over(FALL * step);
-        auction.won.fill(0);
+        for bidder in &mut auction.bidders {
+            bidder.won = 0;
+        }
         step = (step / STEP_DIVISOR).max(LAST_STEP);
     }
-    let Auction { won, bids, .. } = auction;
-    for (left, won) in (0..count).zip(won) {
-        network.left.set_used(left, won);
+    let Auction { bidders, bids, .. } = auction;
+    for (left, bidder) in (0..).zip(bidders) {
+        network.left.set_used(left, bidder.won);
     }
     let prices = bids.prices.iter();
     prices.map(|price| i64::from(price / scale)).collect()
@@ -89,27 +127,24 @@ impl<'a> Auction<'a> {
     fn new(network: &'a mut Network, largest: i32, scale: i32) -> Self {
         let bids = Bids::new(network);
         let bonus = i32::try_from(network.bonus.left).unwrap_or(i32::MAX);
-        let limits = network.left_limit.iter().zip(&network.left_pins);
-        let room: Vec<_> = limits
-            .map(|(limit, &pins)| (limit.saturating_sub(pins), pins > 0))
-            .collect();
+        let lefts = 0..network.left.count();
         Self {
+            bidders: lefts.map(|left| Bidder::new(network, left)).collect(),
             bids,
-            won: vec![0; room.len()],
-            queue: VecDeque::with_capacity(room.len()),
+            queue: VecDeque::with_capacity(network.left_limit.len()),
             best: Vec::new(),
             scale,
             first_floor: -bonus.min(MOST_BONUS * largest) * scale,
             work: 0,
-            room,
-            left: &mut network.left,
+            arcs: &mut network.left.arcs,
         }
     }
 
     fn round(&mut self, step: i32, limit: u64) {
-        self.queue
-            .extend((0..self.left.count()).map(|left| (left, NOTHING)));
+        let lefts = 0..stored(self.bidders.len());
+        self.queue.extend(lefts.map(|left| (left, NOTHING)));
         while let Some((left, lost)) = self.queue.pop_front() {
+            self.look_ahead();
             // Only now, so that one visit to the row does for both.
             self.release(left, lost);
             self.bid(left, step);
@@ -122,36 +157,46 @@ impl<'a> Auction<'a> {
         }
     }
 
+    /// Reads from the row that is needed a little later, so that it is in the cache by then: rows
+    /// come in no order, and waiting for them takes most of the time.
+    fn look_ahead(&self) {
+        if let Some(&(left, _)) = self.queue.get(AHEAD) {
+            let start = at(self.bidders[at(left)].start);
+            for line in [0, 5, 10, 15] {
+                black_box(self.arcs.get(start + line).map(|arc| arc.to));
+            }
+        }
+    }
+
     /// Bids for all that a left node still wants.
     fn bid(&mut self, left: u32, step: i32) {
-        let won = self.won[at(left)];
-        let wanted = (self.room[at(left)].0 - won).min(self.left.len(left) - won);
+        let bidder = self.bidders[at(left)];
+        let wanted = (bidder.room - bidder.won).min(bidder.len - bidder.won);
         if wanted == 0 {
             return;
         }
-        let arcs = &self.left.all(left)[at(won)..];
-        self.work += arcs.len() as u64;
-        rank(arcs, &self.bids.prices, self.scale, at(wanted), &mut self.best);
-        let base = self.keep_worthwhile(left, at(wanted)) - step;
+        let arcs = &self.arcs[bidder.others()];
+        self.work += counted(arcs.len());
+        let (prices, best) = (&self.bids.prices, &mut self.best);
+        rank(arcs, prices, self.scale, at(wanted), best);
+        let base = self.keep_worthwhile(bidder, at(wanted)) - step;
         // In the order of places, so that what moves to the front leaves later places alone.
         self.best.sort_unstable_by_key(|choice| choice.place());
-        for index in 0..self.best.len() {
-            let choice = self.best[index];
-            let border = at(self.won[at(left)]);
-            let row = self.left.all_mut(left);
-            row.swap(at(won + choice.place()), border);
-            let right = row[border].to;
-            self.won[at(left)] += 1;
+        let first = at(bidder.start + bidder.won);
+        for (border, choice) in (first..).zip(&self.best) {
+            self.arcs.swap(first + at(choice.place()), border);
+            let right = self.arcs[border].to;
             let amount = self.bids.prices[at(right)] + choice.gain() - base;
             if let Some(loser) = self.bids.take(right, amount, left) {
                 self.queue.push_back((loser, right));
             }
         }
+        self.bidders[at(left)].won += stored(self.best.len());
     }
 
     /// Leaves what is worth bidding for; answers the gain of the next best thing to do.
-    fn keep_worthwhile(&mut self, left: u32, wanted: usize) -> i32 {
-        let is_first = self.won[at(left)] == 0 && !self.room[at(left)].1;
+    fn keep_worthwhile(&mut self, bidder: Bidder, wanted: usize) -> i32 {
+        let is_first = bidder.won == 0 && !bidder.is_pinned;
         let first_floor = if is_first { self.first_floor } else { 0 };
         let floor = |rank: usize| if rank == 0 { first_floor } else { 0 };
         let ranked = self.best.iter().enumerate().take(wanted);
@@ -165,11 +210,11 @@ impl<'a> Auction<'a> {
 
     /// Takes an arc from a left node that was outbid.
     fn release(&mut self, left: u32, lost: u32) {
-        let won = at(self.won[at(left)]);
-        let arcs = &mut self.left.all_mut(left)[..won];
+        let bidder = &mut self.bidders[at(left)];
+        let arcs = &mut self.arcs[bidder.won()];
         if let Some(place) = arcs.iter().position(|arc| arc.to == lost) {
-            arcs.swap(place, won - 1);
-            self.won[at(left)] -= 1;
+            arcs.swap(place, arcs.len() - 1);
+            bidder.won -= 1;
         }
     }
 }

@@ -5,7 +5,7 @@
 )]
 
 use super::network::{Balance, Network};
-use super::position::at;
+use super::position::{at, counted};
 use super::search::{BY_GROUP, Direction, Node, Search};
 
 /// Draws one unit to `source`, along the shortest way.
@@ -33,7 +33,7 @@ pub(super) fn draw_in(network: &mut Network, search: &mut Search, source: Node) 
 fn from_right(network: &Network, search: &mut Search, right: u32, distance: i64) {
     let price = network.right_price[at(right)];
     let (_, arcs) = network.right.idle(right);
-    search.work += arcs.len() as u64;
+    search.work += counted(arcs.len());
     for arc in arcs {
         let left = Node::Left(arc.to);
         let length = distance + network.left_price[at(arc.to)] + price - i64::from(arc.value);
@@ -66,7 +66,7 @@ fn from_left(network: &Network, search: &mut Search, left: u32, distance: i64) {
     }
     let price = network.left_price[at(left)];
     let arcs = network.left.carrying(left);
-    search.work += arcs.len() as u64;
+    search.work += counted(arcs.len());
     for (place, arc) in (network.left.start(left)..).zip(arcs) {
         let right = Node::Right(arc.to);
         let right_price = network.right_price[at(arc.to)];
@@ -103,7 +103,7 @@ fn look_behind_group(network: &Network, search: &mut Search, group: u32, distanc
 /// A group can take a unit back from another of its members.
 fn from_group(network: &Network, search: &mut Search, group: u32, distance: i64) {
     let members = &network.members[at(group)];
-    search.work += members.len() as u64;
+    search.work += counted(members.len());
     for &left in members {
         let inflow = network.left_inflow[at(left)];
         if inflow > 0 {

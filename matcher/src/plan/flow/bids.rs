@@ -18,7 +18,7 @@ struct Bid {
 pub(super) struct Bids {
     pub(super) prices: Vec<i32>,
     heaps: Vec<Heap>,
-    bids: Vec<Bid>,
+    all: Vec<Bid>,
 }
 
 /// Where a node's bids are.
@@ -52,7 +52,7 @@ impl Bids {
         Self {
             prices: vec![0; rights],
             heaps,
-            bids: vec![Bid::default(); at(end)],
+            all: vec![Bid::default(); at(end)],
         }
     }
 
@@ -77,17 +77,17 @@ impl Bids {
         let bid = Bid { amount, left };
         let start = at(heap.start);
         let outbid = if heap.count < heap.room {
-            rise(&mut self.bids[start..=start + at(heap.count)], bid);
+            rise(&mut self.all[start..=start + at(heap.count)], bid);
             heap.count += 1;
             None
         } else {
-            let bids = &mut self.bids[start..start + at(heap.room)];
+            let bids = &mut self.all[start..start + at(heap.room)];
             let outbid = bids[0].left;
             sink(bids, bid);
             Some(outbid)
         };
         if heap.count == heap.room {
-            *price = (*price).max(self.bids[start].amount);
+            *price = (*price).max(self.all[start].amount);
         }
         outbid
     }

@@ -17,7 +17,6 @@ impl Choice {
     /// What it gains.
     #[expect(
         clippy::as_conversions,
-        clippy::cast_possible_truncation,
         reason = "the upper half of a number of 64 bits has 32"
     )]
     pub(super) const fn gain(self) -> i32 {

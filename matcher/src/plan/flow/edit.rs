@@ -9,7 +9,8 @@
 )]
 
 use super::fallback;
-use super::matching::{Left, Matching, Method, Right};
+use super::instance::{Left, Right};
+use super::matching::{Matching, Method};
 use super::network::UNLIMITED;
 use super::position::at;
 use super::repair::repair;
@@ -113,6 +114,29 @@ impl Matching {
         } else {
             self.touched.push(Node::Right(right));
         }
+    }
+
+    /// Fixes a pair: it leaves the pairs that may be matched, and both ends count it as a pin.
+    pub fn pin(&mut self, left: u32, right: u32) {
+        self.set_pair(left, right, None);
+        self.change_pins(left, right, |pins| pins + 1);
+    }
+
+    /// Lets a pinned pair go; with a value it may be matched again.
+    pub fn unpin(&mut self, left: u32, right: u32, value: Option<i32>) {
+        self.change_pins(left, right, |pins| pins.saturating_sub(1));
+        self.set_pair(left, right, value);
+    }
+
+    fn change_pins(&mut self, left: u32, right: u32, change: impl Fn(u32) -> u32) {
+        let network = &self.network;
+        let (left_limit, left_pins) = (network.left_limit[at(left)], network.left_pins[at(left)]);
+        let (right_limit, right_pins) = (
+            network.right_limit[at(right)],
+            network.right_pins[at(right)],
+        );
+        self.set_left_limit(left, left_limit, change(left_pins));
+        self.set_right_limit(right, right_limit, change(right_pins));
     }
 
     /// Makes the matching optimal again after changes.

@@ -5,7 +5,7 @@
 )]
 
 use super::network::{Balance, Network};
-use super::position::at;
+use super::position::{at, counted};
 use super::search::{BY_GROUP, Direction, Node, Search};
 
 /// Moves one unit on from `source`, along the shortest way.
@@ -31,7 +31,7 @@ pub(super) fn push_on(network: &mut Network, search: &mut Search, source: Node) 
 fn from_right(network: &Network, search: &mut Search, right: u32, distance: i64) {
     let price = network.right_price[at(right)];
     let arcs = network.right.carrying(right);
-    search.work += arcs.len() as u64;
+    search.work += counted(arcs.len());
     for arc in arcs {
         let left = Node::Left(arc.to);
         let length = distance + i64::from(arc.value) - network.left_price[at(arc.to)] - price;
@@ -64,7 +64,7 @@ fn from_left(network: &Network, search: &mut Search, left: u32, distance: i64) {
     }
     let price = network.left_price[at(left)];
     let (first, arcs) = network.left.idle(left);
-    search.work += arcs.len() as u64;
+    search.work += counted(arcs.len());
     for (place, arc) in (first..).zip(arcs) {
         let right = Node::Right(arc.to);
         let right_price = network.right_price[at(arc.to)];
@@ -92,7 +92,7 @@ fn look_behind_group(network: &Network, search: &mut Search, group: u32, distanc
 /// A group can give the unit to another of its members.
 fn from_group(network: &Network, search: &mut Search, group: u32, distance: i64) {
     let members = &network.members[at(group)];
-    search.work += members.len() as u64;
+    search.work += counted(members.len());
     for &left in members {
         let inflow = network.left_inflow[at(left)];
         if inflow < network.left_limit[at(left)] {

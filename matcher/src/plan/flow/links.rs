@@ -1,4 +1,4 @@
-//! Pairs that come and go in a network whose two sides are linked.
+//! The links between the two sides' views of pairs, and pairs that come and go.
 #![expect(
     clippy::indexing_slicing,
     reason = "nodes and places come from the network itself"
@@ -6,9 +6,48 @@
 
 use super::network::Network;
 use super::position::at;
-use super::rows::Arc;
+use super::rows::{Arc, Rows};
 
 impl Network {
+    /// Makes the right rows from the left ones.
+    pub(super) fn link(&mut self) {
+        let mut rooms = vec![0; self.right_limit.len()];
+        for left in 0..self.left.count() {
+            for arc in self.left.all(left) {
+                rooms[at(arc.to)] += 1;
+            }
+        }
+        self.right = Rows::with_room(rooms.into_iter());
+        for carrying in [true, false] {
+            for left in 0..self.left.count() {
+                self.link_row(left, carrying);
+            }
+        }
+    }
+
+    fn link_row(&mut self, left: u32, carrying: bool) {
+        let (start, used) = (self.left.start(left), self.left.used(left));
+        let places = if carrying {
+            start..start + used
+        } else {
+            start + used..start + self.left.len(left)
+        };
+        for place in places {
+            let arc = &mut self.left.arcs[at(place)];
+            let right = arc.to;
+            let view = Arc {
+                to: left,
+                value: arc.value,
+                twin: place,
+            };
+            let (twin, _) = self.right.push(right, view);
+            arc.twin = twin;
+            if carrying {
+                self.right.set_used(right, self.right.used(right) + 1);
+            }
+        }
+    }
+
     /// The place of a pair's left view, looked for in the shorter of the two rows.
     pub(super) fn place_of(&self, left: u32, right: u32) -> Option<u32> {
         if self.left.len(left) <= self.right.len(right) {

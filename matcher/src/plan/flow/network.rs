@@ -175,45 +175,6 @@ impl Network {
         self.right.arcs[at(self.left.arcs[at(place)].twin)].to
     }
 
-    /// Makes the right rows from the left ones.
-    pub(super) fn link(&mut self) {
-        let mut rooms = vec![0; self.right_limit.len()];
-        for left in 0..self.left.count() {
-            for arc in self.left.all(left) {
-                rooms[at(arc.to)] += 1;
-            }
-        }
-        self.right = Rows::with_room(rooms.into_iter());
-        for carrying in [true, false] {
-            for left in 0..self.left.count() {
-                self.link_row(left, carrying);
-            }
-        }
-    }
-
-    fn link_row(&mut self, left: u32, carrying: bool) {
-        let (start, used) = (self.left.start(left), self.left.used(left));
-        let places = if carrying {
-            start..start + used
-        } else {
-            start + used..start + self.left.len(left)
-        };
-        for place in places {
-            let arc = &mut self.left.arcs[at(place)];
-            let right = arc.to;
-            let view = Arc {
-                to: left,
-                value: arc.value,
-                twin: place,
-            };
-            let (twin, _) = self.right.push(right, view);
-            arc.twin = twin;
-            if carrying {
-                self.right.set_used(right, self.right.used(right) + 1);
-            }
-        }
-    }
-
     /// How many groups there are.
     pub(super) fn groups(&self) -> u32 {
         stored(self.group_price.len())

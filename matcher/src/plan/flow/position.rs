@@ -13,3 +13,8 @@ pub(crate) const fn at(position: u32) -> usize {
 pub(crate) fn stored(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }
+
+/// How many, for adding up.
+pub(crate) fn counted(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}
