@@ -221,39 +221,30 @@ struct JudgeAll<'a, Q, T, K> {
 
 /// Rows fetched at once. They lie anywhere: fetched together they are waited for together, and
 /// judging them then waits for nothing.
-const BLOCK: usize = 128;
+const BLOCK: usize = 64;
 
 impl<Q: Question, T, K: Fn(Judged) -> Option<T>> Loop for JudgeAll<'_, Q, T, K> {
     type Answer = ();
 
     #[inline(always)]
     fn run(self) {
-        let mut slots = [0; BLOCK];
-        let mut rows = [Q::Row::default(); BLOCK];
-        let words = self.alive.words().iter().zip(self.odd.words());
-        let alive = words.enumerate().flat_map(|(place, (word, odd))| {
-            Bits(word & !odd).map(move |bit| slot_of(place) * 64 + bit)
-        });
-        let mut alive = alive.fuse();
-        loop {
-            let mut count = 0;
-            for (place, slot) in slots.iter_mut().zip(&mut alive) {
-                *place = slot;
-                count += 1;
+        let mut slots = Vec::new();
+        for (place, (word, odd)) in self.alive.words().iter().zip(self.odd.words()).enumerate() {
+            for bit in Bits(word & !odd) {
+                slots.push(slot_of(place) * 64 + bit);
             }
-            let block = rows.iter_mut().zip(&slots).take(count);
-            for (row, slot) in block {
+        }
+        self.found.reserve(slots.len());
+        let mut rows = [Q::Row::default(); BLOCK];
+        for block in slots.chunks(BLOCK) {
+            for (row, slot) in rows.iter_mut().zip(block) {
                 *row = self.question.row(*slot);
             }
-            self.found.reserve(count);
-            for (row, slot) in rows.iter().zip(&slots).take(count) {
+            for (row, slot) in rows.iter().zip(block) {
                 let judged = Judged::new(*slot, self.question.judge(*slot, row));
                 if let Some(kept) = (self.keep)(judged) {
                     self.found.push(kept);
                 }
-            }
-            if count < BLOCK {
-                return;
             }
         }
     }
