@@ -1,10 +1,7 @@
 //! How fast rankings are, as ratios against what one could write instead, in one run.
 //! `cargo bench -p matcher --bench ranking -- [offers] [requests]`.
-#![allow(
+#![expect(
     clippy::pedantic,
-    clippy::all,
-    clippy::restriction,
-    missing_docs,
     clippy::as_conversions,
     clippy::indexing_slicing,
     clippy::unwrap_used,
