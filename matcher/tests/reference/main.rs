@@ -72,6 +72,22 @@ fn random_weights(generator: &mut Generator) -> [u64; 8] {
 #[case(2)]
 #[case(3)]
 fn the_engine_says_what_the_rule_says(#[case] seed: u64) {
+    assert_rule(seed);
+}
+
+/// `MATCHER_CASES` populations more: 45 are a million pairs.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long to test is not configuration of the product"
+)]
+fn the_engine_says_what_the_rule_says_of_more_records() {
+    let given = std::env::var("MATCHER_CASES").ok();
+    let more: u64 = given.and_then(|text| text.parse().ok()).unwrap_or(0);
+    (4..4 + more).for_each(assert_rule);
+}
+
+fn assert_rule(seed: u64) {
     let case = Case::new(seed);
     let today = "2026-12-01".parse().unwrap();
     let oracle = Oracle {
