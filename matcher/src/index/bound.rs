@@ -111,11 +111,11 @@ fn points_of(levels: &[Level<'_>], place: usize) -> [Step; DIGITS] {
             *any &= *left;
             *left &= !*any;
         }
+        // All ones or none for each digit: no branch, so that the planes stay in registers.
         for (digit, plane) in points.iter_mut().enumerate() {
-            if (level.points >> digit) & 1 == 1 {
-                for (word, any) in plane.iter_mut().zip(any) {
-                    *word |= any;
-                }
+            let ones = u64::from((level.points >> digit) & 1).wrapping_neg();
+            for (word, any) in plane.iter_mut().zip(any) {
+                *word |= any & ones;
             }
         }
     }

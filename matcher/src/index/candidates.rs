@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use domain::id::{OfferId, RequestId};
 
 use super::Index;
+use super::judge::{Found, passing, score};
 use super::number::{at, slot};
-use super::question::{Found, able, passing, score};
+use super::question::able;
 use super::tables::Tables;
 use super::top::{best, best_of};
 use crate::pair::Basis;

@@ -6,7 +6,8 @@ use domain::vocabulary::StateCode;
 use super::Index;
 use super::areas::Memberships;
 use super::number::of_state;
-use super::rows::{OfferRow, day};
+use super::offer_row::OfferRow;
+use super::packing::day;
 
 /// The slots of records whose pairs may have another answer on another day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

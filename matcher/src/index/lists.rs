@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::judge::Found;
 use super::number::at;
-use super::question::Found;
 
 /// How many partners are kept of those that are shown: with some to spare, most withdrawals need no
 /// new search.

@@ -4,9 +4,13 @@
 //! nothing is cut to size first and filtered after.
 //!
 //! How it is fast (`docs/adr/0009-fast-index.md`): each record has a slot, a row of 64 bytes
-//! (`rows.rs`) and a bit in a column for each thing that a gate asks (`offers.rs`, `requests.rs`). A
+//! (`offer_row.rs`, `request_row.rs`) and a bit in a column for each thing that a gate asks (`offers.rs`, `requests.rs`). A
 //! question (`question.rs`) narrows the viewer's set by columns, scores what is left from the rows
 //! (`points.rs`) and takes the best (`top.rs`). Every answer is equal to that of [`Pair`].
+#![expect(
+    clippy::inline_always,
+    reason = "only what is inlined into a loop is compiled for the loop's instructions: `dispatch.rs`"
+)]
 
 mod areas;
 mod ask;
@@ -20,18 +24,22 @@ mod columns;
 mod day;
 mod dispatch;
 mod explain;
+mod judge;
 mod language;
 mod levels;
 mod lists;
 mod nearest;
 mod number;
+mod offer_marks;
+mod offer_row;
 mod offers;
+mod packing;
 mod points;
 mod question;
 mod ranking;
 mod rankings;
+mod request_row;
 mod requests;
-mod rows;
 mod slots;
 mod tables;
 mod themes;

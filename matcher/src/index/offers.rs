@@ -6,15 +6,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::id::OfferId;
 use domain::record::Offer;
-use domain::vocabulary::{
-    Area, Audience, Level, Modality, Provision, StateCode, ThemeCode, ThemeGroup,
-};
+use domain::vocabulary::{Audience, Level, Modality, StateCode, ThemeCode, ThemeGroup};
 
-use super::areas::{AREAS, number_of};
+use super::areas::AREAS;
 use super::bitmap::{Bitmap, Bits};
 use super::language::Languages;
-use super::number::{self, at};
-use super::rows::OfferRow;
+use super::number::at;
+use super::offer_marks::{ByProvision, Marks};
+use super::offer_row::OfferRow;
 use super::slots::{Open, Slots};
 use crate::order::offer_place;
 
@@ -249,62 +248,5 @@ impl Offers {
     #[inline(always)]
     pub(super) fn row(&self, slot: u32) -> Option<&OfferRow> {
         self.rows.get(at(slot))
-    }
-}
-
-/// Languages delivered, interpreted into, and of materials: as many columns as have been given out.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ByProvision {
-    columns: [Vec<Bitmap>; 3],
-}
-
-impl ByProvision {
-    pub(super) const fn of(&self, provision: Provision) -> &Vec<Bitmap> {
-        let [delivered, interpreted, materials] = &self.columns;
-        match provision {
-            Provision::Delivered => delivered,
-            Provision::Interpretation => interpreted,
-            Provision::Materials => materials,
-        }
-    }
-}
-
-/// In which columns an offer is.
-struct Marks {
-    areas: Vec<usize>,
-    states: Vec<usize>,
-    modalities: Vec<usize>,
-    groups: Vec<usize>,
-    can_match: bool,
-    has_seats: bool,
-    has_amount: bool,
-}
-
-impl Marks {
-    fn of(offer: &Offer) -> Self {
-        let content = &offer.content;
-        let state = |area: &Area| match area {
-            Area::State(state) => Some(usize::from(number::of_state(*state))),
-            _ => None,
-        };
-        let coverage = content.coverage.iter();
-        let modalities = content.modalities.iter();
-        let themes = content.themes.iter();
-        Self {
-            areas: coverage
-                .clone()
-                .filter_map(|area| number_of(*area))
-                .collect(),
-            states: coverage.filter_map(state).collect(),
-            modalities: modalities
-                .map(|one| number::of_modality(*one).into())
-                .collect(),
-            groups: themes
-                .map(|theme| number::of_group(theme.parent()).into())
-                .collect(),
-            can_match: content.max_matches != Some(0),
-            has_seats: content.seats_left != Some(0),
-            has_amount: content.amount_usd_left != Some(0),
-        }
     }
 }

@@ -5,7 +5,9 @@
 use std::hint::select_unpredictable;
 
 use super::areas::AreaSet;
-use super::rows::{AMOUNT, MODALITIES, OfferRow, RequestRow, SEATS};
+use super::offer_row::OfferRow;
+use super::packing::{AMOUNT, MODALITIES, SEATS};
+use super::request_row::RequestRow;
 use super::tables::Tables;
 use crate::factor::Factors;
 
@@ -49,7 +51,7 @@ impl Sides<'_> {
         let points = self.tables.timing(days.cast_unsigned(), of.cast_unsigned());
         let is_free = offer.is_flexible();
         let points = select_unpredictable(is_free, self.tables.free(), points);
-        (is_free | (days > 0)).then_some(points)
+        (is_free || days > 0).then_some(points)
     }
 
     /// The points of every factor but timing, which is 0.

@@ -4,12 +4,10 @@ use std::cmp::Ordering;
 
 use domain::id::{OfferId, RequestId};
 
-use super::bitmap::{Bitmap, Bits};
+use super::bitmap::Bitmap;
 use super::bound::Bounds;
 use super::columns::keep_any;
-use super::dispatch::{Instructions, Loop};
-use super::number::{byte, slot as slot_of};
-use super::points::sum;
+use super::dispatch::Instructions;
 use crate::factor::Factors;
 use crate::gate::Gate;
 use crate::pair::Pair;
@@ -84,42 +82,6 @@ pub(super) trait Question {
     }
 }
 
-/// A slot that passes every gate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) slot: u32,
-    pub(super) score: u8,
-}
-
-/// A slot that passes every gate but perhaps `timing`.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Judged {
-    pub(super) slot: u32,
-    /// The points of all factors but timing.
-    pub(super) rest: u8,
-    /// Those for timing; `None` where the gate fails.
-    pub(super) timing: Option<u8>,
-}
-
-impl Judged {
-    #[inline(always)]
-    fn new(slot: u32, (timing, rest): (Option<u32>, Factors<u32>)) -> Self {
-        let rest = byte(sum(&rest));
-        let timing = timing.map(byte);
-        Self { slot, rest, timing }
-    }
-
-    /// What it is found as, where it passes.
-    #[inline(always)]
-    pub(super) fn found(self) -> Option<Found> {
-        let score = self.rest + self.timing?;
-        Some(Found {
-            slot: self.slot,
-            score,
-        })
-    }
-}
-
 /// Keeps of a set what passes a gate.
 pub(super) fn narrow<Q: Question>(
     question: &Q,
@@ -152,109 +114,10 @@ pub(super) const BEFORE_TIMING: [Gate; 5] = [
     Gate::Theme,
 ];
 
-/// Everyone who passes every gate, by slot, unless hidden; no counting on the way.
-pub(super) fn passing<Q: Question>(question: &Q, alive: Bitmap, with: Instructions) -> Vec<Found> {
-    let mut found = Vec::new();
-    score(question, &able(question, alive, with), &mut found, with);
-    found
-}
-
 /// Everyone who passes every gate but perhaps `timing`.
 pub(super) fn able<Q: Question>(question: &Q, mut alive: Bitmap, with: Instructions) -> Bitmap {
     for gate in BEFORE_TIMING.into_iter().chain([Gate::Capacity]) {
         narrow(question, gate, &mut alive, with);
     }
     alive
-}
-
-/// Scores a set of slots that pass every other gate, and leaves out those that have no time.
-pub(super) fn score<Q: Question>(
-    question: &Q,
-    alive: &Bitmap,
-    found: &mut Vec<Found>,
-    with: Instructions,
-) {
-    judge_all(question, alive, found, Judged::found, with);
-}
-
-/// Judges a set of slots that pass every other gate.
-pub(super) fn judged<Q: Question>(question: &Q, alive: &Bitmap, with: Instructions) -> Vec<Judged> {
-    let mut found = Vec::new();
-    judge_all(question, alive, &mut found, Some, with);
-    found
-}
-
-#[inline(always)]
-fn judge_all<Q: Question, T>(
-    question: &Q,
-    alive: &Bitmap,
-    found: &mut Vec<T>,
-    keep: impl Fn(Judged) -> Option<T>,
-    with: Instructions,
-) {
-    let by_reference = |slot| keep(Judged::new(slot, question.points(slot)));
-    let Some(odd) = question.odd() else {
-        found.extend(alive.slots().filter_map(by_reference));
-        return;
-    };
-    with.run(JudgeAll {
-        question,
-        alive,
-        odd,
-        found,
-        keep: &keep,
-    });
-    if !odd.is_empty() {
-        let mut strange = alive.clone();
-        keep_any(&mut strange, &[odd], with);
-        found.extend(strange.slots().filter_map(by_reference));
-    }
-}
-
-struct JudgeAll<'a, Q, T, K> {
-    question: &'a Q,
-    alive: &'a Bitmap,
-    odd: &'a Bitmap,
-    found: &'a mut Vec<T>,
-    keep: K,
-}
-
-/// Rows fetched at once. They lie anywhere: fetched together they are waited for together, and
-/// judging them then waits for nothing.
-const BLOCK: usize = 128;
-
-impl<Q: Question, T, K: Fn(Judged) -> Option<T>> Loop for JudgeAll<'_, Q, T, K> {
-    type Answer = ();
-
-    #[inline(always)]
-    fn run(self) {
-        let mut slots = [0; BLOCK];
-        let mut rows = [Q::Row::default(); BLOCK];
-        let words = self.alive.words().iter().zip(self.odd.words());
-        let alive = words.enumerate().flat_map(|(place, (word, odd))| {
-            Bits(word & !odd).map(move |bit| slot_of(place) * 64 + bit)
-        });
-        let mut alive = alive.fuse();
-        loop {
-            let mut count = 0;
-            for (place, slot) in slots.iter_mut().zip(&mut alive) {
-                *place = slot;
-                count += 1;
-            }
-            let block = rows.iter_mut().zip(&slots).take(count);
-            for (row, slot) in block {
-                *row = self.question.row(*slot);
-            }
-            self.found.reserve(count);
-            for (row, slot) in rows.iter().zip(&slots).take(count) {
-                let judged = Judged::new(*slot, self.question.judge(*slot, row));
-                if let Some(kept) = (self.keep)(judged) {
-                    self.found.push(kept);
-                }
-            }
-            if count < BLOCK {
-                return;
-            }
-        }
-    }
 }

@@ -3,7 +3,8 @@
 use super::bitmap::Bitmap;
 use super::columns::count;
 use super::dispatch::Instructions;
-use super::question::{BEFORE_TIMING, Question, narrow, score};
+use super::judge::score;
+use super::question::{BEFORE_TIMING, Question, narrow};
 use super::top::best;
 use crate::funnel::Funnel;
 use crate::gate::Gate;

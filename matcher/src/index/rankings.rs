@@ -9,9 +9,9 @@ use domain::id::{OfferId, RequestId};
 use domain::record::{Offer, Request};
 
 use super::Index;
+use super::judge::{Found, passing};
 use super::lists::{Lists, SPARE};
 use super::number::slot as slot_of;
-use super::question::{Found, passing};
 use super::tables::Tables;
 use super::top::best;
 use crate::pair::Basis;

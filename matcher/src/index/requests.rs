@@ -11,7 +11,8 @@ use super::areas::{AREAS, AreaSet, Memberships};
 use super::bitmap::Bitmap;
 use super::language::Languages;
 use super::number::{self, at};
-use super::rows::{RequestRow, modalities};
+use super::packing::modalities;
+use super::request_row::RequestRow;
 use super::slots::{Open, Slots};
 use crate::order::request_place;
 

@@ -5,8 +5,9 @@ use std::cmp::Ordering;
 use super::bitmap::Bitmap;
 use super::columns::{count, keep_any};
 use super::dispatch::Instructions;
+use super::judge::{Found, score};
 use super::number::{at, slot};
-use super::question::{Found, Question, score};
+use super::question::Question;
 
 /// Of so many slots that pass, one may pass before bounds cost more than rows: bounds are drawn for
 /// all slots, 512 at a time.
@@ -61,20 +62,20 @@ pub(super) fn best(
     let top = top.unwrap_or(found.len());
     if top < found.len() {
         let (least, room) = threshold(&found, top);
-        let mut last: Vec<Found> = Vec::new();
+        let mut tied: Vec<Found> = Vec::new();
         found.retain(|each| {
             if each.score == least {
-                last.push(*each);
+                tied.push(*each);
             }
             each.score > least
         });
-        if room < last.len() {
+        if room < tied.len() {
             if let Some(place) = room.checked_sub(1) {
-                last.select_nth_unstable_by(place, |one, other| order(one.slot, other.slot));
+                tied.select_nth_unstable_by(place, |one, other| order(one.slot, other.slot));
             }
-            last.truncate(room);
+            tied.truncate(room);
         }
-        found.extend(last);
+        found.extend(tied);
     }
     found.sort_unstable_by(|one, other| {
         let scores = other.score.cmp(&one.score);

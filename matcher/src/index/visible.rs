@@ -38,10 +38,10 @@ pub trait Sight<I> {
 pub struct Slotted(pub(super) Bitmap);
 
 /// The slots whose ids pass a test.
-pub(super) fn seen<I: Copy + Ord, R>(slots: &Slots<I, R>, sees: impl Fn(I) -> bool) -> Bitmap {
+pub(super) fn seen<I: Copy + Ord, R>(slots: &Slots<I, R>, test: impl Fn(I) -> bool) -> Bitmap {
     let mut seen = Bitmap::with_room(slots.end());
     for (id, slot) in slots.by_id() {
-        if sees(id) {
+        if test(id) {
             seen.set(slot, true);
         }
     }
