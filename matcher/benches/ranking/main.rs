@@ -23,7 +23,7 @@ const TOP: usize = 20;
 
 const DENSITIES: [(&str, Density); 4] = [
     (
-        "0.5 %",
+        "thin",
         Density {
             world: 0,
             modalities: 25,
@@ -32,7 +32,7 @@ const DENSITIES: [(&str, Density); 4] = [
         },
     ),
     (
-        "2.5 %",
+        "usual",
         Density {
             world: 4,
             modalities: 25,
@@ -41,7 +41,7 @@ const DENSITIES: [(&str, Density); 4] = [
         },
     ),
     (
-        "10 %",
+        "dense",
         Density {
             world: 25,
             modalities: 25,
@@ -50,7 +50,7 @@ const DENSITIES: [(&str, Density); 4] = [
         },
     ),
     (
-        "50 %",
+        "crowded",
         Density {
             world: 80,
             modalities: 6,
