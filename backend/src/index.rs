@@ -69,11 +69,7 @@ impl MatchingIndex {
 }
 
 /// Loads all open records; `head` was read before, so that nothing is missed.
-async fn load(
-    db: &DatabaseConnection,
-    head: i64,
-    today: NaiveDate,
-) -> Result<State, BackendError> {
+async fn load(db: &DatabaseConnection, head: i64, today: NaiveDate) -> Result<State, BackendError> {
     let mut index = matcher::Index::new(today);
     let open = record::Entity::find()
         .filter(record::Column::Status.eq(RequestStatus::Published.code()))

@@ -6,8 +6,9 @@
 //!
 //! Start at [`Pair`], one request beside one offer: [`Pair::score`], [`Pair::explain`]. Then
 //! [`rank_offers`] and [`rank_requests`]; [`Index`] holds all open records and asks the same
-//! questions of them; [`ScoreCard`] keeps a score so that it can be recomputed for ever. Gates are
-//! in `gate.rs`, and each factor has a file of its own under `factor/`.
+//! questions of them, fast; [`Rankings`] keeps both sides' best fresh. [`ScoreCard`] keeps a score
+//! so that it can be recomputed for ever. Gates are in `gate.rs`, and each factor has a file of its
+//! own under `factor/`.
 
 mod bundle;
 mod card;

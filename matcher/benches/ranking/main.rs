@@ -1,5 +1,6 @@
 //! How fast rankings are, as ratios against what one could write instead, in one run.
-//! `cargo bench -p matcher --bench ranking -- [offers] [requests]`.
+//! `cargo bench -p matcher --bench ranking -- [offers] [requests] [density]`; with `build` for the
+//! density only the index is built and weighed.
 #![expect(
     clippy::pedantic,
     clippy::as_conversions,
@@ -22,7 +23,7 @@ const TOP: usize = 20;
 
 const DENSITIES: [(&str, Density); 4] = [
     (
-        "0.5 %",
+        "thin",
         Density {
             world: 0,
             modalities: 25,
@@ -31,7 +32,7 @@ const DENSITIES: [(&str, Density); 4] = [
         },
     ),
     (
-        "2.5 %",
+        "usual",
         Density {
             world: 4,
             modalities: 25,
@@ -40,7 +41,7 @@ const DENSITIES: [(&str, Density); 4] = [
         },
     ),
     (
-        "10 %",
+        "dense",
         Density {
             world: 25,
             modalities: 25,
@@ -49,7 +50,7 @@ const DENSITIES: [(&str, Density); 4] = [
         },
     ),
     (
-        "50 %",
+        "crowded",
         Density {
             world: 80,
             modalities: 6,
@@ -95,6 +96,9 @@ fn main() {
         "| selectivity | naive | packed scan | portable | dispatched | naive/dispatched | packed/dispatched | portable/dispatched | build ms | row bytes | column bytes a record |"
     );
     let only = std::env::args().nth(3);
+    if only.as_deref() == Some("build") {
+        return build(offers, requests, today);
+    }
     for (name, density) in DENSITIES {
         if only.as_deref().is_some_and(|only| !name.starts_with(only)) {
             continue;
@@ -104,6 +108,32 @@ fn main() {
         let offers: Vec<Offer> = (0..offers).map(|_| instance.offer()).collect();
         one(name, &requests, &offers, today);
         live(name, &mut instance, &requests, &offers, today);
+    }
+}
+
+/// How long it takes to build an index, and what it weighs.
+fn build(offers: usize, requests: usize, today: chrono::NaiveDate) {
+    let mut instance = Instance::new(1, DENSITIES[1].1, today);
+    let requests: Vec<Request> = (0..requests).map(|_| instance.request()).collect();
+    let offers: Vec<Offer> = (0..offers).map(|_| instance.offer()).collect();
+    for _ in 0..5 {
+        let (asked, given) = (requests.clone(), offers.clone());
+        let start = cpu();
+        let mut index = Index::new(today);
+        given
+            .into_iter()
+            .for_each(|offer| index.upsert_offer(offer));
+        asked
+            .into_iter()
+            .for_each(|request| index.upsert_request(request));
+        let (rows, columns) = index.bytes();
+        let records = requests.len() + offers.len();
+        println!(
+            "built in {:.0} ms; {} bytes of row and {} of columns a record",
+            (cpu() - start) * 1e3,
+            rows / records,
+            columns / records
+        );
     }
 }
 

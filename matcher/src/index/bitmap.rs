@@ -53,6 +53,12 @@ impl Bitmap {
         &self.words
     }
 
+    /// The words by steps.
+    #[inline(always)]
+    pub(super) fn steps(&self) -> &[[u64; STEP]] {
+        self.words.as_chunks().0
+    }
+
     pub(super) fn words_mut(&mut self) -> &mut [u64] {
         &mut self.words
     }

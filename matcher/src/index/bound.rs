@@ -81,10 +81,16 @@ impl Loop for AddUp<'_> {
 
     #[inline(always)]
     fn run(self) -> Self::Answer {
+        // Found once: a column is looked into at every step.
+        let resolved: Vec<Vec<Resolved<'_>>> = self
+            .factors
+            .iter()
+            .map(|levels| levels.iter().map(Resolved::new).collect())
+            .collect();
         let mut steps = Vec::with_capacity(self.count);
         for place in 0..self.count {
             let mut sums = spread(self.base, [u64::MAX; STEP]);
-            for levels in self.factors {
+            for levels in &resolved {
                 add(&mut sums, &points_of(levels, place));
             }
             steps.push(sums);
@@ -93,15 +99,31 @@ impl Loop for AddUp<'_> {
     }
 }
 
+/// A level with the words of its columns.
+struct Resolved<'a> {
+    columns: Vec<&'a [Step]>,
+    points: u8,
+}
+
+impl<'a> Resolved<'a> {
+    fn new(level: &Level<'a>) -> Self {
+        let columns = level.columns.iter().map(|column| column.steps());
+        Self {
+            columns: columns.collect(),
+            points: level.points,
+        }
+    }
+}
+
 /// The points of a factor for a step of slots.
 #[inline(always)]
-fn points_of(levels: &[Level<'_>], place: usize) -> [Step; DIGITS] {
+fn points_of(levels: &[Resolved<'_>], place: usize) -> [Step; DIGITS] {
     let mut points = [[0; STEP]; DIGITS];
     let mut left = [u64::MAX; STEP];
     for level in levels {
         let mut any = [0; STEP];
         for column in &level.columns {
-            if let Some(words) = column.words().as_chunks::<STEP>().0.get(place) {
+            if let Some(words) = column.get(place) {
                 for (any, word) in any.iter_mut().zip(words) {
                     *any |= word;
                 }

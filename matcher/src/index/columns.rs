@@ -23,12 +23,13 @@ impl Loop for KeepAny<'_> {
 
     #[inline(always)]
     fn run(self) {
+        let columns: Vec<_> = self.columns.iter().map(|each| each.steps()).collect();
         let (steps, _) = self.alive.words_mut().as_chunks_mut::<STEP>();
         for (place, step) in steps.iter_mut().enumerate() {
             let mut any = [0; STEP];
-            for column in self.columns {
+            for column in &columns {
                 // A column may have less room than the set: nothing more is in it.
-                if let Some(words) = column.words().as_chunks::<STEP>().0.get(place) {
+                if let Some(words) = column.get(place) {
                     for (any, word) in any.iter_mut().zip(words) {
                         *any |= word;
                     }

@@ -46,11 +46,14 @@ impl Instructions {
     }
 
     /// Runs the loop with them.
-    #[expect(
-        unsafe_code,
-        reason = "a function that is compiled for more instructions than the crate may only be called \
-                  where the machine has them; a value other than `PORTABLE` is only made by `best`, \
-                  which has just asked the machine"
+    #[cfg_attr(
+        target_arch = "x86_64",
+        expect(
+            unsafe_code,
+            reason = "a function that is compiled for more instructions than the crate may only be \
+                      called where the machine has them; a value other than `PORTABLE` is only made \
+                      by `best`, which has just asked the machine"
+        )
     )]
     pub(super) fn run<L: Loop>(self, body: L) -> L::Answer {
         match self.0 {

@@ -5,7 +5,9 @@ use domain::vocabulary::{Level as Proficiency, Provision};
 use super::ask_offers::AskOffers;
 use super::bitmap::{Bitmap, Bits};
 use super::bound::{Level, Levels};
-use super::number::{at, byte, of_level};
+use super::number::{at, byte, of_group, of_level};
+use super::requests::groups_near_one;
+use super::themes::bits;
 use crate::factor::{Affinity, Factor, Reach};
 
 /// What every score has at most of the factors that no column tells.
@@ -39,23 +41,23 @@ fn columns(bits: u64, of: &[Bitmap]) -> Vec<&Bitmap> {
 }
 
 fn themes<'a>(question: &'a AskOffers<'_>) -> Vec<Levels<'a>> {
-    let both = question.row.themes.into_iter().zip(question.row.shares);
-    let asked = both.filter(|(_, share)| *share > 0);
-    let levels = asked.map(|(theme, share)| {
-        let near = super::themes::near(theme);
-        let level = |bits: u64, affinity: Affinity| Level {
-            columns: columns(bits, &question.offers.by_theme),
-            points: up(
-                question,
-                Factor::Theme,
-                u64::from(share) * affinity.points(),
-                3500,
-            ),
+    let offers = question.offers;
+    let asked = question.request.content.themes.iter();
+    let levels = asked.map(|theme| {
+        let (share, parent) = (u64::from(theme.share.percent()), theme.code.parent());
+        let level = |columns: Vec<&'a Bitmap>, affinity: Affinity| Level {
+            columns,
+            points: up(question, Factor::Theme, share * affinity.points(), 3500),
         };
+        // By level-1 theme: a few columns in place of one for each theme.
+        let group = |groups: u64| columns(groups, &offers.by_group);
         vec![
-            level(near.same, Affinity::Same),
-            level(near.parent, Affinity::SameParent),
-            level(near.related, Affinity::Related),
+            level(
+                columns(bits([theme.code]), &offers.by_theme),
+                Affinity::Same,
+            ),
+            level(group(1 << of_group(parent)), Affinity::SameParent),
+            level(group(groups_near_one(parent)), Affinity::Related),
         ]
     });
     levels.collect()

@@ -216,7 +216,8 @@ pub(super) fn groups_near(request: &Request) -> u64 {
     asked.fold(0, |all, parent| all | groups_near_one(parent))
 }
 
-fn groups_near_one(parent: ThemeGroup) -> u64 {
+/// The level-1 themes that come near one.
+pub(super) fn groups_near_one(parent: ThemeGroup) -> u64 {
     let all = ThemeGroup::ALL.iter();
     let near = all.filter(|group| **group == parent || related(parent, **group));
     near.fold(0, |all, group| all | (1 << number::of_group(*group)))
