@@ -11,7 +11,8 @@ use super::candidates::Candidates;
 use super::flow::{Bonus, Edge, Instance, Left, Malformed, Matching, Right};
 use super::terms::{Policy, Terms};
 
-/// How many pairs of each record a plan starts with: by measurement these hold 99.9 % of its worth.
+/// How many pairs of each record a plan starts with: so many that few are missing. At 20,000 a side
+/// they were 1.28 of 5.3 million pairs, and 73,000 more were added in two rounds.
 const SEED: usize = 50;
 
 /// What the first unit of a State and of a request is worth under `widest`, in points.
