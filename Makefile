@@ -4,19 +4,21 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test watch check audit bench bench-matching fuzz clean \
-	setup-rust setup-site setup-specs setup-browser setup-deny site test-rust test-browser \
-	check-format check-lints check-layers check-crates check-words check-specs
+	setup-rust setup-site setup-specs setup-tables setup-browser setup-deny site test-rust test-browser \
+	check-format check-lints check-layers check-crates check-words check-tables check-specs
 
 with := scripts/with-tools.sh
-# Names a step, and notes its minutes for .ci/run.
+# Names a step and how long it may take, and notes its minutes for .ci/run.
 step := scripts/step.sh
+# Cargo shows how far it is to whoever watches, and keeps a log free of it.
+quiet := $(shell test -t 2 || echo --quiet)
 wasm := --package frontend --package calculator --target wasm32-unknown-unknown
 
 help: ## Show the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
 
 run: setup-rust setup-site site ## Build and serve on http://localhost:3000 with demonstration data (10 minutes the first time, then seconds)
-	@$(step) "server, shipping profile" $(with) cargo build --quiet --release --package server
+	@$(step) "server, shipping profile" "6 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package server
 	@target/release/counterpart seed --demo --if-empty
 	@target/release/counterpart serve
 
@@ -26,70 +28,78 @@ watch: setup-rust setup-site ## Serve on http://localhost:3000 and start over at
 	@$(with) npx nodemon --quiet --signal SIGTERM --ext rs,toml,ftl,css,js,svg,csv \
 		--watch app --watch backend --watch domain --watch frontend --watch matcher --watch migrations \
 		--watch public --watch server --watch style \
-		--exec 'node scripts/build-site.mjs --quick && cargo run --quiet --package server'
+		--exec 'node scripts/build-site.mjs --quick && cargo run $(quiet) --package server'
 
-check: check-format check-lints check-layers check-crates check-words check-specs ## Hold format, lints, layers, licences and translations to the rules
+check: check-format check-lints check-layers check-crates check-words check-tables check-specs ## Hold format, lints, layers, licences and translations to the rules
 
 audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we use
 	@scripts/audit.sh
 
 fuzz: setup-rust ## Hold the matcher to the naive rule, exhaustive plans and the checker on millions of pairs (20 minutes)
-	@$(step) "fuzz" scripts/fuzz.sh
+	@$(step) "fuzz" "20 minutes" scripts/fuzz.sh
 
-bench: bench-matching setup-site site ## Measure matching beside what one could pick instead, and pages beside the framework's own (40 minutes the first time)
-	@$(step) "server and yardstick, shipping profile" $(with) cargo build --quiet --release --package server --bin counterpart --example hello
-	@$(step) "bench" scripts/bench.sh
+bench: bench-matching setup-site site ## Measure matching beside what one could pick instead, and pages beside the framework's own (45 minutes the first time)
+	@$(step) "server and yardstick, shipping profile" "6 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package server --bin counterpart --example hello
+	@$(step) "bench" "2 minutes" scripts/bench.sh
+	@$(step) "lists of ten thousand records, SQLite" "4 minutes the first time, then 1" $(with) cargo run $(quiet) --release --package backend --example ten_thousand
 
 bench-matching: setup-rust ## Measure matching alone: target/bench/matching.md (30 minutes the first time)
-	@$(step) "bench, matching" scripts/bench-matching.sh
+	@$(step) "bench, matching" "30 minutes the first time, then 20" scripts/bench-matching.sh
 
 clean: ## Remove what was built (not the tools in .tools, not the database)
-	@rm -rf target node_modules end2end/node_modules end2end/test-results end2end/playwright-report
+	@rm -rf target node_modules end2end/node_modules scripts/vocabularies/node_modules end2end/test-results end2end/playwright-report
 
 # --- Steps ---------------------------------------------------------------------------------------
 
 setup-rust:
-	@$(step) "set-up: Rust for server and browser" scripts/setup/toolchain.sh
+	@$(step) "set-up: Rust for server and browser" "a second where it is there" scripts/setup/toolchain.sh
 
 setup-site:
-	@$(step) "set-up: wasm-bindgen" scripts/setup/wasm-bindgen.sh
-	@$(step) "set-up: npm packages" scripts/setup/npm.sh
+	@$(step) "set-up: wasm-bindgen" "a second where it is there" scripts/setup/wasm-bindgen.sh
+	@$(step) "set-up: npm packages" "a second where they are there" scripts/setup/npm.sh
 
 setup-specs:
-	@$(step) "set-up: npm packages of the browser tests" scripts/setup/npm.sh end2end
+	@$(step) "set-up: npm packages of the browser tests" "a second where they are there" scripts/setup/npm.sh end2end
+
+setup-tables:
+	@$(step) "set-up: npm packages of the vocabularies" "a second where they are there" scripts/setup/npm.sh scripts/vocabularies
 
 setup-browser: setup-specs
-	@$(step) "set-up: Chromium" scripts/setup/chromium.sh
+	@$(step) "set-up: Chromium" "a second where it is there" scripts/setup/chromium.sh
 
 setup-deny:
-	@$(step) "set-up: cargo-deny" scripts/setup/cargo-deny.sh
+	@$(step) "set-up: cargo-deny" "a second where it is there" scripts/setup/cargo-deny.sh
 
 site:
-	@$(step) "front end" $(with) node scripts/build-site.mjs
+	@$(step) "front end" "3 minutes the first time, then seconds" $(with) node scripts/build-site.mjs
 
 # The server's tests run the binary with the front end inside; the browser tests run the same one.
 test-rust: setup-rust setup-site site
-	@$(step) "Rust tests" scripts/with-postgres.sh $(with) cargo test --profile ci
+	@$(step) "Rust tests" "8 minutes the first time" scripts/with-postgres.sh $(with) cargo test --profile ci
 
 test-browser: setup-browser test-rust
-	@$(step) "browser tests" npm test --prefix end2end --silent
+	@$(step) "browser tests" "3 minutes" npm test --prefix end2end --silent
 
 check-format: setup-rust
-	@$(step) "format" $(with) cargo fmt --check
+	@$(step) "format" "seconds" $(with) cargo fmt --check
 
 check-lints: setup-rust
-	@$(step) "lints, server side" $(with) cargo clippy --quiet --profile ci --all-targets -- --deny warnings
-	@$(step) "lints, browser side" $(with) cargo clippy --quiet --profile ci $(wasm) -- --deny warnings
+	@$(step) "lints, server side" "4 minutes the first time" $(with) cargo clippy $(quiet) --profile ci --all-targets -- --deny warnings
+	@$(step) "lints, browser side" "2 minutes the first time" $(with) cargo clippy $(quiet) --profile ci $(wasm) -- --deny warnings
 
 check-layers: setup-rust
-	@$(step) "layers" $(with) node scripts/check-layers.mjs
+	@$(step) "layers" "seconds" $(with) node scripts/check-layers.mjs
 
 check-crates: setup-rust setup-deny
-	@$(step) "licences and sources" $(with) cargo deny --log-level error check licenses bans sources
+	@$(step) "licences and sources" "seconds" $(with) cargo deny --log-level error check licenses bans sources
 
 # Every word in every complete language; the other tests are for `make test`.
 check-words: setup-rust
-	@$(step) "translations" $(with) cargo test --quiet --profile ci --test words
+	@$(step) "translations" "4 minutes the first time" $(with) cargo test $(quiet) --profile ci --test words
+
+# The generated tables are what the data say.
+check-tables: setup-rust setup-tables
+	@$(step) "tables of the vocabularies" "seconds" $(with) npm run check --prefix scripts/vocabularies --silent
 
 check-specs: setup-specs
-	@$(step) "types of the browser tests" npm run types --prefix end2end --silent
+	@$(step) "types of the browser tests" "10 seconds" npm run types --prefix end2end --silent

@@ -57,8 +57,36 @@ row() {
       END { printf "%-34s %10s %10s %10s%s\n", name, rate, half, last, bad }'
 }
 
+# The bytes of a first visit of the home page, by part, as a browser that takes brotli gets them:
+# the page as it is sent, the rest from the manifest of what is embedded.
+first_visit() {
+  local page
+  page=$(curl --silent --fail --header "Accept-Encoding: br" "http://$ours/" | wc -c)
+  node - "$root/target/site/manifest.json" "$page" <<'JS'
+const [manifest, page] = process.argv.slice(2);
+const files = JSON.parse(require("node:fs").readFileSync(manifest, "utf8"));
+const parts = ["main.css", "icon.svg", "islands.js", "frontend.js", "frontend_bg.wasm"];
+const rows = [["/ (the page)", Number(page)]];
+for (const name of parts) {
+  if (!files[name]) throw new Error(`the manifest names no ${name}`);
+  rows.push([name, files[name].brotli ?? files[name].bytes]);
+}
+rows.push(["in all", rows.reduce((sum, [, bytes]) => sum + bytes, 0)]);
+console.log(`\n${"first visit of /".padEnd(34)} ${"bytes".padStart(10)}  (brotli)`);
+for (const [name, bytes] of rows) console.log(`${name.padEnd(34)} ${String(bytes).padStart(10)}`);
+JS
+}
+
+# Stops where a figure would be one of something else.
+give_up() {
+  echo "bench: $1" >&2
+  tail -n 5 "$work"/*.log >&2
+  exit 1
+}
+
 need wrk
 need curl
+need node
 server="$root/target/release/counterpart"
 database="sqlite://$work/bench.db?mode=rwc"
 DATABASE_URL=$database "$server" seed --demo >"$work/seed.log"
@@ -71,13 +99,16 @@ account=$(awk '/focal_point/ { for (i = 1; i <= NF; i++) if ($i ~ /@/) { print $
 password=$(awk '/password/ { print $NF; exit }' "$work/seed.log")
 curl --silent --output /dev/null --cookie-jar "$work/jar" --header "Origin: http://$ours" \
   --data-urlencode "email=$account" --data-urlencode "password=$password" "http://$ours/api/accounts/sign-in"
+[[ -s $work/jar ]] || give_up "nobody could sign in"
 cookie=$(awk '!/^# / && NF >= 7 { printf "%s=%s", $6, $7; exit }' "$work/jar")
 reference=$(curl --silent --header "Cookie: $cookie" "http://$ours/requests?show=own" |
-  grep -oE '/requests/R-[0-9A-Z]{4}-[0-9A-Z]{2}' | head -n 1)
+  grep -oE '/requests/R-[0-9A-Z]{4}-[0-9A-Z]{2}' | head -n 1 || true)
+[[ -n $cookie && -n $reference ]] || give_up "$account did not sign in, or has no request"
 
 printf '%-34s %10s %10s %10s\n' "page, one core, $connections connections" "req/s" "p50" "p99"
 row "the framework's hello page" "http://$hello/"
-row "/" "http://$ours/"
-row "/requests" "http://$ours/requests"
-row "/offers" "http://$ours/offers"
+row "/, as the public" "http://$ours/"
+row "/requests, as the public" "http://$ours/requests"
+row "/offers, as the public" "http://$ours/offers"
 row "$reference/matches" "http://$ours$reference/matches" --header "Cookie: $cookie"
+first_visit

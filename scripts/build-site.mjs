@@ -46,7 +46,9 @@ function compileWasm() {
   step("compiling for the browser (3 minutes the first time)");
   const profile = QUICK ? "ci" : "wasm-release";
   const packages = CRATES.flatMap((name) => ["--package", name]);
-  const messages = run("cargo", ["build", "--quiet", "--target", "wasm32-unknown-unknown", "--profile", profile,
+  // Whoever watches sees how far it is; a log is spared it.
+  const quiet = process.stderr.isTTY ? [] : ["--quiet"];
+  const messages = run("cargo", ["build", ...quiet, "--target", "wasm32-unknown-unknown", "--profile", profile,
     "--message-format", "json-render-diagnostics", ...packages]).toString();
   const built = messages.split("\n").filter(Boolean).map((line) => JSON.parse(line))
     .flatMap((message) => message.filenames ?? []);

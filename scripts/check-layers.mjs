@@ -15,6 +15,10 @@ const MAY_USE = {
   calculator: ["domain", "matcher"],
   frontend: ["app"],
 };
+/** What the tests of a crate may use besides. */
+const TESTS_MAY_USE = {
+  backend: ["backend"], // itself, with the helpers of its feature `testing`
+};
 const DATABASE = /^(sea-orm|sea-query|sqlx|rusqlite)/;
 const MAY_NAME_THE_DATABASE = new Set(["backend", "migrations"]);
 const PURE = new Set(["domain", "matcher", "instances"]);
@@ -25,13 +29,17 @@ function cargo(...args) {
   return execFileSync("cargo", args, { maxBuffer: 1 << 28 }).toString();
 }
 
-/** What is wrong with the dependencies that a crate names itself. */
+/** Whether a crate may use another of ours: what it is built of, or what its tests are. */
+function may(name, used) {
+  return MAY_USE[name]?.includes(used.name) || (used.kind === "dev" && TESTS_MAY_USE[name]?.includes(used.name));
+}
+
+/** What is wrong with the dependencies that a crate names itself, those of its tests included. */
 function faultsOf({ name, dependencies }) {
-  const named = dependencies.filter(({ kind }) => kind !== "dev");
-  const faults = named
-    .filter((used) => used.path && !MAY_USE[name]?.includes(used.name))
-    .map((used) => `${name} must not use ${used.name}`);
-  for (const used of named) {
+  const faults = dependencies
+    .filter((used) => used.path && !may(name, used))
+    .map((used) => `${name} must not use ${used.name}${used.kind === "dev" ? " in its tests" : ""}`);
+  for (const used of dependencies) {
     if (DATABASE.test(used.name) && !MAY_NAME_THE_DATABASE.has(name)) faults.push(`${name} must leave ${used.name} to backend`);
     if (IMPURE.test(used.name) && PURE.has(name)) faults.push(`${name} is pure and must not use ${used.name}`);
   }

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Runs a command as a named step. Where STEP_TIMES names a file, its name and seconds are noted there.
+# Runs a command as a named step, and says so: step.sh NAME HOW-LONG COMMAND [ARGUMENT…]. What may
+# take minutes names them, so that nobody wonders. Where STEP_TIMES names a file, the step's name,
+# its seconds and its exit code are noted there.
 set -uo pipefail
-name=$1
-shift
-[[ -z ${STEP_TIMES:-} ]] || printf '\n== %s\n' "$name"
+name=$1 takes=$2
+shift 2
+printf '\n== %s%s\n' "$name" "${takes:+ ($takes)}" >&2
 from=$SECONDS
 "$@"
 code=$?

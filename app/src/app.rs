@@ -7,6 +7,8 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::components::{Notices, SiteFooter, SiteHeader, SkipLink};
+use crate::context::visit;
+use crate::error::AppError;
 use crate::pages::account::AccountPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::home::HomePage;
@@ -14,6 +16,7 @@ use crate::pages::match_page::MatchPage;
 use crate::pages::method::MethodPage;
 use crate::pages::my_matches::MyMatchesPage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
 use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
@@ -34,74 +37,86 @@ pub fn App() -> impl IntoView {
             <SiteHeader/>
             <Notices/>
             <main id="main" tabindex="-1">
-                <Routes fallback=NotFoundPage>
-                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
-                    <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
-                    <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
-                    <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
-                    <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
-                    <Route
-                        path=path!("/requests")
-                        view=|| view! { <RecordsPage kind=RecordKind::Request/> }
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/requests/new")
-                        view=|| view! { <NewRecordPage kind=RecordKind::Request/> }
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/requests/:reference/edit")
-                        view=|| view! { <EditRecordPage kind=RecordKind::Request/> }
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/requests/:reference")
-                        view=|| view! { <RecordPage kind=RecordKind::Request/> }
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/offers")
-                        view=|| view! { <RecordsPage kind=RecordKind::Offer/> }
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/offers/new")
-                        view=|| view! { <NewRecordPage kind=RecordKind::Offer/> }
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/offers/:reference/edit")
-                        view=|| view! { <EditRecordPage kind=RecordKind::Offer/> }
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/offers/:reference")
-                        view=|| view! { <RecordPage kind=RecordKind::Offer/> }
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/requests/:reference/matches")
-                        view=RequestMatchesPage
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/offers/:reference/matches")
-                        view=OfferMatchesPage
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
-                    <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
-                    <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
-                    <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
-                    <Route
-                        path=path!("/projects/:reference")
-                        view=ProjectPage
-                        ssr=SsrMode::Async
-                    />
-                </Routes>
+                {if visit().is_away {
+                    view! { <Problem error=AppError::Unavailable/> }.into_any()
+                } else {
+                    view! { <Pages/> }.into_any()
+                }}
             </main>
             <SiteFooter/>
         </Router>
+    }
+}
+
+/// Which page stands at which address.
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Routes fallback=NotFoundPage>
+            <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+            <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
+            <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
+            <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+            <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
+            <Route
+                path=path!("/requests")
+                view=|| view! { <RecordsPage kind=RecordKind::Request/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/requests/new")
+                view=|| view! { <NewRecordPage kind=RecordKind::Request/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/requests/:reference/edit")
+                view=|| view! { <EditRecordPage kind=RecordKind::Request/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/requests/:reference")
+                view=|| view! { <RecordPage kind=RecordKind::Request/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/offers")
+                view=|| view! { <RecordsPage kind=RecordKind::Offer/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/offers/new")
+                view=|| view! { <NewRecordPage kind=RecordKind::Offer/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/offers/:reference/edit")
+                view=|| view! { <EditRecordPage kind=RecordKind::Offer/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/offers/:reference")
+                view=|| view! { <RecordPage kind=RecordKind::Offer/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/requests/:reference/matches")
+                view=RequestMatchesPage
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/offers/:reference/matches")
+                view=OfferMatchesPage
+                ssr=SsrMode::Async
+            />
+            <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
+            <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
+            <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
+            <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
+            <Route
+                path=path!("/projects/:reference")
+                view=ProjectPage
+                ssr=SsrMode::Async
+            />
+        </Routes>
     }
 }

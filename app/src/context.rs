@@ -16,6 +16,7 @@ use tower_sessions::Session;
 
 use crate::assets::Assets;
 use crate::locale::Locale;
+use crate::refused::Refused;
 use crate::routes::{self, Route, with_language};
 use crate::words::Words;
 
@@ -45,6 +46,10 @@ pub struct Visit {
     pub address: Option<IpAddr>,
     /// The day of the request, in UTC, from the server's clock.
     pub today: NaiveDate,
+    /// The small forms that were refused in this session, the latest last.
+    pub refused: Arc<[Refused]>,
+    /// Whether the database was away when it was to be told who asks.
+    pub is_away: bool,
 }
 
 /// What is the same for every request.

@@ -7,13 +7,16 @@ use backend::BackendError;
 use domain::fault::Fault;
 use domain::lifecycle::NoSuchStep;
 use domain::policy::Refusal;
-use http::StatusCode;
+use http::header::RETRY_AFTER;
+use http::{HeaderValue, StatusCode};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use tower_sessions::session::Error as SessionError;
+
+use crate::words::Words;
 
 /// A failure as a page or the browser may know it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +52,10 @@ pub enum AppError {
     /// What was sent cannot be read at all.
     Unreadable,
     /// Too many attempts; try again later.
-    TooMany,
+    TooMany {
+        /// In how many seconds.
+        seconds: u64,
+    },
     /// The database is away; the same request may succeed later.
     Unavailable,
     /// Anything else.
@@ -66,7 +72,7 @@ impl AppError {
             Self::WrongState { .. } | Self::Stale | Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::Faulty { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unreadable => StatusCode::BAD_REQUEST,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -85,17 +91,36 @@ impl AppError {
             Self::WrongCredentials => "error-wrong-credentials",
             Self::Faulty { .. } => "error-faulty",
             Self::Unreadable => "error-unreadable",
-            Self::TooMany => "error-too-many",
+            Self::TooMany { .. } => "error-too-many",
             Self::Unavailable => "error-unavailable",
             Self::Internal => "error-internal",
         }
     }
 
-    /// Puts its status on the answer that is being made, and returns it.
+    /// What is said about it.
+    pub fn said(&self, words: Words) -> String {
+        match self.minutes() {
+            Some(minutes) => words.count("error-too-many-minutes", minutes),
+            None => words.text(self.key()),
+        }
+    }
+
+    /// After how many minutes, begun ones counted, the same may succeed, where that is known.
+    pub fn minutes(&self) -> Option<u64> {
+        match self {
+            Self::TooMany { seconds } => Some(seconds.div_ceil(60).max(1)),
+            _ => None,
+        }
+    }
+
+    /// Puts its status on the answer that is being made, and when to come back, and returns it.
     #[must_use]
     pub fn answered(self) -> Self {
         if let Some(answer) = use_context::<ResponseOptions>() {
             answer.set_status(self.status());
+            if let Self::TooMany { seconds } = self {
+                answer.insert_header(RETRY_AFTER, HeaderValue::from(seconds));
+            }
         }
         self
     }
@@ -142,7 +167,9 @@ impl From<BackendError> for AppError {
             BackendError::Conflict(code) => Self::Conflict {
                 code: code.to_owned(),
             },
-            BackendError::RateLimited { .. } => Self::TooMany,
+            BackendError::RateLimited { retry_after } => Self::TooMany {
+                seconds: retry_after.as_secs(),
+            },
             BackendError::WrongCredentials => Self::WrongCredentials,
             BackendError::Unavailable(_) | BackendError::Stopping => {
                 tracing::warn!(error = chain(&error), "the database is not available");

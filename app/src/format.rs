@@ -11,6 +11,17 @@ use fluent_bundle::FluentValue;
 use crate::locale::Locale;
 use crate::words::{Words, args};
 
+/// What follows has a direction of its own: that of its first letter.
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+/// What had a direction of its own is over.
+const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+
+/// Whether a letter is of a script that runs from right to left: the blocks from Hebrew to the
+/// extensions of Arabic, and their presentation forms.
+const fn runs_from_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
 /// What stands between groups of three digits, and from how many digits on.
 const fn grouping(locale: Locale) -> (char, usize) {
     match locale {
@@ -71,6 +82,7 @@ impl Words {
             Tally::None => self.number(0),
             Tally::Few => self.text("few-cell"),
             Tally::Exactly(count) => self.number(count),
+            Tally::Withheld => self.text("withheld-cell"),
         }
     }
 
@@ -120,9 +132,21 @@ impl Words {
             Locale::Zh => "、",
             _ => ", ",
         };
-        let items: Vec<S> = items.into_iter().collect();
-        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        let items: Vec<String> = items
+            .into_iter()
+            .map(|item| self.isolated(item.as_ref()))
+            .collect();
         items.join(comma)
+    }
+
+    /// Keeps the direction of a text apart from that of the sentence around it, where either of the
+    /// two runs from right to left: names that users write may be of any script.
+    fn isolated(self, text: &str) -> String {
+        if self.locale().dir() == "rtl" || text.chars().any(runs_from_right_to_left) {
+            format!("{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}")
+        } else {
+            text.to_owned()
+        }
     }
 
     fn month(self, day: NaiveDate) -> String {
@@ -146,6 +170,15 @@ mod tests {
         assert_eq!(written(Locale::Fr, 20_000), "20\u{202f}000");
         assert_eq!(written(Locale::Ar, 20_000), "20,000");
         assert_eq!(written(Locale::Es, 2_000), "2000");
+    }
+
+    #[test]
+    fn names_in_a_list_keep_a_direction_of_their_own() {
+        let names = ["Fonds", "صندوق"];
+        let arabic = Words::of(Locale::Ar).list(names);
+        assert_eq!(arabic, "\u{2068}Fonds\u{2069}، \u{2068}صندوق\u{2069}");
+        let english = Words::of(Locale::En).list(names);
+        assert_eq!(english, "Fonds, \u{2068}صندوق\u{2069}");
     }
 
     #[test]

@@ -1,9 +1,14 @@
 //! Who is signed in, as the session remembers it.
 
+use backend::auth::{session_ends, session_is_due, session_is_over};
+use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use serde::{Deserialize, Serialize};
-use tower_sessions::Session;
+use tower_sessions::cookie::time::OffsetDateTime;
 use tower_sessions::session::Error;
+use tower_sessions::{Expiry, Session};
+
+use crate::refused;
 
 const KEY: &str = "signed_in";
 
@@ -14,6 +19,12 @@ pub struct SignedIn {
     pub account: AccountId,
     /// The name it went by when they signed in.
     pub name: String,
+    /// When they did.
+    #[serde(default)]
+    pub began: DateTime<Utc>,
+    /// When a visit last made the session longer.
+    #[serde(default)]
+    pub renewed: DateTime<Utc>,
 }
 
 /// Who is signed in, if anybody.
@@ -24,12 +35,56 @@ pub async fn signed_in(session: &Session) -> Result<Option<SignedIn>, Error> {
     session.get(KEY).await
 }
 
-/// Signs somebody in, under a new session id: one that was planted before is worth nothing.
+/// Signs somebody in, under a new session id: one that was planted before is worth nothing. What
+/// somebody else typed before is forgotten.
 ///
 /// # Errors
 /// Where the database that keeps the sessions is away.
-pub async fn begin(session: &Session, who: SignedIn) -> Result<(), Error> {
+pub async fn begin(
+    session: &Session,
+    account: AccountId,
+    name: String,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     session.cycle_id().await?;
+    refused::forget_all(session).await?;
+    let who = SignedIn {
+        account,
+        name,
+        began: now,
+        renewed: now,
+    };
+    keep(session, who, now).await
+}
+
+/// Who is signed in at a visit, which makes the session longer, about once a day; it ends here where
+/// it has lasted as long as one may.
+///
+/// # Errors
+/// Where the database that keeps the sessions is away.
+pub async fn visited(session: &Session, now: DateTime<Utc>) -> Result<Option<SignedIn>, Error> {
+    let Some(who) = signed_in(session).await? else {
+        return Ok(None);
+    };
+    if session_is_over(who.began, now) {
+        end(session).await?;
+        return Ok(None);
+    }
+    if session_is_due(who.renewed, now) {
+        let renewed = SignedIn {
+            renewed: now,
+            ..who.clone()
+        };
+        keep(session, renewed, now).await?;
+    }
+    Ok(Some(who))
+}
+
+/// Keeps who is signed in, until the session ends by itself.
+async fn keep(session: &Session, who: SignedIn, now: DateTime<Utc>) -> Result<(), Error> {
+    let ends = session_ends(who.began, now).timestamp();
+    let ends = OffsetDateTime::from_unix_timestamp(ends).ok();
+    session.set_expiry(ends.map(Expiry::AtDateTime));
     session.insert(KEY, who).await
 }
 

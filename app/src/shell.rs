@@ -8,6 +8,7 @@ use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
 
 use crate::app::App;
+use crate::canonical::canonical;
 use crate::context::{self, Site};
 use crate::locale::Locale;
 use crate::routes::with_language;
@@ -50,10 +51,11 @@ pub fn shell() -> impl IntoView {
     }
 }
 
-/// The page's own address in this language, and where it is in the others.
+/// The page's own address in this language, and where it is in the others; nothing in them says how
+/// the reader came here.
 #[component]
 fn Addresses(public_url: String, locale: Locale) -> impl IntoView {
-    let page = context::address();
+    let page = canonical(&context::address());
     let address = move |locale| format!("{public_url}{}", with_language(locale, &page));
     let others = Locale::OFFERED.map(
         |other| view! { <link rel="alternate" hreflang=other.tag() href=address(Some(other))/> },

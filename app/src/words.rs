@@ -14,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::format::numbers_in_messages;
 use crate::locale::Locale;
+use crate::typeset::typeset;
 
 /// What is put into a text: `args!["page" => 2, "pages" => 7]`.
 macro_rules! args {
@@ -36,6 +37,7 @@ macro_rules! all_files {
             names!($tag, "common"),
             names!($tag, "account"),
             names!($tag, "coverage"),
+            names!($tag, "done"),
             names!($tag, "errors"),
             names!($tag, "forms"),
             names!($tag, "home"),
@@ -95,7 +97,7 @@ fn bundle(locale: Locale, files: &[&str]) -> Bundle {
     bundle.set_use_isolating(locale.dir() == "rtl");
     bundle.set_formatter(numbers_in_messages(locale));
     for file in files {
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*file).to_owned());
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(typeset(locale, file));
         let twice = bundle.add_resource(resource).err();
         debug_assert!(twice.is_none(), "{locale}: a key stands twice: {twice:?}");
     }

@@ -53,12 +53,12 @@ async fn text(response: Response) -> String {
 
 #[tokio::test]
 async fn a_page_says_its_language_and_where_it_is_in_the_others() {
-    let page = text(get(Locale::Ar, World::Real, "/?theme=T04").await).await;
+    let page = text(get(Locale::Ar, World::Real, "/requests?theme=T04&problem=stale").await).await;
     for expected in [
         r#"<html lang="ar" dir="rtl">"#,
-        r#"<link rel="canonical" href="https://example.org/ar?theme=T04">"#,
-        r#"<link rel="alternate" hreflang="fr" href="https://example.org/fr?theme=T04">"#,
-        r#"<link rel="alternate" hreflang="x-default" href="https://example.org/?theme=T04">"#,
+        r#"<link rel="canonical" href="https://example.org/ar/requests?theme=T04">"#,
+        r#"<link rel="alternate" hreflang="fr" href="https://example.org/fr/requests?theme=T04">"#,
+        r#"<link rel="alternate" hreflang="x-default" href="https://example.org/requests?theme=T04">"#,
         r#"<main id="main" tabindex="-1">"#,
         r#"href="/ar/requests""#,
     ] {

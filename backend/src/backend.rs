@@ -12,6 +12,7 @@ use crate::db::Listener;
 use crate::error::BackendError;
 use crate::event_log::EventFeed;
 use crate::index::MatchingIndex;
+use crate::queries::{Hearing, PublicCoverage};
 use crate::random::Random;
 use crate::repo;
 
@@ -29,6 +30,8 @@ struct Inner {
     passwords: Passwords,
     world: World,
     index: MatchingIndex,
+    hearing: Hearing,
+    public_coverage: PublicCoverage,
     turn: Arc<Mutex<()>>,
     _listener: Listener,
 }
@@ -83,6 +86,8 @@ impl Backend {
             feed,
             world,
             index: MatchingIndex::default(),
+            hearing: Hearing::default(),
+            public_coverage: PublicCoverage::default(),
             turn: Arc::default(),
             _listener: listener,
         }))
@@ -116,6 +121,16 @@ impl Backend {
     /// The matcher's index of open records.
     pub(crate) fn index(&self) -> &MatchingIndex {
         &self.0.index
+    }
+
+    /// What the events are about that were asked about last.
+    pub(crate) fn hearing(&self) -> &Hearing {
+        &self.0.hearing
+    }
+
+    /// The map of coverage as the public sees it.
+    pub(crate) fn public_coverage(&self) -> &PublicCoverage {
+        &self.0.public_coverage
     }
 
     /// Hashes and checks passwords.

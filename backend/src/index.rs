@@ -2,33 +2,34 @@
 //!
 //! Every question first reads the log on from where the last one stopped, so that an answer is
 //! never older than the last commit, on whichever server it was made. Only records that an event
-//! touched are loaded again.
+//! touched are loaded again, many at once. One asker at a time reads on, and those who need no
+//! more than is there go on answering meanwhile.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::event::SubjectKind;
 use domain::id::{OfferId, RequestId};
 use domain::lifecycle::RequestStatus;
-use domain::record::RecordKind;
-use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter};
-use tokio::sync::{RwLock, RwLockReadGuard};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use tokio::sync::{Mutex, RwLock, RwLockReadGuard};
 use uuid::Uuid;
 
-use crate::entity::record;
+use crate::entity::{project, record};
 use crate::error::BackendError;
 use crate::event_log::{self, Event};
-use crate::repo::facts::{self, RecordFacts};
-use crate::repo::{matching, projects};
+use crate::repo::facts;
+use crate::repo::matching::{self, Left};
 
-/// Events read at once.
+/// Events, or records, read at once.
 const BATCH: u64 = 500;
 
 /// The index, shared by all who ask.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct MatchingIndex {
     state: Arc<RwLock<State>>,
+    reading: Arc<Mutex<()>>,
 }
 
 #[derive(Debug, Default)]
@@ -36,6 +37,15 @@ struct State {
     /// The last event that the index has taken in; none before the first load.
     cursor: Option<i64>,
     index: matcher::Index,
+}
+
+/// What became of the records that were read.
+#[derive(Debug, Default)]
+struct Changes {
+    cursor: i64,
+    open: Vec<Left>,
+    /// No longer open, or not to be read.
+    gone: Vec<Uuid>,
 }
 
 impl MatchingIndex {
@@ -49,94 +59,168 @@ impl MatchingIndex {
         today: NaiveDate,
     ) -> Result<RwLockReadGuard<'_, matcher::Index>, BackendError> {
         let head = event_log::last_sequence(db).await?;
-        {
-            let state = self.state.read().await;
-            let is_fresh = state.cursor.is_some_and(|cursor| cursor >= head);
-            if is_fresh && state.index.day() == today {
-                return Ok(RwLockReadGuard::map(state, |state| &state.index));
+        if !self.has(head).await {
+            let _turn = self.reading.lock().await;
+            // Whoever was at it before may have read far enough.
+            if !self.has(head).await {
+                let cursor = self.state.read().await.cursor;
+                let changes = match cursor {
+                    None => everything(db, head).await?,
+                    Some(cursor) => since(db, cursor).await?,
+                };
+                self.state.write().await.apply(changes, today);
             }
         }
-        let mut state = self.state.write().await;
-        match state.cursor {
-            None => *state = load(db, head, today).await?,
-            Some(cursor) => follow(db, &mut state, cursor).await?,
+        let mut state = self.state.read().await;
+        if state.index.day() != today {
+            drop(state);
+            let mut late = self.state.write().await;
+            late.index.set_day(today);
+            state = late.downgrade();
         }
-        state.index.set_day(today);
-        Ok(RwLockReadGuard::map(state.downgrade(), |state| {
-            &state.index
-        }))
+        Ok(RwLockReadGuard::map(state, |state| &state.index))
+    }
+
+    async fn has(&self, head: i64) -> bool {
+        let cursor = self.state.read().await.cursor;
+        cursor.is_some_and(|cursor| cursor >= head)
+    }
+}
+
+impl State {
+    fn apply(&mut self, changes: Changes, today: NaiveDate) {
+        // Before the records, which are then made ready once.
+        self.index.set_day(today);
+        for id in changes.gone {
+            self.index.remove_request(RequestId::new(id));
+            self.index.remove_offer(OfferId::new(id));
+        }
+        for left in changes.open {
+            match left {
+                Left::Request(request) => self.index.upsert_request(*request),
+                Left::Offer(offer) => self.index.upsert_offer(*offer),
+            }
+        }
+        self.cursor = Some(changes.cursor);
     }
 }
 
 /// Loads all open records; `head` was read before, so that nothing is missed.
-async fn load(db: &DatabaseConnection, head: i64, today: NaiveDate) -> Result<State, BackendError> {
-    let mut index = matcher::Index::new(today);
-    let open = record::Entity::find()
-        .filter(record::Column::Status.eq(RequestStatus::Published.code()))
-        .all(db)
-        .await?;
-    for row in open {
-        take_in(db, &mut index, facts::record_by_id(db, row.id).await?).await?;
+async fn everything(db: &DatabaseConnection, head: i64) -> Result<Changes, BackendError> {
+    let mut changes = Changes {
+        cursor: head,
+        ..Changes::default()
+    };
+    let mut last = Uuid::nil();
+    loop {
+        let rows = record::Entity::find()
+            .filter(record::Column::Status.eq(RequestStatus::Published.code()))
+            .filter(record::Column::Id.gt(last))
+            .order_by_asc(record::Column::Id)
+            .limit(BATCH)
+            .all(db)
+            .await?;
+        let Some(end) = rows.last() else { break };
+        last = end.id;
+        take_in(db, rows, &mut changes).await?;
     }
-    Ok(State {
-        cursor: Some(head),
-        index,
-    })
+    Ok(changes)
 }
 
 /// Reads the log on and loads what it touched.
-async fn follow(
-    db: &DatabaseConnection,
-    state: &mut State,
-    mut cursor: i64,
-) -> Result<(), BackendError> {
+async fn since(db: &DatabaseConnection, cursor: i64) -> Result<Changes, BackendError> {
+    let mut changes = Changes {
+        cursor,
+        ..Changes::default()
+    };
     let mut touched = BTreeSet::new();
     loop {
-        let events = event_log::read_after(db, cursor, BATCH).await?;
+        let events = event_log::read_after(db, changes.cursor, BATCH).await?;
         let Some(last) = events.last() else { break };
-        cursor = last.sequence;
-        for event in &events {
-            touched.extend(records_of(db, event).await?);
+        changes.cursor = last.sequence;
+        touched.extend(records_of(db, &events).await?);
+    }
+    let mut touched: VecDeque<Uuid> = touched.into_iter().collect();
+    while !touched.is_empty() {
+        let some = touched
+            .len()
+            .min(usize::try_from(BATCH).unwrap_or(usize::MAX));
+        let some: Vec<Uuid> = touched.drain(..some).collect();
+        let rows = record::Entity::find()
+            .filter(record::Column::Id.is_in(some))
+            .all(db)
+            .await?;
+        take_in(db, rows, &mut changes).await?;
+    }
+    Ok(changes)
+}
+
+/// The records whose state, or what is left of them, some events may have changed.
+async fn records_of(db: &DatabaseConnection, events: &[Event]) -> Result<Vec<Uuid>, BackendError> {
+    let mut records = Vec::new();
+    let mut of_projects = BTreeSet::new();
+    for event in events {
+        match event.kind.subject() {
+            SubjectKind::Request | SubjectKind::Offer => records.push(event.subject),
+            SubjectKind::Match => records.extend(
+                ["request", "offer"]
+                    .into_iter()
+                    .filter_map(|name| event.payload.get(name)?.as_str()?.parse::<Uuid>().ok()),
+            ),
+            SubjectKind::Project => {
+                of_projects.insert(event.subject);
+            }
+            SubjectKind::Account | SubjectKind::Organisation => {}
         }
     }
-    for id in touched {
-        take_in(db, &mut state.index, facts::record_by_id(db, id).await?).await?;
+    if !of_projects.is_empty() {
+        let both: Vec<(Uuid, Uuid)> = project::Entity::find()
+            .select_only()
+            .column(project::Column::RequestId)
+            .column(project::Column::OfferId)
+            .filter(project::Column::Id.is_in(of_projects))
+            .into_tuple()
+            .all(db)
+            .await?;
+        records.extend(
+            both.into_iter()
+                .flat_map(|(request, offer)| [request, offer]),
+        );
     }
-    state.cursor = Some(cursor);
-    Ok(())
+    Ok(records)
 }
 
-/// The records whose state, or what is left of them, an event may have changed.
-async fn records_of(db: &DatabaseConnection, event: &Event) -> Result<Vec<Uuid>, BackendError> {
-    Ok(match event.kind.subject() {
-        SubjectKind::Request | SubjectKind::Offer => vec![event.subject],
-        SubjectKind::Match => ["request", "offer"]
-            .into_iter()
-            .filter_map(|name| event.payload.get(name)?.as_str()?.parse().ok())
-            .collect(),
-        SubjectKind::Project => projects::find(db, event.subject)
-            .await?
-            .map(|project| vec![project.request_id, project.offer_id])
-            .unwrap_or_default(),
-        SubjectKind::Account | SubjectKind::Organisation => Vec::new(),
-    })
-}
-
+/// Takes records in as they are now. One that cannot be read is left out of all rankings and
+/// named in the log; the others are ranked without it.
 async fn take_in(
     db: &DatabaseConnection,
-    index: &mut matcher::Index,
-    record: RecordFacts,
+    rows: Vec<record::Model>,
+    changes: &mut Changes,
 ) -> Result<(), BackendError> {
-    let published = record.status().is_published();
-    match record.kind() {
-        RecordKind::Request if published => {
-            index.upsert_request(matching::request(db, &record).await?);
+    let mut open = Vec::new();
+    for (id, found) in facts::each_with_parties(db, rows).await? {
+        match found {
+            Ok(record) if record.status().is_published() => open.push(record),
+            Ok(_) => changes.gone.push(id),
+            Err(error) => changes.leave_out(id, error)?,
         }
-        RecordKind::Request => index.remove_request(RequestId::new(record.id())),
-        RecordKind::Offer if published => {
-            index.upsert_offer(matching::offer(db, &record).await?);
+    }
+    for (id, left) in matching::each(db, &open).await? {
+        match left {
+            Ok(left) => changes.open.push(left),
+            Err(error) => changes.leave_out(id, error)?,
         }
-        RecordKind::Offer => index.remove_offer(OfferId::new(record.id())),
     }
     Ok(())
+}
+
+impl Changes {
+    fn leave_out(&mut self, id: Uuid, error: BackendError) -> Result<(), BackendError> {
+        let BackendError::Corrupt { what } = &error else {
+            return Err(error);
+        };
+        tracing::error!(record = %id, what, "a record that cannot be read is in no ranking");
+        self.gone.push(id);
+        Ok(())
+    }
 }

@@ -7,6 +7,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::error::BackendError;
 
@@ -136,9 +138,24 @@ pub(crate) fn to_hex(bytes: &[u8]) -> String {
     text
 }
 
+/// A title as lists sort by it: in lower case and without accents, so that `École` comes before
+/// `Zone` on both databases.
+pub(crate) fn sort_key(title: &str) -> String {
+    title
+        .nfkd()
+        .filter(|sign| !is_combining_mark(*sign))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn titles_sort_whatever_their_case_and_accents() {
+        assert_eq!(sort_key("ÉCOLE d'été"), "ecole d'ete");
+    }
     use serde_json::json;
 
     #[test]

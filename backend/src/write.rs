@@ -74,6 +74,11 @@ impl WriteTransaction {
         self.backend.random().uuid_v7(self.now)
     }
 
+    /// 32 random bits.
+    pub(crate) fn random_bits(&self) -> u32 {
+        self.backend.random().u32()
+    }
+
     /// Appends what happens in this transaction, and returns its sequence.
     ///
     /// # Errors

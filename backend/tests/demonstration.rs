@@ -13,7 +13,7 @@ use backend::random::SeededRandom;
 use backend::testing::{Engine, TestBackend, TestDatabase};
 use backend::{Backend, BackendError};
 use chrono::{NaiveDate, NaiveTime};
-use domain::lifecycle::{Freshness, ProjectStatus};
+use domain::lifecycle::{Freshness, MatchStatus, ProjectStatus};
 use domain::organisation::Role;
 use domain::policy::Viewer;
 use domain::vocabulary::{ProviderType, StateCode, World};
@@ -111,6 +111,7 @@ async fn holds_records_and_matches_in_every_state(db: &DatabaseConnection) {
         "request published",
         "request declined",
         "request withdrawn",
+        "request dormant",
         "request closed",
         "offer draft",
         "offer submitted",
@@ -121,16 +122,11 @@ async fn holds_records_and_matches_in_every_state(db: &DatabaseConnection) {
         assert!(states[state] >= 2, "{state}: {states:?}");
     }
     let matches = count(db, ("status", "matches")).await;
-    for state in [
-        "proposed",
-        "dismissed",
-        "offered",
-        "agreed",
-        "converted",
-        "declined_requester",
-        "declined_provider",
-    ] {
-        assert!(matches[state] >= 5, "{state}: {matches:?}");
+    // A suggestion is not stored yet, and what is endorsed is offered in the same breath.
+    let passing = [MatchStatus::Suggested, MatchStatus::Endorsed];
+    for state in MatchStatus::ALL {
+        let held = matches.get(state.code()).copied().unwrap_or_default();
+        assert_eq!(held >= 5, !passing.contains(state), "{state}: {matches:?}");
     }
 }
 
@@ -158,7 +154,7 @@ async fn names_no_real_state(db: &DatabaseConnection) {
 
 async fn has_projects_in_every_state_and_light(backend: &Backend) {
     let reviewer = signed_in(backend, Role::Reviewer, false).await;
-    let rows = projects(backend, &reviewer).await.unwrap();
+    let rows = projects(backend, &reviewer, 1).await.unwrap().rows;
     assert_eq!(rows.len(), 20);
     let states: BTreeSet<ProjectStatus> = rows.iter().map(|row| row.status).collect();
     assert_eq!(states, ProjectStatus::ALL.iter().copied().collect());
@@ -185,7 +181,7 @@ async fn has_projects_in_every_state_and_light(backend: &Backend) {
 async fn shows_a_reviewer_what_another_must_decide(backend: &Backend) {
     for (last, all) in [(false, true), (true, false)] {
         let reviewer = signed_in(backend, Role::Reviewer, last).await;
-        let rows = queue(backend, &reviewer).await.unwrap().rows;
+        let rows = queue(backend, &reviewer, None, 1).await.unwrap().rows;
         assert!(rows.len() > 20);
         assert_eq!(rows.iter().all(|row| row.may_decide), all);
     }

@@ -188,7 +188,7 @@ async fn a_form_from_before_a_submission_or_a_discard_is_old(
         .unwrap_err();
     // A submitted request is with the reviewers, so the second one is kept and not handed in.
     let opened = desk.page(&desk.other).await.revision;
-    discard_draft(&desk.t, &desk.one, (KIND, &desk.reference))
+    discard_draft(&desk.t, &desk.one, (KIND, &desk.reference), opened)
         .await
         .unwrap();
     let refused = desk.save(&desk.other, "typed before", opened).await;

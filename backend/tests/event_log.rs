@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use backend::Backend;
 use backend::event_log::{Actor, Broken, NewEvent, VerifyError, read_about, read_after, verify};
-use backend::testing::{Engine, TestBackend};
+use backend::testing::{Engine, House, TestBackend};
 use domain::event::{EventKind, Occurrence, SubjectKind};
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
@@ -37,7 +37,7 @@ async fn with_five_events(engine: Engine) -> TestBackend {
 }
 
 async fn break_in(t: &TestBackend, statements: &str) {
-    t.db().execute_unprepared(statements).await.unwrap();
+    t.tamper("events", statements).await;
 }
 
 async fn assert_broken(t: &TestBackend, sequence: i64, what: Broken) {
@@ -173,6 +173,40 @@ async fn woken(feed: &mut tokio::sync::watch::Receiver<()>) {
         .await
         .expect("a wake-up")
         .expect("a feed");
+}
+
+#[rstest]
+#[case("UPDATE events SET reason = 'scope' WHERE sequence = 3")]
+#[case("DELETE FROM events WHERE sequence = 2")]
+#[case("UPDATE record_versions SET document = '{}'")]
+#[case("DELETE FROM record_versions")]
+#[tokio::test]
+async fn the_database_itself_changes_nothing_that_was_written(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+    #[case] statement: &str,
+) {
+    let house = House::new(engine).await;
+    house.pair().await;
+    let head = verify(house.db()).await.unwrap();
+    let refused = house.db().execute_unprepared(statement).await;
+    let said = refused.unwrap_err().to_string();
+    assert!(said.contains("only appended to"), "{said}");
+    assert_eq!(verify(house.db()).await.unwrap(), head);
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_event_beyond_the_head_is_named(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = with_five_events(engine).await;
+    break_in(
+        &t,
+        "INSERT INTO events SELECT 7, kind, subject_kind, subject_id, account_id, organisation_id,
+           role, reason, at, payload, previous_hash, hash FROM events WHERE sequence = 5",
+    )
+    .await;
+    assert_broken(&t, 7, Broken::BeyondTheHead).await;
 }
 
 #[rstest]

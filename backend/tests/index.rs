@@ -1,8 +1,6 @@
 //! The index that follows the log equals one that is made anew, whatever happened in between.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
-mod support;
-
 use backend::Backend;
 use backend::queries::{Ranking, offer_matches, request_matches};
 use backend::random::{Random, SeededRandom};
@@ -19,7 +17,8 @@ use domain::visibility::{Circle, Visibility};
 use rstest::rstest;
 use serde_json::json;
 
-use support::{House, OFFER, REQUEST, because, offer, request, with};
+use backend::testing::samples::{because, offer, request, with};
+use backend::testing::{House, OFFER, REQUEST};
 
 const SHOWN: Visibility = Visibility {
     record: Circle::Public,

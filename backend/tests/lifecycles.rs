@@ -1,8 +1,6 @@
 //! Every state by every act, through the use-cases, against the tables of the lifecycles.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-mod support;
-
 use backend::BackendError;
 use backend::queries::{match_page, project_page, record_page};
 use backend::testing::Engine;
@@ -18,7 +16,8 @@ use domain::reference::Reference;
 use domain::visibility::Visibility;
 use rstest::rstest;
 
-use support::{House, OFFER, REQUEST, because, offer, request};
+use backend::testing::samples::{because, offer, request};
+use backend::testing::{House, OFFER, REQUEST};
 
 type Failed = BackendError;
 

@@ -1,9 +1,11 @@
 //! What is done to matches: proposed, decided upon, answered, made a project.
 
-mod support;
+use std::collections::BTreeSet;
 
 use backend::BackendError;
-use backend::queries::{match_page, my_matches, record_page};
+use backend::queries::{
+    Browse, Mine, Sort, browse, match_page, my_matches, offer_matches, record_page,
+};
 use backend::testing::Engine;
 use backend::use_cases::matches::{
     Proposer, accept, decline, dismiss, endorse, open_project, propose,
@@ -17,7 +19,8 @@ use domain::vocabulary::{ProviderType, StateCode};
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use support::{House, OFFER, REQUEST, because, offer, request, shown_to, unknown, with};
+use backend::testing::samples::{because, offer, request, shown_to, unknown, with};
+use backend::testing::{House, OFFER, REQUEST};
 
 type Failed = BackendError;
 
@@ -195,15 +198,33 @@ async fn a_provider_does_not_propose_to_a_request_that_it_may_not_see(
         .await
         .unwrap();
     endorse(&house, reviewer, &put, None).await.unwrap();
-    let before = match_page(&house, &house.provider, &put).await;
-    assert!(
-        matches!(before, Err(Failed::NotFound)),
-        "the requester is asked first"
-    );
+    let provider = &house.provider;
+    let knows = async || {
+        let ask = Browse {
+            kind: REQUEST,
+            text: None,
+            terms: BTreeSet::new(),
+            part: Mine::All,
+            sort: Sort::Newest,
+            page: 1,
+        };
+        [
+            match_page(&house, provider, &put).await.is_ok(),
+            record_page(&house, provider, REQUEST, &asked).await.is_ok(),
+            browse(&house, provider, &ask).await.unwrap().total > 0,
+            offer_matches(&house, provider, &offered)
+                .await
+                .unwrap()
+                .funnel
+                .considered
+                > 0,
+        ]
+    };
+    assert_eq!(knows().await, [false; 4], "the requester is asked first");
     accept(&house, &house.requester, &put, Side::Requester)
         .await
         .unwrap();
-    match_page(&house, &house.provider, &put).await.unwrap();
+    assert_eq!(knows().await, [true; 4]);
 }
 
 #[rstest]
@@ -561,11 +582,11 @@ async fn a_providers_own_state_is_not_offered_to(
     let new = NewRecord {
         kind: OFFER,
         organisation: body,
-        language: support::english(),
+        language: backend::testing::samples::english(),
     };
     let reference = &create_record(&house, &editor, new).await.unwrap();
     let typed = offer();
-    let submission = support::typed_over((OFFER, reference), (&typed, 0));
+    let submission = backend::testing::samples::typed_over((OFFER, reference), (&typed, 0));
     submit(&house, &editor, submission).await.unwrap();
     house.pass(OFFER, reference).await.unwrap();
     let refused = propose(
@@ -589,7 +610,7 @@ async fn each_side_finds_what_waits_for_it_and_nothing_of_others(
     let house = House::new(engine).await;
     let reference = house.proposed(Proposer::Requester).await;
     let listed = async |viewer: &Viewer| {
-        let mine = my_matches(&house, viewer).await.unwrap();
+        let mine = my_matches(&house, viewer, 1).await.unwrap();
         (mine.waiting.len(), mine.others.len())
     };
     assert_eq!(listed(&house.requester).await, (0, 1));

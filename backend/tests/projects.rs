@@ -1,7 +1,5 @@
 //! What is done to projects, and the whole way there.
 
-mod support;
-
 use backend::BackendError;
 use backend::event_log::verify;
 use backend::queries::{project_page, projects, record_page, request_matches};
@@ -17,7 +15,8 @@ use domain::policy::{Refusal, Side, Viewer};
 use domain::visibility::Visibility;
 use rstest::rstest;
 
-use support::{House, OFFER, REQUEST, day, english, offer, request, unknown};
+use backend::testing::samples::{day, english, offer, request, unknown};
+use backend::testing::{House, OFFER, REQUEST};
 
 type Failed = BackendError;
 
@@ -288,7 +287,7 @@ async fn the_light_is_the_parties_and_reviewers_alone(
     let other = house.other_state().await;
     let light = async |viewer| {
         let page = project_page(&house, viewer, &project).await.unwrap();
-        let listed = projects(&house, viewer).await.unwrap();
+        let listed = projects(&house, viewer, 1).await.unwrap().rows;
         assert_eq!(
             listed.iter().map(|row| row.freshness).collect::<Vec<_>>(),
             [page.freshness]
@@ -316,9 +315,10 @@ async fn the_light_is_the_parties_and_reviewers_alone(
         .unwrap();
     assert_eq!(light(&house.requester).await.0, Some(Freshness::Green));
     assert!(
-        projects(&house, &Viewer::public())
+        projects(&house, &Viewer::public(), 1)
             .await
             .unwrap()
+            .rows
             .is_empty()
     );
 }

@@ -1,7 +1,5 @@
 //! What authors and reviewers do to requests and offers.
 
-mod support;
-
 use backend::queries::{edit_page, record_page};
 use backend::testing::Engine;
 use backend::use_cases::records::{
@@ -16,9 +14,10 @@ use domain::visibility::{Circle, Visibility};
 use rstest::rstest;
 use serde_json::json;
 
-use support::{
-    House, OFFER, REQUEST, because, english, offer, request, shown_to, typed_over, unknown, with,
+use backend::testing::samples::{
+    because, english, offer, request, shown_to, typed_over, unknown, with,
 };
+use backend::testing::{House, OFFER, REQUEST};
 
 type Failed = BackendError;
 
@@ -361,7 +360,7 @@ async fn changes_that_were_typed_over_a_version_can_be_thrown_away(
     let house = House::new(engine).await;
     let reference = house.begun(REQUEST).await;
     let which = (REQUEST, &reference);
-    let never = discard_draft(&house, &house.requester, which).await;
+    let never = discard_draft(&house, &house.requester, which, 1).await;
     assert!(
         matches!(never, Err(Failed::Conflict("no_version"))),
         "the draft is all there is"
@@ -381,10 +380,20 @@ async fn changes_that_were_typed_over_a_version_can_be_thrown_away(
     save_draft(&house, &house.requester, submission)
         .await
         .unwrap();
-    let stranger = discard_draft(&house, &house.provider, which).await;
+    let stranger = discard_draft(&house, &house.provider, which, 1).await;
     assert!(matches!(stranger, Err(Failed::Refused(_))));
+    let here = page().await.revision;
+    let elsewhere = with(request(), "title", json!("In another tab"));
+    let submission = typed_over(which, (&elsewhere, here));
+    save_draft(&house, &house.requester, submission)
+        .await
+        .unwrap();
+    let old = discard_draft(&house, &house.requester, which, here).await;
+    assert!(matches!(old, Err(Failed::Stale { .. })), "{old:?}");
+    assert_eq!(page().await.typed["title"], "In another tab");
+    let here = page().await.revision;
     for _ in 0..2 {
-        discard_draft(&house, &house.requester, which)
+        discard_draft(&house, &house.requester, which, here)
             .await
             .unwrap();
         let page = page().await;
@@ -437,7 +446,7 @@ async fn what_there_is_not_and_what_one_may_not_know_of_answer_alike(
         let answers = [
             save_draft(&house, viewer, submission).await.map(drop),
             submit(&house, viewer, submission).await.map(drop),
-            discard_draft(&house, viewer, which).await,
+            discard_draft(&house, viewer, which, 0).await,
             step_request(&house, viewer, reference, RequestAct::Withdraw, why).await,
             record_page(&house, viewer, REQUEST, reference)
                 .await

@@ -1,7 +1,5 @@
 //! Nothing that somebody typed, and nobody's name or address, gets into the event log.
 
-mod support;
-
 use backend::event_log::verify;
 use backend::testing::Engine;
 use backend::use_cases::matches::{Proposer, accept, endorse, open_project, propose};
@@ -15,7 +13,8 @@ use rstest::rstest;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 
-use support::{House, OFFER, REQUEST, day, english, offer, request};
+use backend::testing::samples::{day, english, offer, request};
+use backend::testing::{House, OFFER, REQUEST};
 
 /// What is typed everywhere.
 const TOKEN: &str = "sesame";

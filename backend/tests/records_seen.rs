@@ -1,8 +1,6 @@
 //! Who finds which record: every circle by every kind of viewer, in lists, counts and pages alike.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-mod support;
-
 use std::collections::BTreeSet;
 
 use backend::BackendError;
@@ -21,7 +19,8 @@ use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::{SubRegion, ThemeGroup};
 use rstest::rstest;
 
-use support::{House, OFFER, REQUEST, because, offer, request, shown_to};
+use backend::testing::samples::{because, offer, request, shown_to};
+use backend::testing::{House, OFFER, REQUEST};
 
 /// How somebody stands to the records of the test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -294,8 +293,8 @@ async fn what_is_not_open_is_its_authors_and_the_reviewers(
 async fn lists_are_narrowed_by_words_and_terms_and_cut_into_pages(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
+    use backend::testing::samples::with;
     use serde_json::json;
-    use support::with;
     let house = House::new(engine).await;
     let everybody = Visibility::OFFER;
     for number in 0..21 {

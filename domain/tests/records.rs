@@ -137,6 +137,15 @@ fn an_offer_needs_its_languages_and_its_cost() {
 }
 
 #[test]
+fn a_language_that_a_form_names_twice_is_refused_and_not_merged() {
+    let twice = json!([{"tag": "en", "how": "delivered"}, {"tag": "en", "how": "materials"}]);
+    let raw = offer_content(json!({"languages": twice}));
+    let faults = RecordContent::parse(RecordKind::Offer, &raw, World::Real).unwrap_err();
+    let rules: Vec<_> = faults.iter().map(|f| (&*f.field, &f.rule)).collect();
+    assert_eq!(rules, [("languages", &Rule::Different)]);
+}
+
+#[test]
 fn a_file_is_taken_whole_or_not_at_all() {
     let twice = [Value::Object(request()), Value::Object(request())];
     let faulty = records_from_file(&twice, Request::from_file).unwrap_err();

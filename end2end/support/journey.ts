@@ -11,7 +11,7 @@ import { complaintsOf, expect, test } from "./test";
 const ACCOUNTS = new URL("../../target/end2end/accounts.txt", import.meta.url);
 
 /** Registers the journey in a language. */
-export function journey(language: "en" | "ar") {
+export function journey(language: "en" | "fr" | "ar") {
   test(`a request finds its offer and becomes a project (${language})`, async ({ browser }) => {
     test.setTimeout(180_000);
     const people = new People(browser, language);
@@ -31,22 +31,26 @@ export function journey(language: "en" | "ar") {
     const project = await accept(provider, language, match);
     await deliver(focal, provider, `/${language}/projects/${project}`);
     await expect(focal.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
-    expect(people.complaints, "what a browser complained about").toEqual([]);
+    expect(people.complaints(), "what a browser complained about").toEqual([]);
   });
 }
 
 /** Signs people in, each in a browser of their own, and keeps what those browsers complain about. */
 class People {
-  readonly complaints: string[] = [];
+  readonly #found: string[][] = [];
   constructor(readonly browser: Browser, readonly language: string) {}
 
   async signedIn(email: string): Promise<Page> {
     const context = await this.browser.newContext();
-    const found = complaintsOf(context);
-    context.on("close", () => this.complaints.push(...found));
+    this.#found.push(complaintsOf(context));
     const page = await context.newPage();
     await signIn(page, email, this.language);
     return page;
+  }
+
+  /** What any of the browsers has complained about so far. */
+  complaints(): string[] {
+    return this.#found.flat();
   }
 }
 
@@ -58,8 +62,12 @@ async function postRequest(page: Page, language: string, title: string): Promise
   const reference = referenceIn(page);
 
   await page.locator("#title").fill(title);
+  await page.locator("#background").fill("What was done so far.");
+  await page.locator("#themes-0-code").selectOption("T04.1");
+  await page.locator("#themes-0-share").fill("60");
+  await check(page, "audiences", ["technical"]);
   await sendWith(page, "records/submit");
-  await expect(page.locator("#title")).toHaveValue(title);
+  await expectKept(page, title);
   expect(page.url()).not.toContain("Journey");
   const faults = page.locator(".error-summary a");
   await expect(faults.first()).toBeVisible();
@@ -73,8 +81,22 @@ async function postRequest(page: Page, language: string, title: string): Promise
   return reference;
 }
 
+/** A refused form holds all that was typed, with a message at each field that has to be mended. */
+async function expectKept(page: Page, title: string) {
+  await expect(page.locator("#title")).toHaveValue(title);
+  await expect(page.locator("#background")).toHaveValue("What was done so far.");
+  await expect(page.locator("#themes-0-code")).toHaveValue("T04.1");
+  await expect(page.locator("#themes-0-share")).toHaveValue("60");
+  await expect(page.locator('[name="record[audiences][]"][value="technical"]')).toBeChecked();
+  for (const field of ["need", "modalities_wanted", "languages"]) {
+    const message = page.locator(`.field-faulty:has([id="${field}"]) > .field-message, [id="${field}"].field-faulty .field-message`);
+    await expect(message.first(), `a message at ${field}`).toBeVisible();
+  }
+  await expect(page.locator("#need")).toHaveAttribute("aria-invalid", "true");
+}
+
 /** Fills in what many of the demonstration's offers fit. */
-async function fillRequest(page: Page) {
+export async function fillRequest(page: Page) {
   await page.locator("#need").fill("Forty analysts who can answer an incident within one day by the end of next year");
   await page.locator("#themes-0-code").selectOption("T04.1");
   await page.locator("#themes-0-share").fill("60");
@@ -93,9 +115,20 @@ async function check(page: Page, name: string, values: string[]) {
 async function proposeBest(page: Page, language: string, request: string): Promise<string> {
   await page.goto(`/${language}/requests/${request}/matches`);
   await expect(formTo(page, "matches/propose").first()).toBeVisible();
+  await expectReasons(page);
   await send(page, "matches/propose");
   await expect(page).toHaveURL(/\/matches\/M-/);
   return referenceIn(page);
+}
+
+/** The best offer's card: a total, and a row for each of the eight factors with its reasons. */
+async function expectReasons(page: Page) {
+  const card = page.locator(".ranked .score-card").first();
+  await expect(card.locator(".score-total")).toHaveText(/\d/);
+  await card.locator("summary").click();
+  const rows = card.locator(".factors tbody tr");
+  await expect(rows).toHaveCount(8);
+  for (const row of await rows.all()) await expect(row.locator("td").last()).toHaveText(/\S/);
 }
 
 /** The account of the provider whose offer a match page shows. */

@@ -1,13 +1,26 @@
 // Who takes part: the demonstration's accounts, and what every one of them does to sign in.
 
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 
 export const PASSWORD = "only-a-demonstration";
 
 export const PEOPLE = {
   focalPoint: "focal.xav@demo.example",
+  /** Has a published request that several offers fit, and takes no part in the journeys. */
+  typist: "focal.xat@demo.example",
+  /** Has offers, and a match that waits for its answer. */
+  provider: "provider.01@demo.example",
+  /** Its answer is awaited to an offer that a provider proposed; it says no. */
+  declines: "focal.xac@demo.example",
   reviewer: "reviewer.1@demo.example",
 } as const;
+
+/** The demonstration's accounts whose address begins so, as support/serve.sh keeps what was said of them. */
+export function accounts(prefix: string): string[] {
+  const said = readFileSync(new URL("../../target/end2end/accounts.txt", import.meta.url), "utf8");
+  return [...said.matchAll(/^ *(\S+@\S+)/gm)].map(([, email]) => email ?? "").filter((email) => email.startsWith(prefix));
+}
 
 /** The form that leads to an action, by the action's fixed address. */
 export function formTo(page: Page, action: string) {

@@ -1,5 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
-
 import { expect, test } from "../support/test";
 
 for (const [path, language, direction] of [
@@ -12,15 +10,6 @@ for (const [path, language, direction] of [
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     await expect(page.locator("html")).toHaveAttribute("dir", direction);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  });
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the first page in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto("/");
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
   });
 }
 

@@ -1,3 +1,3 @@
 import { journey } from "../support/journey";
 
-for (const language of ["en", "ar"] as const) journey(language);
+for (const language of ["en", "fr", "ar"] as const) journey(language);

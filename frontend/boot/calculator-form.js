@@ -6,8 +6,11 @@ const live = document.querySelector("[data-live-result]");
 const why = document.querySelector("[data-why]");
 let matcher;
 
+let tries = 0;
+
 async function load() {
-  const code = await import(form.dataset.js);
+  // A browser may remember a failed import by its address.
+  const code = await import(tries++ ? `${form.dataset.js}?${tries}` : form.dataset.js);
   await code.default({ module_or_path: form.dataset.wasm });
   return code.explain;
 }
@@ -41,11 +44,17 @@ function question() {
   return { request: { ...request, ...kept.request }, offer: { ...offer, languages, ...kept.offer }, today };
 }
 
-function show({ faults, score, band, factors = [], gates = [] }) {
+/** Says that there is no matcher here; the form's button asks the server, and the next change tries again. */
+function showAway() {
+  matcher = undefined;
+  show({ away: true });
+}
+
+function show({ away, faults, score, band, factors = [], gates = [] }) {
   const total = live.querySelector("[data-score]");
   const scored = score !== undefined;
-  const { score: said, none, faulty } = total.dataset;
-  const text = scored ? said.replace("#", score) : faults ? faulty : none;
+  const { dataset } = total;
+  const text = scored ? dataset.score.replace("#", score) : away ? dataset.away : faults ? dataset.faulty : dataset.none;
   // The same words again would be read aloud again.
   if (total.textContent !== text) total.textContent = text;
   const bands = live.querySelector("[data-bands]");
@@ -58,11 +67,15 @@ function show({ faults, score, band, factors = [], gates = [] }) {
   const failed = gates.filter((check) => !check.passed).map((check) => check.gate);
   for (const gate of live.querySelectorAll("[data-gate]")) gate.hidden = !failed.includes(gate.dataset.gate);
   live.hidden = false;
-  why.hidden = true; // it answers what was asked before
+  why.hidden = !away; // it answers what was asked before
 }
 
 form?.addEventListener("input", async () => {
-  matcher ??= load();
-  const explain = await matcher;
+  let explain;
+  try {
+    explain = await (matcher ??= load());
+  } catch {
+    return showAway();
+  }
   show(JSON.parse(explain(JSON.stringify(question()))));
 });

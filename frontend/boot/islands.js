@@ -1,6 +1,7 @@
-// Starts the islands of a page; a page without any loads nothing more. Loaded as a module from our
-// own address, so that the content security policy allows no inline script. The tag that loads it
-// says where the rest is: data-js (what wasm-bindgen wrote) and data-wasm.
+// Starts the islands of a page; a page without any loads nothing more. Makes `/` lead to the search.
+// Loaded as a module from our own address, so that the content security policy allows no inline
+// script. The tag that loads it says where the rest is: data-js (what wasm-bindgen wrote) and
+// data-wasm.
 
 const tag = document.querySelector("script[data-wasm]");
 
@@ -28,6 +29,15 @@ async function start(island, code, parents) {
   parents.at(-1)?.(); // puts the context of the enclosing island back in force
   await hydrate(island);
 }
+
+// `/` leads to the search of a page that has one, unless something is being typed.
+document.addEventListener("keydown", (event) => {
+  const search = document.querySelector('[aria-keyshortcuts="/"]');
+  const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (!search || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  event.preventDefault(); // the field would begin with it
+  search.focus();
+});
 
 if (tag && document.querySelector("leptos-island")) {
   const code = await import(tag.dataset.js);

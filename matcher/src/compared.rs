@@ -112,15 +112,15 @@ pub enum Compared {
         offer_max_matches: Option<u32>,
         /// Places.
         seats: Quantity,
-        /// Money, in US dollars.
-        amount_usd: Quantity,
+        /// Money, in US dollars; not told where a side's money is hidden from the reader.
+        amount_usd: Option<Quantity>,
     },
     /// How much: the factor `scale`.
     Scale {
         /// Places.
         seats: Quantity,
-        /// Money, in US dollars.
-        amount_usd: Quantity,
+        /// Money, in US dollars; not told where a side's money is hidden from the reader.
+        amount_usd: Option<Quantity>,
     },
     /// What taking it up asks of the recipient: the factor `openness`.
     Openness {
@@ -191,7 +191,7 @@ impl Gate {
                     request_max_matches: pair.request.content.max_matches,
                     offer_max_matches: pair.offer.content.max_matches,
                     seats,
-                    amount_usd,
+                    amount_usd: Some(amount_usd),
                 }
             }
         }
@@ -208,6 +208,17 @@ impl Compared {
                 *area = None;
             }
             _ => {}
+        }
+    }
+
+    /// Leaves money out; whether there was a place for it.
+    pub(crate) fn hide_money(&mut self) -> bool {
+        match self {
+            Self::Capacity { amount_usd, .. } | Self::Scale { amount_usd, .. } => {
+                *amount_usd = None;
+                true
+            }
+            _ => false,
         }
     }
 }

@@ -30,8 +30,8 @@ pub struct FactorCheck {
     pub factor: Factor,
     /// The most points that it can give.
     pub weight: u32,
-    /// The exact part of the weight that the pair earns.
-    pub fraction: Fraction,
+    /// The exact part of the weight that the pair earns; not told where it would tell hidden money.
+    pub fraction: Option<Fraction>,
     /// That part of the weight, rounded half up.
     pub points: u32,
     /// What it compared.
@@ -99,7 +99,7 @@ impl Pair<'_> {
         let factors = Factor::ALL.iter().map(|factor| FactorCheck {
             factor: *factor,
             weight: self.basis.weights.of(*factor),
-            fraction: factor.fraction(self),
+            fraction: Some(factor.fraction(self)),
             points: *scored.factors.get(*factor),
             compared: factor.compared(self),
         });
@@ -125,6 +125,24 @@ impl Explanation {
                 factor.compared.mask();
             }
             outcome.improvements.retain(|each| !each.names_the_state());
+        }
+        self
+    }
+
+    /// The same for a reader from whom the money of a side is hidden: no amount, nothing from which
+    /// one could be worked out with the other in hand, and no word on whether it would be enough.
+    #[must_use]
+    pub fn without_money(mut self) -> Self {
+        for gate in &mut self.gates {
+            gate.compared.hide_money();
+        }
+        if let Some(outcome) = &mut self.outcome {
+            for factor in &mut outcome.factors {
+                if factor.compared.hide_money() {
+                    factor.fraction = None;
+                }
+            }
+            outcome.improvements.retain(|each| !each.tells_of_money());
         }
         self
     }

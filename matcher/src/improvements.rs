@@ -26,6 +26,11 @@ impl Improvement {
     pub(crate) const fn names_the_state(&self) -> bool {
         matches!(self.change, Change::NameState(_))
     }
+
+    /// Whether it tells that an offer has less than is asked, of which money may be a part.
+    pub(crate) const fn tells_of_money(&self) -> bool {
+        matches!(self.change, Change::EnoughOfWhatIsAsked)
+    }
 }
 
 /// Every single change that raises the score by a point or more: by gain, kind, code.

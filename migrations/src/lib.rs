@@ -10,6 +10,10 @@ mod m20261123_000001_create_accounts;
 mod m20261123_000002_create_records;
 mod m20261123_000003_create_matches_and_projects;
 mod m20261123_000004_create_event_log;
+mod m20261125_000001_add_installation_filled_at;
+mod m20261125_000002_split_search_text;
+mod m20261125_000003_remember_who_was_asked;
+mod m20261125_000004_only_append;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -26,6 +30,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000002_create_records::Migration),
             Box::new(m20261123_000003_create_matches_and_projects::Migration),
             Box::new(m20261123_000004_create_event_log::Migration),
+            Box::new(m20261125_000001_add_installation_filled_at::Migration),
+            Box::new(m20261125_000002_split_search_text::Migration),
+            Box::new(m20261125_000003_remember_who_was_asked::Migration),
+            Box::new(m20261125_000004_only_append::Migration),
         ]
     }
 }

@@ -2,12 +2,15 @@
 # Makes sure of cargo-deny, which checks licences, sources and advisories of the crates we use.
 source "$(dirname "$0")/common.sh"
 
+version=0.20.2
+
 if have cargo-deny; then exit 0; fi
-if have cargo-binstall; then
-  say "fetching cargo-deny"
-  cargo binstall --no-confirm --disable-strategies compile --root "$tools" cargo-deny >&2 || true
+if target=$(release_target musl); then
+  say "fetching cargo-deny $version (10 seconds)"
+  archive="cargo-deny-$version-$target.tar.gz"
+  fetch_release "https://github.com/EmbarkStudios/cargo-deny/releases/download/$version/$archive" .sha256 cargo-deny || true
   if have cargo-deny; then exit 0; fi
 fi
 say "building cargo-deny (3 to 5 minutes, once)"
-cargo_install --locked cargo-deny || cargo_install cargo-deny || true
+cargo_install cargo-deny || true
 have cargo-deny || missing "cargo-deny" "cargo install cargo-deny"

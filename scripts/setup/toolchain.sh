@@ -55,6 +55,8 @@ build_standard_library() {
   serves rustc "+$debian"
 }
 
+have cc || missing "a C compiler (cc is not on the path)" \
+  "Debian: apt-get install gcc libc6-dev; Fedora: dnf install gcc; Arch: pacman -S gcc; macOS: xcode-select --install"
 if [[ -s $tools/toolchain ]] && serves rustc "+$(<"$tools/toolchain")"; then exit 0; fi
 rm -f "$tools/toolchain"
 have cargo || missing "Rust (cargo is not on the path)" \

@@ -8,12 +8,13 @@ version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' "$ro
 fits() { [[ $(wasm-bindgen --version 2>/dev/null) == "wasm-bindgen $version" ]]; }
 
 if fits; then exit 0; fi
-if have cargo-binstall; then
-  say "fetching wasm-bindgen $version"
-  cargo binstall --no-confirm --disable-strategies compile --root "$tools" "wasm-bindgen-cli@$version" >&2 || true
+# The project names its builds for Arm by another C library.
+if target=$(release_target gnu); then
+  say "fetching wasm-bindgen $version (10 seconds)"
+  archive="wasm-bindgen-$version-$target.tar.gz"
+  fetch_release "https://github.com/wasm-bindgen/wasm-bindgen/releases/download/$version/$archive" .sha256sum wasm-bindgen || true
   if fits; then exit 0; fi
 fi
 say "building wasm-bindgen $version (3 minutes, once)"
-# The tool's own lock may name releases that a registry mirror does not hold: then without it.
-cargo_install --locked "wasm-bindgen-cli@$version" || cargo_install "wasm-bindgen-cli@$version" || true
+cargo_install "wasm-bindgen-cli@$version" || true
 fits || missing "wasm-bindgen $version" "cargo install wasm-bindgen-cli@$version"

@@ -17,7 +17,18 @@ pub fn routes() -> Router<AppState> {
         .route("/readyz", get(ready))
 }
 
-#[derive(Serialize)]
+/// The same while the database has not been there since the program started.
+pub fn waiting() -> Router {
+    let away = (
+        StatusCode::SERVICE_UNAVAILABLE,
+        Json(Readiness { database: "away" }),
+    );
+    Router::new()
+        .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(async move || away))
+}
+
+#[derive(Clone, Copy, Serialize)]
 struct Readiness {
     database: &'static str,
 }

@@ -29,5 +29,14 @@ pub fn router(state: AppState) -> Router {
         .merge(live::routes(&state))
         .merge(pages::routes(&state))
         .with_state(state.clone());
-    middleware::around(routes, &state.config)
+    middleware::around(routes, &state.config, &state.site)
+}
+
+/// What is answered while the database has not been there yet: that the process lives, that it is
+/// not ready, and to everything else to come back.
+fn waiting(config: &config::Config, site: &app::context::Site) -> Router {
+    let routes = health::waiting()
+        .merge(site::routes())
+        .fallback(async || http::StatusCode::SERVICE_UNAVAILABLE);
+    middleware::around(routes, config, site)
 }

@@ -8,22 +8,28 @@ use axum::middleware::from_fn_with_state;
 use http::request::Parts;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
+use tower::ServiceBuilder;
 
 use crate::middleware;
 use crate::state::AppState;
 
 /// Routes to all pages and server functions. Whatever else is asked for gets the page that says
-/// that there is none.
+/// that there is none. Who asks is found out before it is looked up what they asked for, because
+/// the answer to that may be another page.
 pub fn routes(state: &AppState) -> Router<AppState> {
     let context = context(state);
-    Router::new()
+    let pages = Router::new()
         .leptos_routes_with_context(state, generate_route_list(App), context.clone(), shell)
         .fallback(render_app_async_with_context(context, shell))
-        .layer(from_fn_with_state(state.clone(), middleware::visit))
+        .with_state::<()>(state.clone());
+    let around = ServiceBuilder::new()
         .layer(middleware::session(
             &state.backend,
             &state.config.public_url,
         ))
+        .layer(from_fn_with_state(state.clone(), middleware::visit))
+        .layer(from_fn_with_state(state.clone(), middleware::sent_form));
+    Router::new().fallback_service(around.service(pages))
 }
 
 /// What pages and server functions find in their context.

@@ -6,6 +6,7 @@ use app::assets::Assets;
 use app::context::Site;
 use axum::extract::FromRef;
 use backend::Backend;
+use domain::vocabulary::World;
 use leptos::config::LeptosOptions;
 
 use crate::config::Config;
@@ -28,11 +29,7 @@ pub struct AppState {
 impl AppState {
     /// Puts the parts together.
     pub fn new(backend: Backend, config: Config, assets: Assets, stopping: Stopping) -> Self {
-        let site = Site {
-            assets,
-            public_url: config.public_url.origin().into(),
-            world: backend.world(),
-        };
+        let site = site(&config, assets, backend.world());
         // The framework wants a name for files that we name ourselves.
         let leptos = LeptosOptions::builder().output_name("frontend").build();
         Self {
@@ -42,6 +39,15 @@ impl AppState {
             stopping,
             leptos,
         }
+    }
+}
+
+/// What pages know of the installation.
+pub(crate) fn site(config: &Config, assets: Assets, world: World) -> Site {
+    Site {
+        assets,
+        public_url: config.public_url.origin().into(),
+        world,
     }
 }
 

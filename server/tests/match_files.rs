@@ -237,7 +237,22 @@ fn every_fault_of_every_file_is_a_line_and_nothing_is_matched() {
 #[case::no_such_column(
     "R.csv",
     "id,colour\n7,red\n",
-    "record 1 (7): colour: given red, allowed only the fields that the record has"
+    "record header: colour: given a column, allowed only the fields that the record has"
+)]
+#[case::no_such_column_although_nothing_is_in_it(
+    "R.csv",
+    "id,window_colour\n7,\n",
+    "record header: window_colour: given a column, allowed only the fields that the record has"
+)]
+#[case::a_name_twice(
+    "R.json",
+    r#"[{"id": "7", "window": {"start": "2027-01-01", "start": "2027-02-01"}}]"#,
+    "record 1: window.start: given two values, allowed each entry once"
+)]
+#[case::a_line_end_in_what_is_given(
+    "R.json",
+    r#"[{"id": "7\n8", "state": "F\r\nJI"}]"#,
+    "record 1 (7 8): state: given F  JI, allowed"
 )]
 fn a_file_that_cannot_be_read_is_refused_by_name(
     #[case] name: &str,
@@ -252,6 +267,31 @@ fn a_file_that_cannot_be_read_is_refused_by_name(
         "{faults}"
     );
     assert!(faults.contains(told), "{faults}");
+}
+
+#[test]
+fn a_row_that_cannot_be_read_hides_no_fault_of_the_others() {
+    let folder = TempDir::new().unwrap();
+    let requests = file(&folder, "R.csv", "id,state\n7,FJI,9\n8,TWN\n");
+    let faults = matched(&requests, &example("offers.json"), &[]).unwrap_err();
+    assert!(faults.contains("record 1: row: given 3 cells"), "{faults}");
+    assert!(!faults.contains("record 1: record"), "{faults}");
+    assert!(
+        faults.contains("record 2 (8): state: given TWN"),
+        "{faults}"
+    );
+}
+
+#[test]
+fn real_and_invented_states_are_not_matched_in_one_run() {
+    let folder = TempDir::new().unwrap();
+    let offers = fs::read_to_string(example("offers.json")).unwrap();
+    let offers = file(&folder, "O.json", &offers.replace("\"org:PIF\"", "\"XAV\""));
+    let faults = matched(&example("requests.json"), &offers, &[]).unwrap_err();
+    assert!(faults.starts_with(&offers), "{faults}");
+    for part in ["given XAV, an invented State", "names FJI, a real one"] {
+        assert!(faults.contains(part), "{part} in {faults}");
+    }
 }
 
 #[test]

@@ -11,6 +11,8 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
+use backend::testing::{Engine, TestBackend};
+use domain::vocabulary::World;
 use tempfile::TempDir;
 
 /// A folder with the program in it and nothing else.
@@ -40,9 +42,13 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
 /// Starts to serve; returns once it does, with where.
 fn serve(folder: &Path) -> (Child, String) {
     let mut command = command(folder, &[]);
-    command
-        .env("LEPTOS_SITE_ADDR", "127.0.0.1:0")
-        .env("COUNTERPART_LOG_FILTER", "warn");
+    command.env("LEPTOS_SITE_ADDR", "127.0.0.1:0");
+    started(command)
+}
+
+/// Starts a command that serves.
+fn started(mut command: Command) -> (Child, String) {
+    command.env("COUNTERPART_LOG_FILTER", "warn");
     let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     BufReader::new(child.stdout.as_mut().unwrap())
@@ -201,4 +207,95 @@ fn demonstration_data_go_into_an_empty_database_once() {
     let again = run(folder.path(), &["seed", "--demo", "--if-empty"]);
     assert_eq!(String::from_utf8(again.stdout).unwrap(), said);
     assert_eq!(log(folder.path()), before);
+}
+
+/// What a command that failed said.
+fn refusal(output: Output) -> String {
+    assert_eq!(output.status.code(), Some(1));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn demonstration_data_that_were_interrupted_are_not_taken_for_whole() {
+    let folder = alone();
+    let mut seeding = command(folder.path(), &["seed", "--demo"])
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let begun = || {
+        let log = run(folder.path(), &["verify-log"]);
+        log.status.success() && !log.stdout.starts_with(b"0 events")
+    };
+    while !begun() {
+        assert_eq!(seeding.try_wait().unwrap(), None, "it ended too soon");
+    }
+    // SIGKILL: nothing can be tidied up.
+    seeding.kill().unwrap();
+    seeding.wait().unwrap();
+    for more in [&["seed", "--demo"][..], &["seed", "--demo", "--if-empty"]] {
+        let said = refusal(run(folder.path(), more));
+        assert!(said.contains("only in part"), "{said}");
+        assert!(said.contains("remove counterpart.db"), "{said}");
+    }
+}
+
+#[test]
+fn whoever_audits_makes_no_database() {
+    let folder = alone();
+    let said = refusal(run(folder.path(), &["verify-log"]));
+    assert!(said.contains("there is no database to read"), "{said}");
+    assert!(!folder.path().join("counterpart.db").exists());
+}
+
+#[tokio::test]
+async fn a_demonstration_is_shown_to_other_machines_only_when_told_to() {
+    let database = TestBackend::in_world(Engine::Sqlite, World::Demonstration).await;
+    let folder = alone();
+    let serve = |arguments: &[&str]| {
+        let mut command = command(folder.path(), arguments);
+        command
+            .env("LEPTOS_SITE_ADDR", "0.0.0.0:0")
+            .env("DATABASE_URL", database.database_url());
+        command
+    };
+    let said = refusal(serve(&["serve"]).output().unwrap());
+    assert!(said.contains("--allow-demonstration-on-network"), "{said}");
+    let (child, address) = started(serve(&["serve", "--allow-demonstration-on-network"]));
+    let address = address.replace("0.0.0.0", "127.0.0.1");
+    let page = get(&address, "/");
+    assert!(page.contains("is invented"), "{page}");
+    assert_eq!(terminate(child), Some(0));
+}
+
+#[test]
+fn bad_records_end_with_two_and_a_line_for_each_fault() {
+    let folder = alone();
+    for name in ["R.json", "O.json"] {
+        fs::write(folder.path().join(name), "[{}]").unwrap();
+    }
+    let arguments = ["match", "--requests", "R.json", "--offers", "O.json"];
+    let output = run(folder.path(), &arguments);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(output.stdout, b"");
+    let said = String::from_utf8(output.stderr).unwrap();
+    let of = |name: &str| said.lines().filter(|line| line.starts_with(name)).count();
+    assert!(of("R.json: record 1: ") > 3, "{said}");
+    assert!(of("O.json: record 1: ") > 3, "{said}");
+    assert_eq!(of("R.json: ") + of("O.json: "), said.lines().count());
+    assert!(!folder.path().join("counterpart.db").exists());
+}
+
+#[test]
+fn a_database_is_brought_up_to_the_program_as_often_as_one_likes() {
+    let folder = alone();
+    for _ in 0..2 {
+        let output = run(folder.path(), &["migrate"]);
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(
+            output.status.success() && said.contains("is up to date"),
+            "{said}"
+        );
+    }
+    let log = run(folder.path(), &["verify-log"]);
+    assert!(log.stdout.starts_with(b"0 events"));
 }

@@ -58,7 +58,9 @@ days =
     }
 
 not-stated = غير مذكور
-few-cell = <3
+# The marks keep "less than" before its figure, which would be mirrored otherwise.
+few-cell = {"\u2066"}<3{"\u2069"}
+withheld-cell = …
 
 pager-label = صفحات القائمة
 pager-previous = الصفحة السابقة

@@ -69,6 +69,7 @@ said-seats = المقاعد: { $asked } مطلوبة، و { $left } متبقية
 said-seats-not-stated = المقاعد: { $asked } مطلوبة، ولم يذكر العرض عددا.
 said-amount = بدولارات الولايات المتحدة: { $asked } مطلوبة، و { $left } متبقية.
 said-amount-not-stated = بدولارات الولايات المتحدة: { $asked } مطلوبة، ولم يذكر العرض مبلغا.
+said-amount-hidden = بدولارات الولايات المتحدة: المبالغ غير معروضة عليك.
 said-follow-up = تجري متابعة لاحقة.
 said-follow-up-none = لم تُذكر متابعة لاحقة.
 said-cost = التكلفة على المستفيد: { $cost }.

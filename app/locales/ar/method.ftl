@@ -49,11 +49,11 @@ method-examples-lead = ثلاثة أمثلة من نسج الخيال بتاري
 
 method-calculator = الحاسبة
 method-calculator-lead = غيّر المثال الأول كما تشاء. لا يُحفظ شيء.
+method-calculator-away = تعذّر تحميل الحاسبة. الزر الموجود أسفل النموذج يحسب النتيجة أيضا.
 method-request = الطلب
 method-offer = العرض
-method-state = الدولة
 method-today = يوم السؤال
-method-conditions-hint = أي نص يُعدّ شرطا. وإذا تُرك فارغا فلا شروط.
+method-conditions = توجد شروط مذكورة
 method-compute = احسب مع الأسباب
 method-reset = العودة إلى المثال
 method-result = الجواب

@@ -31,6 +31,15 @@ list-search = بحث
 list-part = إظهار
 list-sort = الترتيب
 list-narrow = تضييق القائمة
+facet-more =
+    { $count ->
+        [zero] لا شيء آخر
+        [one] واحد آخر
+        [two] اثنان آخران
+        [few] { $count } أخرى
+        [many] { $count } أخرى
+       *[other] { $count } أخرى
+    }
 list-clear = إزالة البحث وجميع عوامل التصفية
 mine-open = المفتوح حاليا
 mine-own = ما يخص منظماتي
@@ -54,6 +63,8 @@ record-edit = تعديل
 record-actions = من هنا
 record-offers-that-fit = العروض الملائمة
 record-requests-that-fit = الطلبات التي يلائمها
+record-matches = مطابقاته المفتوحة
+record-projects = مشاريعه
 record-cite = للاستشهاد: { $kind } { $reference }
 
 life-title = المرحلة الحالية

@@ -54,6 +54,7 @@ days =
 
 not-stated = Not stated
 few-cell = <3
+withheld-cell = …
 
 pager-label = Pages
 pager-previous = Previous page

@@ -17,6 +17,7 @@ heat-legend = What the shades mean
 
 coverage-reading = How to read it
 coverage-small = One and two are shown as “<3”, so that no single request or offer can be picked out.
+coverage-withheld = “…” stands where a figure, with the others, would tell how one or two requests fare.
 coverage-more-than-once = A record with several themes, or an offer for several sub-regions, is counted in each of them; the figures do not add up to a total.
 coverage-seen = Only what is open to you is counted. After signing in, there may be more.
 coverage-no-rank = This ranks no State. A sub-region is a grouping for statistics; a large figure says that help is asked for, and nothing about those who ask.

@@ -13,16 +13,26 @@ error-wrong-state = The record has moved on, or is not that far yet. Open it aga
 error-stale-title = Somebody else saved first
 error-stale = Nothing was overwritten. Compare both versions, then save yours again if it still stands.
 error-faulty-title = Some answers need attention
-error-faulty = Nothing was lost. Correct the fields named here, then try again.
+error-faulty = Nothing was lost: what you typed still stands below. Correct what is named here, then send it again.
 error-unreadable-title = This could not be read
 error-unreadable = What was sent is incomplete or damaged. Go back and send the form again.
+error-from-elsewhere-title = Sent from another site
+error-from-elsewhere = What was sent did not come from a page of this site, so nothing was done. Open the page here and send it again.
+error-too-large-title = Too much at once
+error-too-large = What was sent is larger than this site takes. Nothing was done. Go back, shorten it, and send it again.
 error-too-many-title = Too many attempts
 error-too-many = Wait a few minutes, then try again.
+error-too-many-minutes =
+    { $count ->
+        [one] Wait { $count } minute, then try again.
+       *[other] Wait { $count } minutes, then try again.
+    }
 error-unavailable-title = Out of reach for a moment
-error-unavailable = The database does not answer. Nothing is lost. This page tries again by itself in half a minute.
+error-unavailable = The database does not answer. Nothing that was saved is lost. Try again in half a minute; if you had just sent a form, reload this page and your browser sends it once more.
 error-internal-title = Something went wrong
 error-internal = The fault is on our side and has been recorded. Try again; if it happens again, tell the operator of this site when it was.
 error-retry = Try again
+error-back = Go back
 error-home = Go to the home page
 
 summary-title =

@@ -7,6 +7,7 @@ ranking-lead-offer = The requests that you may see, best fit first. A score says
 ranking-not-open = This record is not open for matching: it is not published, or no longer. Nothing is ranked until it is.
 ranking-open-record = See where the record stands
 ranking-best = What fits
+ranking-which = { $first } to { $last } of { $total }, best first.
 ranking-none = Nothing passes every gate yet. Below you see why, and what comes nearest. The page is up to date each time it is opened.
 ranking-open-match = These two are together in a match: open it
 

@@ -65,6 +65,7 @@ said-seats = Places: { $asked } asked for, { $left } left.
 said-seats-not-stated = Places: { $asked } asked for; the offer states none.
 said-amount = US dollars: { $asked } asked for, { $left } left.
 said-amount-not-stated = US dollars: { $asked } asked for; the offer states none.
+said-amount-hidden = US dollars: not shown to you.
 said-follow-up = Somebody comes back afterwards.
 said-follow-up-none = No follow-up is stated.
 said-cost = Cost to the recipient: { $cost }.

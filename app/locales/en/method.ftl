@@ -49,11 +49,11 @@ method-examples-lead = Three made-up pairs as of { $date }, computed by the matc
 
 method-calculator = Calculator
 method-calculator-lead = Change the first example as you like. Nothing is stored.
+method-calculator-away = The calculator could not be loaded. The button below the form computes the score too.
 method-request = The request
 method-offer = The offer
-method-state = State
 method-today = Day of the question
-method-conditions-hint = Any text counts as a condition. Left out: no conditions.
+method-conditions = Conditions are stated
 method-compute = Compute with reasons
 method-reset = Back to the example
 method-result = The answer

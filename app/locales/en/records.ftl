@@ -4,3 +4,4 @@ facet-theme = Theme
 facet-region = Sub-region
 facet-modality = Form of help
 facet-language = Language
+facet-status = Status

@@ -23,6 +23,11 @@ list-search = Search
 list-part = Show
 list-sort = Order
 list-narrow = Narrow the list
+facet-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
 list-clear = Remove the search and all filters
 mine-open = Open now
 mine-own = Of my organisations
@@ -46,6 +51,8 @@ record-edit = Edit
 record-actions = From here
 record-offers-that-fit = Offers that fit
 record-requests-that-fit = Requests that it fits
+record-matches = Its open matches
+record-projects = Its projects
 record-cite = Cite as: { $kind } { $reference }
 
 life-title = Where it stands

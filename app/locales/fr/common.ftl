@@ -63,6 +63,7 @@ days =
 
 not-stated = Non précisé
 few-cell = <3
+withheld-cell = …
 
 pager-label = Pages de la liste
 pager-previous = Page précédente

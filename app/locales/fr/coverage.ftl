@@ -17,6 +17,7 @@ heat-legend = Le sens des nuances
 
 coverage-reading = Comment la lire
 coverage-small = Un et deux s’affichent « <3 », afin qu’aucune demande ni offre ne puisse être isolée.
+coverage-withheld = « … » remplace un chiffre qui, rapproché des autres, révélerait le sort d’une ou deux demandes.
 coverage-more-than-once = Un dossier à plusieurs thèmes, ou une offre pour plusieurs sous-régions, est compté dans chacun ; les chiffres ne s’additionnent pas.
 coverage-seen = Seul ce qui vous est ouvert est compté. Une fois connecté, vous en verrez peut-être davantage.
 coverage-no-rank = Aucun État n’est classé ici. Une sous-région est un regroupement statistique ; un chiffre élevé dit qu’une aide est demandée, et rien de ceux qui la demandent.

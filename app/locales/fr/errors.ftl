@@ -13,16 +13,27 @@ error-wrong-state = Le dossier a avancé, ou n’en est pas encore là. Rouvrez-
 error-stale-title = Quelqu’un d’autre a enregistré entre-temps
 error-stale = Rien n’a été écrasé. Comparez les deux versions, puis enregistrez de nouveau la vôtre si elle reste valable.
 error-faulty-title = Certaines réponses sont à revoir
-error-faulty = Rien n’est perdu. Corrigez les champs indiqués ici, puis réessayez.
+error-faulty = Rien n’est perdu : ce que vous avez saisi se trouve toujours ci-dessous. Corrigez ce qui est indiqué ici, puis envoyez de nouveau.
 error-unreadable-title = Envoi illisible
 error-unreadable = Ce qui a été envoyé est incomplet ou endommagé. Revenez en arrière et envoyez de nouveau le formulaire.
+error-from-elsewhere-title = Envoi venu d’un autre site
+error-from-elsewhere = Cet envoi ne vient pas d’une page de ce site : rien n’a été fait. Ouvrez la page ici et recommencez.
+error-too-large-title = Envoi trop volumineux
+error-too-large = Cet envoi dépasse ce que le site accepte. Rien n’a été fait. Revenez en arrière, raccourcissez le texte et recommencez.
 error-too-many-title = Trop de tentatives
 error-too-many = Patientez quelques minutes, puis réessayez.
+error-too-many-minutes =
+    { $count ->
+        [one] Patientez { $count } minute, puis réessayez.
+        [many] Patientez { $count } de minutes, puis réessayez.
+       *[other] Patientez { $count } minutes, puis réessayez.
+    }
 error-unavailable-title = Momentanément inaccessible
-error-unavailable = La base de données ne répond pas. Rien n’est perdu. Cette page réessaiera d’elle-même dans une demi-minute.
+error-unavailable = La base de données ne répond pas. Rien de ce qui était enregistré n’est perdu. Réessayez dans une demi-minute ; si vous veniez d’envoyer un formulaire, rechargez cette page et votre navigateur l’enverra de nouveau.
 error-internal-title = Une erreur s’est produite
 error-internal = L’erreur vient de nous et a été consignée. Réessayez ; si elle se reproduit, indiquez-en l’heure à l’exploitant du site.
 error-retry = Réessayer
+error-back = Revenir en arrière
 error-home = Aller à la page d’accueil
 
 summary-title =

@@ -7,6 +7,7 @@ ranking-lead-offer = Les demandes que vous pouvez voir, les mieux servies d’ab
 ranking-not-open = Ce dossier n’est pas ouvert au rapprochement : il n’est pas publié, ou ne l’est plus. D’ici là, rien n’est classé.
 ranking-open-record = Voir où en est le dossier
 ranking-best = Ce qui convient
+ranking-which = { $first } à { $last } sur { $total }, les meilleures correspondances d’abord.
 ranking-none = Rien ne remplit encore toutes les conditions. Vous voyez ci-dessous pourquoi, et ce qui s’en approche le plus. La page est à jour chaque fois qu’elle est ouverte.
 ranking-open-match = Les deux sont déjà réunis dans un rapprochement : l’ouvrir
 

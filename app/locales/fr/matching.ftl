@@ -66,6 +66,7 @@ said-seats = Places : { $asked } demandées, { $left } restantes.
 said-seats-not-stated = Places : { $asked } demandées ; l’offre n’en indique aucune.
 said-amount = Dollars des États-Unis : { $asked } demandés, { $left } restants.
 said-amount-not-stated = Dollars des États-Unis : { $asked } demandés ; l’offre n’indique aucun montant.
+said-amount-hidden = Dollars des États-Unis : montants qui ne vous sont pas montrés.
 said-follow-up = Un suivi est prévu.
 said-follow-up-none = Aucun suivi n’est indiqué.
 said-cost = Coût pour le bénéficiaire : { $cost }.

@@ -49,11 +49,11 @@ method-examples-lead = Trois paires inventées, à la date du { $date }, calcul�
 
 method-calculator = Calculateur
 method-calculator-lead = Modifiez le premier exemple à votre guise. Rien n’est enregistré.
+method-calculator-away = Le calculateur n’a pas pu être chargé. Le bouton au bas du formulaire calcule aussi le score.
 method-request = La demande
 method-offer = L’offre
-method-state = État
 method-today = Jour de la question
-method-conditions-hint = Tout texte compte comme une condition. Laissé vide : aucune condition.
+method-conditions = Des conditions sont posées
 method-compute = Calculer et motiver
 method-reset = Revenir à l’exemple
 method-result = La réponse

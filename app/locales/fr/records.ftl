@@ -4,3 +4,4 @@ facet-theme = Thème
 facet-region = Sous-région
 facet-modality = Forme de l’aide
 facet-language = Langue
+facet-status = État

@@ -25,6 +25,12 @@ list-search = Rechercher
 list-part = Afficher
 list-sort = Ordre
 list-narrow = Affiner la liste
+facet-more =
+    { $count ->
+        [one] { $count } autre
+        [many] { $count } d’autres
+       *[other] { $count } autres
+    }
 list-clear = Retirer la recherche et tous les filtres
 mine-open = Ouvertes actuellement
 mine-own = De mes organisations
@@ -48,6 +54,8 @@ record-edit = Modifier
 record-actions = À partir d’ici
 record-offers-that-fit = Offres qui conviennent
 record-requests-that-fit = Demandes auxquelles elle convient
+record-matches = Ses rapprochements en cours
+record-projects = Ses projets
 record-cite = Pour citer : { $kind } { $reference }
 
 life-title = Où en est le dossier

@@ -3,10 +3,11 @@
 //! The rules that hold here: a function reads its context, parses what was sent into domain types,
 //! calls one use-case (which asks `domain::policy`) and [`settle`]s. A browser that sent a form is
 //! sent on to a page whatever came of it: to where the action leads, or back with the problem's
-//! key in the query; nothing that was typed travels in an address. Anything else gets the status
+//! key in the query; what was typed is kept with the session and never travels in an address. Anything else gets the status
 //! and the problem as JSON. Paths are fixed by hand, so that an old tab keeps working.
 
 pub mod accounts;
+mod done;
 pub mod matches;
 mod parse;
 pub mod projects;
@@ -14,4 +15,4 @@ pub mod records;
 mod settle;
 
 pub use parse::side_code;
-pub use settle::{problem_in, settle, settle_at};
+pub use settle::{done_in, problem_in, settle, settle_at};

@@ -3,30 +3,44 @@
 use http::header::ACCEPT;
 use http::request::Parts;
 use leptos::prelude::use_context;
+use tower_sessions::session::Error as SessionError;
 
+use super::done::done_key;
 use crate::context;
 use crate::error::AppError;
+use crate::refused::{self, Refused, SentForm};
 use crate::routes::Route;
 
 /// The name under which a page finds the key of a problem.
 const PROBLEM: &str = "problem";
-/// The name under which a page finds the fields that the problem is about.
-const FIELDS: &str = "fields";
+/// The name under which a page finds the key of what was done.
+const DONE: &str = "done";
 
-/// Ends an action: sends a browser on to `done`, or `back` with the problem's key; tells anything
-/// else what came of it.
+/// Ends an action: sends a browser on to `done`, which says what was done, or `back` with the
+/// problem's key; tells anything else what came of it.
+///
+/// What was typed into a form that is refused is kept with the session, and stands on its page
+/// again; a form that was taken is forgotten.
 ///
 /// # Errors
 /// The problem, with its status on the answer, where no browser is sent on.
-pub fn settle<T, E: Into<AppError>>(
+pub async fn settle<T, E: Into<AppError>>(
     result: Result<T, E>,
     done: impl FnOnce(T) -> String,
     back: &Route,
 ) -> Result<(), AppError> {
+    let form = use_context::<Parts>().and_then(|parts| parts.extensions.get::<SentForm>().cloned());
+    let said = form.as_ref().and_then(|form| done_key(&form.path));
+    let done = |value| with_key(&done(value), said.map(|key| (DONE, key)));
+    let result = result.map_err(Into::into);
+    if let Some(form) = form {
+        remember(form, result.as_ref().err().cloned()).await;
+    }
     settle_at(result, done, &context::link(back))
 }
 
-/// As [`settle`], back to an address that may carry a query.
+/// As [`settle`], back to an address that may carry a query, without keeping what was typed: for
+/// forms that keep it themselves, or that must not.
 ///
 /// # Errors
 /// The problem, with its status on the answer, where no browser is sent on.
@@ -49,8 +63,30 @@ pub fn settle_at<T, E: Into<AppError>>(
         AppError::NotSignedIn => context::sign_in_link(Some(back)),
         _ => back.to_owned(),
     };
-    leptos_axum::redirect(&with_problem(&target, &error));
+    let key = error.key().trim_start_matches("error-");
+    leptos_axum::redirect(&with_key(&target, Some((PROBLEM, key))));
     Ok(())
+}
+
+/// Keeps a form that was refused, or forgets one that was taken.
+async fn remember(form: SentForm, refused: Option<AppError>) {
+    if let Err(error) = remembered(form, refused).await {
+        tracing::warn!(%error, "what was typed into a form cannot be kept");
+    }
+}
+
+async fn remembered(form: SentForm, refused: Option<AppError>) -> Result<(), SessionError> {
+    let Ok(session) = context::session() else {
+        return Ok(());
+    };
+    let faults = match refused {
+        None => return refused::forget(&session, &form).await,
+        // Whoever comes next to this browser must not read it.
+        Some(_) if context::viewer().account().is_none() => return Ok(()),
+        Some(AppError::Faulty { faults }) => faults,
+        Some(_) => Vec::new(),
+    };
+    refused::keep(&session, Refused { form, faults }).await
 }
 
 /// Whether a browser sent a form and waits for a page.
@@ -63,45 +99,39 @@ fn wants_page() -> bool {
     })
 }
 
-fn with_problem(address: &str, error: &AppError) -> String {
-    let key = error.key().trim_start_matches("error-");
-    let fields: Vec<&str> = match error {
-        AppError::Faulty { faults } => faults.iter().map(|fault| fault.field.as_str()).collect(),
-        _ => Vec::new(),
+/// An address with one more name and key in its query.
+fn with_key(address: &str, pair: Option<(&str, &str)>) -> String {
+    let Some((name, key)) = pair else {
+        return address.to_owned();
     };
+    let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
     let mark = if address.contains('?') { '&' } else { '?' };
-    let problem = format!("{address}{mark}{PROBLEM}={key}");
-    match fields.as_slice() {
-        [] => problem,
-        fields => format!("{problem}&{FIELDS}={}", fields.join(",")),
-    }
+    let fragment = if fragment.is_empty() {
+        String::new()
+    } else {
+        format!("#{fragment}")
+    };
+    format!("{address}{mark}{name}={key}{fragment}")
 }
 
-/// The problem that an action sent its browser back with: the key of what is said about it, and
-/// the fields that it is about. `None` for a query without one, or with one that nobody wrote.
-pub fn problem_in(query: &str) -> Option<(String, Vec<String>)> {
-    let part = |name: &str| {
-        query
-            .split('&')
-            .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
-    };
-    let is_key = |text: &&str| {
-        text.chars()
-            .all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
-    };
-    let key = part(PROBLEM).filter(is_key)?;
-    let is_field = |text: &&str| {
-        text.chars()
-            .all(|c| c.is_ascii_alphanumeric() || "_.[]".contains(c))
-    };
-    let fields = part(FIELDS).unwrap_or_default().split(',').filter(is_field);
-    Some((
-        format!("error-{key}"),
-        fields
-            .map(str::to_owned)
-            .filter(|f| !f.is_empty())
-            .collect(),
-    ))
+/// The key of the problem that an action sent its browser back with. `None` for a query without
+/// one, or with one that nobody wrote.
+pub fn problem_in(query: &str) -> Option<String> {
+    key_in(query, PROBLEM).map(|key| format!("error-{key}"))
+}
+
+/// The key of what an action did before it sent its browser on, if it did.
+pub fn done_in(query: &str) -> Option<String> {
+    key_in(query, DONE).map(str::to_owned)
+}
+
+fn key_in<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    let key = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+    key.chars()
+        .all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
+        .then_some(key)
 }
 
 #[cfg(test)]
@@ -110,13 +140,15 @@ mod tests {
 
     #[test]
     fn a_problem_reads_back_and_nothing_else_does() {
-        let written = with_problem("/matches", &AppError::OwnInterest);
-        let (_, query) = written.split_once('?').unwrap();
-        assert_eq!(
-            problem_in(query),
-            Some(("error-own-interest".to_owned(), vec![]))
-        );
+        let written = with_key("/matches#top", Some((PROBLEM, "own-interest")));
+        assert_eq!(written, "/matches?problem=own-interest#top");
+        let (_, query) = written.trim_end_matches("#top").split_once('?').unwrap();
+        assert_eq!(problem_in(query), Some("error-own-interest".to_owned()));
         assert_eq!(problem_in("problem=<script>"), None);
         assert_eq!(problem_in("page=2"), None);
+        assert_eq!(
+            done_in("page=2&done=done-accepted"),
+            Some("done-accepted".to_owned())
+        );
     }
 }

@@ -11,6 +11,8 @@ pub enum Cell {
     View(AnyView),
     /// A figure, set at the end of its column.
     Figure(String),
+    /// Nothing to say; left out where cells stand one under another.
+    Nothing,
 }
 
 impl Cell {
@@ -35,7 +37,8 @@ pub fn DataTable(
     /// Whether the caption is for screen readers only, because a heading says the same.
     #[prop(optional)]
     caption_hidden: bool,
-    /// Whether it has so many columns that on a small screen it is moved rather than squeezed.
+    /// Whether it has so many columns that on a small screen its rows stand one under another, cell
+    /// by cell, each with the name of its column.
     #[prop(optional)]
     wide: bool,
     /// The columns' headings; a true marks a column of figures.
@@ -43,39 +46,55 @@ pub fn DataTable(
     /// The rows.
     rows: Vec<Vec<Cell>>,
 ) -> impl IntoView {
+    let names: Vec<String> = columns.iter().map(|(name, _)| name.clone()).collect();
     let columns = columns
         .into_iter()
         .map(|(name, figures)| {
             let class = figures.then_some("figure");
-            view! { <th scope="col" class=class>{name}</th> }
+            view! { <th scope="col" role="columnheader" class=class>{name}</th> }
         })
         .collect_view();
-    let rows = rows.into_iter().map(row).collect_view();
+    let rows = rows
+        .into_iter()
+        .map(|cells| row(cells, &names))
+        .collect_view();
     let hidden = caption_hidden.then_some("visually-hidden");
     let label = caption.clone();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=label>
-            <table class=wide.then_some("table-wide")>
+            <table class=wide.then_some("table-wide") role="table">
                 <caption class=hidden>{caption}</caption>
-                <thead>
-                    <tr>{columns}</tr>
+                <thead role="rowgroup">
+                    <tr role="row">{columns}</tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
 }
 
-fn row(cells: Vec<Cell>) -> impl IntoView {
+/// A row. The roles are said because a style that stacks the cells takes them away in some browsers.
+fn row(cells: Vec<Cell>, names: &[String]) -> impl IntoView + use<> {
     let cells = cells
         .into_iter()
+        .zip(names.iter().cloned())
         .enumerate()
-        .map(|(place, cell)| match (place, cell) {
-            (0, Cell::View(view)) => view! { <th scope="row">{view}</th> }.into_any(),
-            (0, Cell::Figure(figure)) => view! { <th scope="row">{figure}</th> }.into_any(),
-            (_, Cell::View(view)) => view! { <td>{view}</td> }.into_any(),
-            (_, Cell::Figure(figure)) => view! { <td class="figure">{figure}</td> }.into_any(),
+        .map(|(place, (cell, name))| match (place, cell) {
+            (0, Cell::View(view)) => {
+                view! { <th scope="row" role="rowheader">{view}</th> }.into_any()
+            }
+            (0, Cell::Figure(figure)) => {
+                view! { <th scope="row" role="rowheader">{figure}</th> }.into_any()
+            }
+            (_, Cell::View(view)) => {
+                view! { <td role="cell" data-label=name>{view}</td> }.into_any()
+            }
+            (0, Cell::Nothing) => view! { <th scope="row" role="rowheader"></th> }.into_any(),
+            (_, Cell::Nothing) => view! { <td role="cell" class="nothing"></td> }.into_any(),
+            (_, Cell::Figure(figure)) => {
+                view! { <td role="cell" class="figure" data-label=name>{figure}</td> }.into_any()
+            }
         })
         .collect_view();
-    view! { <tr>{cells}</tr> }
+    view! { <tr role="row">{cells}</tr> }
 }

@@ -4,6 +4,7 @@ use backend::use_cases::records::NOTE;
 use domain::vocabulary::Code;
 use leptos::prelude::*;
 
+use super::small_field::{ChoiceInput, ParagraphsInput};
 use crate::context::words;
 
 /// One reason of a closed list; none is chosen before somebody does.
@@ -15,19 +16,11 @@ pub fn ReasonSelect<R: Code + Send + Sync>(
     reasons: &'static [R],
 ) -> impl IntoView {
     let words = words();
-    let options = reasons
+    let choices = reasons
         .iter()
-        .map(|reason| view! { <option value=reason.code()>{words.name(*reason)}</option> })
-        .collect_view();
-    view! {
-        <div class="field">
-            <label for=id>{words.text("field-reason")}</label>
-            <select class="input" id=id name="reason" required>
-                <option value="">{words.text("field-choose")}</option>
-                {options}
-            </select>
-        </div>
-    }
+        .map(|reason| (reason.code().to_owned(), words.name(*reason)))
+        .collect();
+    view! { <ChoiceInput id name="reason" label=words.text("field-reason") choices/> }
 }
 
 /// A note. It is kept apart from the log of events, so that it can be erased.
@@ -42,20 +35,5 @@ pub fn NoteInput(
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {
-    let optional = (!required)
-        .then(|| view! { <span class="optional">{words().text("field-optional")}</span> });
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label} " " {optional}</label>
-            <textarea
-                class="input"
-                id=id
-                name="note"
-                dir="auto"
-                rows="3"
-                maxlength=NOTE.1.to_string()
-                required=required
-            ></textarea>
-        </div>
-    }
+    view! { <ParagraphsInput id name="note" label length=(0, NOTE.1) rows=3 optional=!required/> }
 }

@@ -13,8 +13,16 @@ pub fn ErrorSummary(
     /// The form that stands below.
     form: FormValues,
 ) -> impl IntoView {
+    view! { <FaultLinks faults=form.summary()/> }
+}
+
+/// The same for faults that are said already, each with the id of the input that it is about.
+#[component]
+pub fn FaultLinks(
+    /// What is wrong, in the order of the form.
+    faults: Vec<(String, String)>,
+) -> impl IntoView {
     let words = words();
-    let faults = form.summary();
     let count = u64::try_from(faults.len()).unwrap_or_default();
     (count > 0).then(|| {
         let faults = faults

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::outcome_notice::OutcomeNotice;
 use crate::context::{link, words};
 use crate::routes::Route;
 use crate::words::args;
@@ -10,7 +11,8 @@ use crate::words::args;
 /// The pages above a page, outermost first, without the home page: what each is called, and where.
 pub type Trail = Vec<(String, Route)>;
 
-/// The page's title, for the reader and for the browser, and the way that leads to it.
+/// The page's title, for the reader and for the browser, the way that leads to it, and what came of
+/// the form that was just sent.
 #[component]
 pub fn PageHeading(
     /// What the page is.
@@ -27,9 +29,18 @@ pub fn PageHeading(
     /// The language of title and lead, where a user wrote them.
     #[prop(optional, into)]
     lang: Option<String>,
+    /// What tells this page from others of the same name, for the browser's title alone: a number,
+    /// a reference. Empty: there is no other.
+    #[prop(optional, into)]
+    told_apart_by: String,
 ) -> impl IntoView {
     let words = words();
-    let page_title = words.with("page-title", &args!["page" => title.clone()]);
+    let tab = words.list(
+        [&title, &told_apart_by]
+            .into_iter()
+            .filter(|part| !part.is_empty()),
+    );
+    let page_title = words.with("page-title", &args!["page" => tab]);
     let written = move |text: String| match lang.clone() {
         Some(lang) => view! { <bdi lang=lang>{text}</bdi> }.into_any(),
         None => text.into_any(),
@@ -42,6 +53,7 @@ pub fn PageHeading(
             <h1>{written(title)}</h1>
             {lead.map(|lead| view! { <p class="lead">{written(lead)}</p> })}
         </div>
+        <OutcomeNotice/>
     }
 }
 
@@ -50,7 +62,7 @@ fn Breadcrumb(trail: Trail) -> impl IntoView {
     let words = words();
     let steps = trail
         .into_iter()
-        .map(|(name, route)| view! { <li><a href=link(&route)>{name}</a></li> })
+        .map(|(name, route)| view! { <li><a href=link(&route)><bdi>{name}</bdi></a></li> })
         .collect_view();
     view! {
         <nav class="breadcrumb" aria-label=words.text("breadcrumb-label")>

@@ -41,7 +41,7 @@ pub struct HeatGroup {
 /// How deep a count is shaded: 0 for nothing, to 5.
 pub(super) fn depth(count: Tally) -> usize {
     match count {
-        Tally::None => 0,
+        Tally::None | Tally::Withheld => 0,
         Tally::Few => 1,
         Tally::Exactly(count) => 2 + STEPS.iter().filter(|step| count >= **step).count(),
     }

@@ -49,11 +49,16 @@ fn cells(words: Words, row: HistoryRow) -> Vec<Cell> {
     let note = row
         .note
         .map(|note| view! { <p class="note" dir="auto">{note}</p> });
+    let why = if reason.is_none() && note.is_none() {
+        Cell::Nothing
+    } else {
+        Cell::View(view! { {reason} {note} }.into_any())
+    };
     vec![
         Cell::View(when.into_any()),
         Cell::text(happened(words, row.kind)),
         Cell::View(who(words, row.organisation, row.role)),
-        Cell::View(view! { {reason} {note} }.into_any()),
+        why,
     ]
 }
 

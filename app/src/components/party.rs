@@ -32,7 +32,7 @@ pub fn PartyRecord(
     } = party;
     if may_open {
         let href = link(&Route::Record(kind, reference));
-        view! { <a href=href dir="auto">{title}</a> }.into_any()
+        view! { <a href=href><bdi>{title}</bdi></a> }.into_any()
     } else {
         view! { <span dir="auto">{title}</span> }.into_any()
     }

@@ -1,25 +1,87 @@
 //! A form that does one thing.
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
-/// Sends its inputs to an action.
+use crate::actions::problem_in;
+use crate::context::{query, visit, words};
+use crate::forms::FormValues;
+use crate::refused::Refused;
+
+/// What an action must know and nobody types: names and values.
+type Hidden = Vec<(&'static str, String)>;
+
+/// Sends its inputs to an action. Where the action refused it before, what was typed stands in it
+/// again: the inputs of [`super::small_field`] find it in their context.
 #[component]
 pub fn PostForm(
     /// Where it is sent: `context::action::<Accept>()`.
     action: String,
-    /// What the action must know and nobody types: names and values.
+    /// What the action must know and nobody types.
     #[prop(optional)]
-    hidden: Vec<(&'static str, String)>,
+    hidden: Hidden,
     /// What is typed, and the button.
     children: Children,
 ) -> impl IntoView {
+    let kept = kept(&action, &hidden);
     let hidden = hidden
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view();
     view! {
-        <form method="post" action=action class="post-form">
-            {hidden} {children()}
-        </form>
+        <Provider value=values(kept)>
+            <form method="post" action=action class="post-form">
+                {hidden} {children()}
+            </form>
+        </Provider>
     }
+}
+
+/// The same, folded away behind what it does; open where it was refused before.
+#[component]
+pub fn FoldedForm(
+    /// What it does.
+    summary: String,
+    /// Where it is sent.
+    action: String,
+    /// What the action must know and nobody types.
+    #[prop(optional)]
+    hidden: Hidden,
+    /// What is typed, and the button.
+    children: Children,
+) -> impl IntoView {
+    let open = kept(&action, &hidden).is_some();
+    view! {
+        <details class="act" open=open>
+            <summary>{summary}</summary>
+            <PostForm action hidden>
+                {children()}
+            </PostForm>
+        </details>
+    }
+}
+
+/// What is kept of a form, with whether it was refused just now.
+fn kept(action: &str, hidden: &Hidden) -> Option<(Refused, bool)> {
+    let refused = visit().refused;
+    let hidden = || hidden.iter().map(|(name, value)| (*name, value.as_str()));
+    let place = refused
+        .iter()
+        .position(|one| one.form.is_of(action, hidden()))?;
+    let is_last = place + 1 == refused.len();
+    let kept = refused.get(place)?.clone();
+    Some((kept, is_last && problem_in(&query()).is_some()))
+}
+
+/// What was typed; with what is wrong about it, where that was found just now.
+fn values(kept: Option<(Refused, bool)>) -> FormValues {
+    let (kept, just_now) = kept.unzip();
+    let (form, faults) = kept.map(|kept| (kept.form, kept.faults)).unzip();
+    let typed = form
+        .into_iter()
+        .flat_map(|form| form.inputs)
+        .map(|(name, text)| (name, text.into()))
+        .collect();
+    let faults = faults.filter(|_| just_now == Some(true));
+    FormValues::new(typed, faults.unwrap_or_default(), words())
 }

@@ -1,5 +1,6 @@
 //! What a term is called.
 
+use domain::lifecycle::{OfferStatus, RequestStatus};
 use domain::record::{Facet, Term};
 use domain::vocabulary::{Code, LanguageTag, Modality, SubRegion, ThemeCode, ThemeGroup};
 
@@ -15,6 +16,9 @@ pub fn term_name(words: Words, term: &Term) -> String {
         Facet::Region => SubRegion::parse(code).map(|region| words.name(region)),
         Facet::Modality => Modality::parse(code).map(|modality| words.name(modality)),
         Facet::Language => LanguageTag::parse(code).map(|tag| words.language(tag)),
+        Facet::Status => RequestStatus::parse(code)
+            .map(|status| words.name(status))
+            .or_else(|| OfferStatus::parse(code).map(|status| words.name(status))),
     };
     // A term was checked against its vocabulary when it was read.
     name.unwrap_or_else(|| code.to_owned())

@@ -39,7 +39,7 @@ pub fn Timeline(
                 None => words.text("milestone-to-come"),
             };
             vec![
-                Cell::text(entry.name.clone()),
+                Cell::View(view! { <bdi>{entry.name.clone()}</bdi> }.into_any()),
                 Cell::text(words.date(entry.planned)),
                 Cell::text(reached),
             ]
@@ -52,7 +52,8 @@ pub fn Timeline(
     ];
     view! {
         <div class="timeline">
-            {drawing(&entries, today)} <DataTable caption caption_hidden=true columns rows/>
+            {drawing(&entries, today)} {ends(&entries, today)}
+            <DataTable caption caption_hidden=true columns rows/>
         </div>
     }
 }
@@ -61,15 +62,32 @@ pub fn Timeline(
 const WIDTH: i64 = 640;
 const ROW: i64 = 24;
 
-/// Hidden from screen readers, which have the table.
-fn drawing(entries: &[TimelineEntry], today: NaiveDate) -> impl IntoView + use<> {
+/// The first and the last day that the drawing shows.
+fn span(entries: &[TimelineEntry], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let days = || {
         entries
             .iter()
             .flat_map(|entry| entry.reached.into_iter().chain([entry.planned]))
     };
-    let first = days().min()?.min(today);
-    let span = (days().max()?.max(today) - first).num_days().max(1);
+    Some((days().min()?.min(today), days().max()?.max(today)))
+}
+
+/// The days at both ends of the drawing.
+fn ends(entries: &[TimelineEntry], today: NaiveDate) -> Option<impl IntoView + use<>> {
+    let words = words();
+    let (first, last) = span(entries, today)?;
+    Some(view! {
+        <p class="timeline-ends" aria-hidden="true">
+            <span>{words.date(first)}</span>
+            <span>{words.date(last)}</span>
+        </p>
+    })
+}
+
+/// Hidden from screen readers, which have the table.
+fn drawing(entries: &[TimelineEntry], today: NaiveDate) -> impl IntoView + use<> {
+    let (first, last) = span(entries, today)?;
+    let span = (last - first).num_days().max(1);
     // Eight units stay free at both ends for the marks.
     let x = move |day: NaiveDate| 8 + (day - first).num_days() * (WIDTH - 16) / span;
     let height = i64::try_from(entries.len()).unwrap_or_default() * ROW;

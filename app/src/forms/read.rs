@@ -3,15 +3,27 @@
 use domain::record::RawRecord;
 use serde_json::Value;
 
+/// Fields that hold a number, in a record or in a row of one.
+const NUMBERS: [&str; 7] = [
+    "amount_usd",
+    "amount_usd_left",
+    "lead_time_days",
+    "max_matches",
+    "seats",
+    "seats_left",
+    "share",
+];
+
 /// Turns the fields that a form sent under `record[…]` into a raw record.
 ///
 /// Lists arrive as lists or as objects by number, depending on the names of the inputs; rows and
 /// windows of which nothing was filled in are left out; languages with how they are provided
-/// arrive as rows and become an object. Nothing else is changed, and nothing is judged.
+/// arrive as rows and become an object; digits of a number may be those of an Arabic or a Persian
+/// keyboard. Nothing else is changed, and nothing is judged.
 pub fn record_from_form(sent: RawRecord) -> RawRecord {
     sent.into_iter()
         .map(|(name, value)| {
-            let value = in_order(value);
+            let value = in_digits(&name, in_order(value));
             let value = match (name.as_str(), value) {
                 ("languages", Value::Array(rows)) => provisions(rows),
                 (_, Value::Array(entries)) => filled_in(entries),
@@ -21,6 +33,34 @@ pub fn record_from_form(sent: RawRecord) -> RawRecord {
             (name, value)
         })
         .collect()
+}
+
+/// A number in the digits 0 to 9, whichever were typed.
+fn in_digits(name: &str, value: Value) -> Value {
+    match value {
+        Value::String(text) if NUMBERS.contains(&name) => {
+            Value::String(text.chars().map(digit).collect())
+        }
+        Value::Array(rows) => rows.into_iter().map(|row| in_digits("", row)).collect(),
+        Value::Object(row) => row
+            .into_iter()
+            .map(|(name, value)| {
+                let value = in_digits(&name, value);
+                (name, value)
+            })
+            .collect(),
+        other => other,
+    }
+}
+
+/// An Arabic-Indic digit (U+0660 to 0669) or an extended one (U+06F0 to 06F9) as 0 to 9.
+fn digit(typed: char) -> char {
+    let zero = match typed {
+        '\u{660}'..='\u{669}' => 0x660,
+        '\u{6f0}'..='\u{6f9}' => 0x6f0,
+        _ => return typed,
+    };
+    char::from_digit(u32::from(typed) - zero, 10).unwrap_or(typed)
 }
 
 /// An object whose names are all numbers is a list, in the order of the numbers.
@@ -64,21 +104,29 @@ fn is_blank(value: &Value) -> bool {
     }
 }
 
-/// Rows of a language and how it is provided, as an object; a request's languages stay a list.
+/// Rows of a language and how it is provided, as an object; a request's languages stay a list, and
+/// so do rows that name a language twice, because an object would lose one of them.
 fn provisions(rows: Vec<Value>) -> Value {
     if !rows.iter().any(Value::is_object) {
         return filled_in(rows);
     }
-    let mut object = RawRecord::new();
-    for row in rows {
-        let part = |name: &str| row.get(name).cloned().unwrap_or_default();
-        if let Value::String(tag) = part("tag")
-            && !tag.trim().is_empty()
-        {
-            object.insert(tag, part("how"));
-        }
+    let named: Vec<(String, Value)> = rows.iter().filter_map(provision).collect();
+    let count = named.len();
+    let object: RawRecord = named.into_iter().collect();
+    if object.len() == count {
+        Value::Object(object)
+    } else {
+        Value::Array(rows)
     }
-    Value::Object(object)
+}
+
+/// A row of a language and how it is provided; none where no language was chosen.
+fn provision(row: &Value) -> Option<(String, Value)> {
+    let part = |name: &str| row.get(name).cloned().unwrap_or_default();
+    match part("tag") {
+        Value::String(tag) if !tag.trim().is_empty() => Some((tag, part("how"))),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -107,6 +155,16 @@ mod tests {
     }
 
     #[test]
+    fn digits_of_an_arabic_keyboard_are_digits() {
+        let sent =
+            json!({"seats": "٢٠", "title": "٢٠", "themes": [{"code": "T04.1", "share": "۱۰۰"}]});
+        let read = read(sent);
+        assert_eq!(read["seats"], "20");
+        assert_eq!(read["title"], "٢٠", "a text stays as it was typed");
+        assert_eq!(read["themes"][0]["share"], "100");
+    }
+
+    #[test]
     fn a_row_half_filled_in_stays_to_be_corrected() {
         let sent = json!({"themes": [{"code": "", "share": "60"}]});
         assert_eq!(read(sent.clone()), sent);
@@ -116,6 +174,8 @@ mod tests {
     fn provided_languages_become_an_object_and_asked_ones_stay_a_list() {
         let offer = json!({"languages": [{"tag": "en", "how": "delivered"}, {"tag": "", "how": "materials"}]});
         assert_eq!(read(offer), json!({"languages": {"en": "delivered"}}));
+        let twice = json!({"languages": [{"tag": "en", "how": "delivered"}, {"tag": "en", "how": "materials"}]});
+        assert_eq!(read(twice.clone()), twice, "neither is lost");
         let request = json!({"languages": ["", "en", "fr"]});
         assert_eq!(read(request), json!({"languages": ["en", "fr"]}));
     }

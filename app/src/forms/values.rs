@@ -78,12 +78,17 @@ impl FormValues {
             .map_or(0, Vec::len)
     }
 
-    /// The names and texts of an object, in the order of the names.
+    /// The names and texts of an object, in the order of the names; rows that could not become one
+    /// are shown as they were typed.
     pub fn pairs(&self, path: &str) -> Vec<(String, String)> {
         match self.value(path) {
             Some(Value::Object(pairs)) => pairs
                 .iter()
                 .map(|(name, value)| (name.clone(), as_text(value)))
+                .collect(),
+            Some(Value::Array(rows)) => rows
+                .iter()
+                .map(|row| (as_text(&row["tag"]), as_text(&row["how"])))
                 .collect(),
             _ => Vec::new(),
         }

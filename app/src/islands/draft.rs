@@ -1,4 +1,5 @@
-//! Keeps what is typed: sends the form that it surrounds a moment after the last keystroke.
+//! Keeps what is typed: sends the form that it surrounds a moment after the last keystroke, and
+//! what was typed since when the page goes away.
 
 #![expect(
     missing_docs,
@@ -11,49 +12,33 @@ use leptos::prelude::*;
 /// Surrounds a form made on the server and saves its fields.
 ///
 /// The form is posted whole to `address`, as the browser itself would post it. The reply is JSON:
-/// `revision` goes into the form, to be sent with the next save; `said` is shown in place of
-/// `saved`; every other text is put into the element marked with its name, `data-kept="reach"`.
+/// `revision` goes into the form, to be sent with the next save; every text is put into the
+/// element marked with its name, `data-kept="reach"`. What came of it is said in `#draft-status`,
+/// in the words of the elements marked `data-outcome`: `saved`, `failed`, `stale`, `signed-out`.
 ///
 /// One save is under way at a time, because the next one needs its revision; a button that is
-/// pressed meanwhile waits for it.
+/// pressed meanwhile waits for it, and one that is pressed after the session ended saves first.
 #[island]
 pub fn DraftKeeper(
     /// Where the fields are posted.
     address: String,
-    /// What the status line says while it saves.
-    saving: String,
-    /// What it says when it has saved, if the reply says nothing.
-    saved: String,
-    /// What it says when it could not save.
-    not_saved: String,
     /// The form.
     children: Children,
 ) -> impl IntoView {
     let host = NodeRef::<Div>::new();
-    let status = RwSignal::new(String::new());
     #[cfg(target_arch = "wasm32")]
-    let keeper = {
-        let words = keeping::Words {
-            saving,
-            saved,
-            not_saved,
-        };
-        keeping::Keeper::new(host, status, address, words)
-    };
+    let keeper = keeping::Keeper::new(host, address);
     #[cfg(target_arch = "wasm32")]
     let (on_input, on_submit) = (keeper.on_input(), keeper.on_submit());
     #[cfg(not(target_arch = "wasm32"))]
     let (on_input, on_submit) = {
-        // The server only writes the words down for the browser.
-        let _ = (address, saving, saved, not_saved);
+        // The server only writes it down for the browser.
+        let _ = address;
         (|_| {}, |_| {})
     };
     view! {
         <div node_ref=host on:input=on_input on:submit=on_submit>
             {children()}
-            <p role="status" class="draft-status">
-                {status}
-            </p>
         </div>
     }
 }
@@ -64,7 +49,7 @@ mod keeping {
     use std::rc::Rc;
     use std::time::Duration;
 
-    use js_sys::{JSON, Reflect};
+    use js_sys::{JSON, Number, Reflect};
     use leptos::ev::{Event, SubmitEvent};
     use leptos::html::Div;
     use leptos::prelude::*;
@@ -75,17 +60,13 @@ mod keeping {
         UrlSearchParams,
     };
 
-    use crate::islands::browser::fetch_text;
+    use crate::islands::browser::{fetch_text, listen};
 
     /// How long nobody types before it saves.
     const PAUSE: Duration = Duration::from_millis(600);
 
-    /// What the status line can say.
-    pub(super) struct Words {
-        pub(super) saving: String,
-        pub(super) saved: String,
-        pub(super) not_saved: String,
-    }
+    /// Browsers take 64 KiB at a time that outlive their page.
+    const LONGEST_KEPT_ALIVE: u32 = 60_000;
 
     /// One form that is kept. All clones are one.
     #[derive(Clone)]
@@ -93,9 +74,7 @@ mod keeping {
 
     struct Inner {
         host: NodeRef<Div>,
-        status: RwSignal<String>,
         address: String,
-        words: Words,
         /// Runs while nobody types.
         waiting: RefCell<Option<TimeoutHandle>>,
         /// Whether a save is under way.
@@ -104,25 +83,41 @@ mod keeping {
         again: Cell<bool>,
         /// The button that was pressed meanwhile.
         pressed: RefCell<Option<HtmlElement>>,
+        /// What came of the last save.
+        outcome: Cell<&'static str>,
+        /// Whether something was saved whose revision the form has not heard.
+        left: Cell<bool>,
     }
 
     impl Keeper {
-        pub(super) fn new(
-            host: NodeRef<Div>,
-            status: RwSignal<String>,
-            address: String,
-            words: Words,
-        ) -> Self {
-            Self(Rc::new(Inner {
+        pub(super) fn new(host: NodeRef<Div>, address: String) -> Self {
+            let keeper = Self(Rc::new(Inner {
                 host,
-                status,
                 address,
-                words,
                 waiting: RefCell::default(),
                 busy: Cell::default(),
                 again: Cell::default(),
                 pressed: RefCell::default(),
-            }))
+                outcome: Cell::default(),
+                left: Cell::default(),
+            }));
+            let leaving = keeper.clone();
+            listen(&window(), "pagehide", move |_| leaving.save_leaving());
+            let returned = keeper.clone();
+            listen(&window(), "pageshow", move |_| {
+                if returned.0.left.get() {
+                    // A browser that cannot reload cannot go back either.
+                    let _ = window().location().reload();
+                }
+            });
+            let back = keeper.clone();
+            listen(&document(), "visibilitychange", move |_| {
+                // Somebody may have signed in again in another tab.
+                if !document().hidden() && matches!(back.0.outcome.get(), "failed" | "signed-out") {
+                    back.save();
+                }
+            });
+            keeper
         }
 
         /// Saves once nobody has typed for a while.
@@ -131,27 +126,35 @@ mod keeping {
             move |_| {
                 keeper.stop_waiting();
                 let next = keeper.clone();
-                let timer = set_timeout_with_handle(move || next.save(), PAUSE).ok();
-                *keeper.0.waiting.borrow_mut() = timer;
+                let save = move || {
+                    next.0.waiting.take();
+                    next.save();
+                };
+                *keeper.0.waiting.borrow_mut() = set_timeout_with_handle(save, PAUSE).ok();
             }
         }
 
-        /// Lets a button that saves by itself wait for the save that is under way.
+        /// Lets a button that saves by itself wait for the save that is under way, and saves first
+        /// where it would lead to the page to sign in and leave behind what was typed.
         pub(super) fn on_submit(&self) -> impl FnMut(SubmitEvent) + use<> {
             let keeper = self.clone();
             move |event| {
                 keeper.stop_waiting();
-                if keeper.0.busy.get() {
+                let signed_out = keeper.0.outcome.get() == "signed-out";
+                if keeper.0.busy.get() || signed_out {
                     event.prevent_default();
                     *keeper.0.pressed.borrow_mut() = event.submitter();
+                }
+                if signed_out {
+                    keeper.save();
                 }
             }
         }
 
-        fn stop_waiting(&self) {
-            if let Some(timer) = self.0.waiting.borrow_mut().take() {
-                timer.clear();
-            }
+        /// Stops the wait for the next save; says whether there was one.
+        fn stop_waiting(&self) -> bool {
+            let timer = self.0.waiting.borrow_mut().take();
+            timer.map(|timer| timer.clear()).is_some()
         }
 
         fn save(&self) {
@@ -159,18 +162,33 @@ mod keeping {
                 self.0.again.set(true);
                 return;
             }
-            let words = &self.0.words;
-            self.0.status.set(words.saving.clone());
             let keeper = self.clone();
             spawn_local(async move {
-                let words = &keeper.0.words;
-                let said = match keeper.post().await {
-                    Ok(said) => said.unwrap_or_else(|| words.saved.clone()),
-                    Err(_) => words.not_saved.clone(),
+                let outcome = match keeper.post().await {
+                    Ok(()) => "saved",
+                    Err(status) => match status.as_f64() {
+                        Some(401.0) => "signed-out",
+                        Some(409.0) => "stale",
+                        _ => "failed",
+                    },
                 };
-                keeper.0.status.set(said);
+                keeper.say(outcome);
                 keeper.go_on();
             });
+        }
+
+        /// Saves what was typed since the last save, without waiting for what comes of it: the
+        /// page is going away. It goes by the revision that the form has, even where a save is
+        /// under way: the later of the two is then set aside, and nothing is overwritten.
+        fn save_leaving(&self) {
+            let typed = self.stop_waiting() | self.0.again.take();
+            if let (true, Ok(body)) = (typed, self.fields()) {
+                self.0.left.set(true);
+                // Where the browser refuses, nobody is there to be told.
+                let _ = window()
+                    .navigator()
+                    .send_beacon_with_opt_url_search_params(&self.0.address, Some(&body));
+            }
         }
 
         /// Does what was asked for while a save was under way.
@@ -178,6 +196,7 @@ mod keeping {
             self.0.busy.set(false);
             let typed = self.0.again.take();
             match (self.0.pressed.take(), self.form()) {
+                (Some(_), _) if self.0.outcome.get() == "signed-out" => {}
                 (Some(button), Some(form)) => {
                     // Refused only for a button that has left the form meanwhile.
                     let _ = form.request_submit_with_submitter(Some(&button));
@@ -187,58 +206,76 @@ mod keeping {
             }
         }
 
-        fn host(&self) -> Option<Element> {
-            self.0.host.get_untracked().map(JsCast::unchecked_into)
+        /// Says what came of a save, where that is something else than before.
+        fn say(&self, outcome: &'static str) {
+            if self.0.outcome.replace(outcome) == outcome {
+                return;
+            }
+            let words = self.find(&format!("[data-outcome={outcome}]"));
+            if let (Some(words), Some(status)) = (words, self.find("#draft-status")) {
+                status.set_inner_html(&words.inner_html());
+            }
+        }
+
+        fn find(&self, selector: &str) -> Option<Element> {
+            let host = self.0.host.get_untracked()?;
+            host.query_selector(selector).ok().flatten()
         }
 
         fn form(&self) -> Option<HtmlFormElement> {
-            let found = self.host()?.query_selector("form").ok().flatten()?;
-            found.dyn_into().ok()
+            self.find("form")?.dyn_into().ok()
         }
 
-        /// Posts the fields as a browser posts a form, shows what the reply says, and gives what
-        /// the status line is to say.
-        async fn post(&self) -> Result<Option<String>, JsValue> {
+        /// The fields, as a browser posts a form.
+        fn fields(&self) -> Result<UrlSearchParams, JsValue> {
             let form = self.form().ok_or(JsValue::NULL)?;
             let fields = FormData::new_with_form(&form)?;
             // The browser takes any list of pairs; only this shape of it is declared.
-            let body = UrlSearchParams::new_with_str_sequence_sequence(&fields)?;
+            UrlSearchParams::new_with_str_sequence_sequence(&fields)
+        }
+
+        /// Posts the fields and shows what the reply says.
+        async fn post(&self) -> Result<(), JsValue> {
             let init = RequestInit::new();
             init.set_method("POST");
-            init.set_body(&body);
+            let fields = self.fields()?;
+            // Lets it arrive when the page goes away meanwhile; a longer text could not be sent so.
+            let is_short = fields.to_string().length() < LONGEST_KEPT_ALIVE;
+            Reflect::set(&init, &"keepalive".into(), &is_short.into())?;
+            init.set_body(&fields);
             let reply = JSON::parse(&fetch_text(&self.0.address, &init).await?)?;
-            let text = |name: &str| Reflect::get(&reply, &name.into()).ok()?.as_string();
-            if let Some(revision) = Reflect::get(&reply, &"revision".into())?.as_f64() {
-                self.renew_revision(revision);
+            let revision = Reflect::get(&reply, &"revision".into())?.as_f64();
+            if let Some(revision) = revision {
+                renew_revision(revision)?;
             }
-            self.show(text)?;
-            Ok(text("said"))
+            self.show(|name| Reflect::get(&reply, &name.into()).ok()?.as_string())
         }
 
-        fn renew_revision(&self, revision: f64) {
-            let input = self
-                .form()
-                .and_then(|form| form.query_selector("[name=revision]").ok().flatten())
-                .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                input.set_value(&revision.to_string());
-            }
-        }
-
-        /// Puts the texts of a reply where the page shows them.
+        /// Puts the texts of a reply where the page shows them; the same words again would be read
+        /// aloud again.
         fn show(&self, text: impl Fn(&str) -> Option<String>) -> Result<(), JsValue> {
-            let places = self
-                .host()
-                .ok_or(JsValue::NULL)?
-                .query_selector_all("[data-kept]")?;
+            let host = self.0.host.get_untracked().ok_or(JsValue::NULL)?;
+            let places = host.query_selector_all("[data-kept]")?;
             for place in (0..places.length()).filter_map(|place| places.item(place)) {
                 let place: Element = place.unchecked_into();
-                let name = place.get_attribute("data-kept").unwrap_or_default();
-                if let Some(text) = text(&name) {
-                    place.set_text_content(Some(&text));
+                let text = text(&place.get_attribute("data-kept").unwrap_or_default());
+                if text.is_some() && text != place.text_content() {
+                    place.set_text_content(text.as_deref());
                 }
             }
             Ok(())
         }
+    }
+
+    /// The form that throws changes away sends the revision, too. The browser writes numbers down
+    /// itself, which keeps the code for it out of here.
+    fn renew_revision(revision: f64) -> Result<(), JsValue> {
+        let text = String::from(Number::from(revision).to_string_with_radix(10)?);
+        let inputs = document().query_selector_all("[name=revision]")?;
+        for input in (0..inputs.length()).filter_map(|place| inputs.item(place)) {
+            let input: HtmlInputElement = input.unchecked_into();
+            input.set_value(&text);
+        }
+        Ok(())
     }
 }

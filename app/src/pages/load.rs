@@ -2,16 +2,19 @@
 
 use std::future::Future;
 
+use backend::event_log::last_sequence;
 use leptos::prelude::*;
 
 use super::problem::Problem;
+use crate::components::LiveUpdates;
+use crate::context::backend;
 use crate::error::AppError;
 
 /// Waits for what a page shows and shows it; shows the failure, with its status, where it fails.
 ///
 /// What the question needs of the context is taken before, because the future asks later:
 ///
-/// ```ignore
+/// ```text
 /// let (backend, viewer) = (backend(), viewer());
 /// load(
 ///     async move { queries::figures(&backend?, &viewer).await },
@@ -34,4 +37,30 @@ where
         }
     });
     view! { <Suspense>{shown}</Suspense> }
+}
+
+/// As [`load`], for a page with live regions: it follows what happens from the moment before it was
+/// asked for, so that nothing falls between.
+pub fn load_live<T, E, V>(
+    fetch: impl Future<Output = Result<T, E>> + Send + 'static,
+    show: impl FnOnce(T) -> V + Send + 'static,
+) -> impl IntoView
+where
+    T: Send + 'static,
+    E: Into<AppError> + Send + 'static,
+    V: IntoView + 'static,
+{
+    let backend = backend();
+    load(
+        async move {
+            let after = last_sequence(backend?.db()).await?;
+            Ok::<_, AppError>((after, fetch.await.map_err(Into::into)?))
+        },
+        |(after, found)| {
+            view! {
+                {show(found)}
+                <LiveUpdates after/>
+            }
+        },
+    )
 }

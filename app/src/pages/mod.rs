@@ -9,6 +9,7 @@ pub mod match_page;
 pub mod method;
 pub mod my_matches;
 pub mod not_found;
+mod paging;
 pub mod problem;
 pub mod project;
 pub mod projects;
@@ -18,4 +19,4 @@ mod reference;
 pub mod review;
 pub mod sign_in;
 
-pub use load::load;
+pub use load::{load, load_live};

@@ -1,15 +1,17 @@
 //! The matches of the reader's organisations: what waits for an answer first.
 
 use backend::queries::{self, MatchRow, MyMatches};
+use domain::lifecycle::MatchStatus;
 use domain::policy::Side;
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
-use super::load;
+use super::load_live;
+use super::paging::{Pages, asked_page};
 use crate::components::{
-    Cell, DataTable, Empty, MatchStatusTag, PageHeading, PartyRecord, party_name,
+    Cell, DataTable, Empty, LiveRegion, MatchStatusTag, PageHeading, PartyRecord, party_name,
 };
-use crate::context::{backend, link, viewer, words};
+use crate::context::{backend, link, query, viewer, words};
 use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -17,19 +19,23 @@ use crate::words::{Words, args};
 /// What waits for the reader, and their other matches.
 #[component]
 pub fn MyMatchesPage() -> impl IntoView {
-    let (backend, viewer) = (backend(), viewer());
+    let (backend, viewer, page) = (backend(), viewer(), asked_page(&query()));
     let fetch = async move {
         if viewer.account().is_none() {
             return Err(AppError::NotSignedIn);
         }
-        Ok(queries::my_matches(&backend?, &viewer).await?)
+        Ok(queries::my_matches(&backend?, &viewer, page).await?)
     };
-    load(fetch, shown)
+    load_live(fetch, shown)
 }
 
 fn shown(mine: MyMatches) -> impl IntoView {
     let words = words();
-    let MyMatches { waiting, others } = mine;
+    let MyMatches {
+        waiting,
+        others,
+        paging,
+    } = mine;
     let waiting = if waiting.is_empty() {
         view! { <Empty reason=words.text("my-matches-none-waiting")/> }.into_any()
     } else {
@@ -50,14 +56,17 @@ fn shown(mine: MyMatches) -> impl IntoView {
     };
     view! {
         <PageHeading title=words.text("my-matches-title") lead=words.text("my-matches-lead")/>
-        <section>
-            <h2>{words.text("my-matches-waiting")}</h2>
-            {waiting}
-        </section>
-        <section>
-            <h2>{words.text("my-matches-others")}</h2>
-            {others}
-        </section>
+        <LiveRegion id="my-matches" subjects=vec!["match".to_owned()]>
+            <section>
+                <h2>{words.text("my-matches-waiting")}</h2>
+                {waiting}
+            </section>
+            <section>
+                <h2>{words.text("my-matches-others")}</h2>
+                {others}
+                <Pages paging address=link(&Route::Matches)/>
+            </section>
+        </LiveRegion>
     }
 }
 
@@ -112,10 +121,14 @@ fn table(words: Words, matches: Vec<MatchRow>) -> impl IntoView {
 fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
     let title = pair(words, &row);
     let href = link(&Route::Match(row.reference));
-    let awaited = row.awaited.map(|side| match side {
-        Side::Requester => party_name(words, &row.request),
-        Side::Provider => party_name(words, &row.offer),
-    });
+    let awaited = match row.status {
+        MatchStatus::Proposed | MatchStatus::UnderReview => Some(words.text("match-by-reviewer")),
+        MatchStatus::Agreed => Some(words.text("match-by-either")),
+        _ => row.awaited.map(|side| match side {
+            Side::Requester => party_name(words, &row.request),
+            Side::Provider => party_name(words, &row.offer),
+        }),
+    };
     vec![
         Cell::View(view! { <a href=href>{title}</a> }.into_any()),
         Cell::View(view! { <PartyRecord party=row.request kind=RecordKind::Request/> }.into_any()),
@@ -123,6 +136,6 @@ fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
         Cell::Figure(row.score.to_string()),
         Cell::View(view! { <MatchStatusTag status=row.status/> }.into_any()),
         Cell::day(words, row.since),
-        Cell::text(awaited.unwrap_or_default()),
+        awaited.map_or(Cell::Nothing, Cell::text),
     ]
 }

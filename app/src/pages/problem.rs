@@ -4,14 +4,13 @@ use http::HeaderValue;
 use http::header::RETRY_AFTER;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_meta::Meta;
 
 use crate::components::PageHeading;
 use crate::context::{self, link, sign_in_link};
 use crate::error::AppError;
 use crate::routes::{Route, with_language};
 
-/// After how many seconds a page that found the database away tries again.
+/// After how many seconds to try again where the database was away.
 const RETRY_SECONDS: &str = "30";
 
 /// Shows a failure in place of a page, and answers with its status.
@@ -21,19 +20,22 @@ pub fn Problem(
     error: AppError,
 ) -> impl IntoView {
     let error = error.answered();
+    if error == AppError::Unavailable {
+        again();
+    }
     let words = context::words();
     let title = words.text(&format!("{}-title", error.key()));
     let retry = matches!(
         error,
-        AppError::Unavailable | AppError::Internal | AppError::TooMany
+        AppError::Unavailable | AppError::Internal | AppError::TooMany { .. }
     );
+    let is_public = context::viewer().account().is_none();
     view! {
         <PageHeading title/>
-        <p class="lead">{words.text(error.key())}</p>
-        {matches!(error, AppError::Unavailable).then(again)}
+        <p class="lead">{error.said(words)}</p>
         <p class="actions">
             {retry.then(|| view! { <a class="button" href=here()>{words.text("error-retry")}</a> })}
-            {matches!(error, AppError::NotSignedIn | AppError::NotFound)
+            {(error == AppError::NotSignedIn || (error == AppError::NotFound && is_public))
                 .then(|| {
                     view! {
                         <a class="button" href=sign_in_link(Some(&here()))>
@@ -46,12 +48,11 @@ pub fn Problem(
     }
 }
 
-/// Lets browser and others know when to come back.
-fn again() -> impl IntoView {
+/// Lets programs know when to come back.
+fn again() {
     if let Some(answer) = use_context::<ResponseOptions>() {
         answer.insert_header(RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
     }
-    view! { <Meta http_equiv="refresh" content=RETRY_SECONDS/> }
 }
 
 /// The address of this very page.

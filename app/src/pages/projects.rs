@@ -1,39 +1,42 @@
 //! The projects that the reader may see, the latest heard of first.
 
-use backend::queries::{self, ProjectRow};
+use backend::queries::{self, ProjectRow, Projects};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
 use super::load;
+use super::paging::{Pages, asked_page};
 use crate::components::{
     Cell, DataTable, Empty, FreshnessLight, PageHeading, PartyRecord, ProjectStatusTag, party_name,
 };
-use crate::context::{backend, link, viewer, words};
+use crate::context::{backend, link, query, viewer, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
 
 /// The list.
 #[component]
 pub fn ProjectsPage() -> impl IntoView {
-    let (backend, viewer) = (backend(), viewer());
-    let fetch = async move { queries::projects(&backend?, &viewer).await };
+    let (backend, viewer, page) = (backend(), viewer(), asked_page(&query()));
+    let fetch = async move { queries::projects(&backend?, &viewer, page).await };
     load(fetch, shown)
 }
 
-fn shown(projects: Vec<ProjectRow>) -> impl IntoView {
+fn shown(projects: Projects) -> impl IntoView {
     let words = words();
-    let list = if projects.is_empty() {
+    let Projects { rows, paging } = projects;
+    let list = if rows.is_empty() {
         let action = (
             words.text("home-read-requests"),
             link(&Route::Records(RecordKind::Request)),
         );
         view! { <Empty reason=words.text("projects-none") action/> }.into_any()
     } else {
-        table(words, projects).into_any()
+        table(words, rows).into_any()
     };
     view! {
         <PageHeading title=words.text("projects-title") lead=words.text("projects-lead")/>
         {list}
+        <Pages paging address=link(&Route::Projects)/>
     }
 }
 

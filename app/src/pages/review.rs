@@ -5,8 +5,9 @@ use domain::record::RecordKind;
 use domain::vocabulary::Code;
 use leptos::prelude::*;
 
-use super::load;
-use crate::components::{Cell, DataTable, Empty, PageHeading};
+use super::load_live;
+use super::paging::{Pages, asked_page};
+use crate::components::{Cell, DataTable, Empty, LiveRegion, PageHeading};
 use crate::context::{self, backend, link, viewer, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -17,20 +18,21 @@ const KIND: &str = "kind";
 /// The queue.
 #[component]
 pub fn ReviewPage() -> impl IntoView {
-    let (backend, viewer) = (backend(), viewer());
-    let fetch = async move { queries::queue(&backend?, &viewer).await };
-    load(fetch, shown)
+    let (backend, viewer, query) = (backend(), viewer(), context::query());
+    let (kind, page) = (chosen(&query), asked_page(&query));
+    let fetch = async move { queries::queue(&backend?, &viewer, kind, page).await };
+    load_live(fetch, move |queue| shown(queue, kind))
 }
 
-fn shown(queue: Queue) -> impl IntoView {
+fn shown(queue: Queue, chosen: Option<Waiting>) -> impl IntoView {
     let words = words();
-    let chosen = chosen(&context::query());
-    let filters = filters(words, &queue.rows, chosen);
-    let rows: Vec<QueueRow> = queue
-        .rows
-        .into_iter()
-        .filter(|row| chosen.is_none_or(|kind| row.waiting == kind))
-        .collect();
+    let Queue {
+        rows,
+        counts,
+        paging,
+    } = queue;
+    let filters = filters(words, &counts, chosen);
+    let address = chosen.map_or_else(|| link(&Route::Review), of_kind);
     let list = match (rows.is_empty(), chosen) {
         (false, _) => table(words, rows).into_any(),
         (true, None) => view! { <Empty reason=words.text("review-none")/> }.into_any(),
@@ -39,11 +41,20 @@ fn shown(queue: Queue) -> impl IntoView {
             view! { <Empty reason=words.text("review-none-of-kind") action/> }.into_any()
         }
     };
+    let subjects = ["request", "offer", "match"].map(str::to_owned).to_vec();
     view! {
         <PageHeading title=words.text("review-title") lead=words.text("review-lead")/>
-        {filters}
-        {list}
+        <LiveRegion id="review-queue" subjects>
+            {filters}
+            {list}
+            <Pages paging address/>
+        </LiveRegion>
     }
+}
+
+/// The address of the queue of one kind of decision.
+fn of_kind(kind: Waiting) -> String {
+    format!("{}?{KIND}={kind}", link(&Route::Review))
 }
 
 /// The kind of decision that the address narrows the queue to.
@@ -54,23 +65,26 @@ fn chosen(query: &str) -> Option<Waiting> {
 }
 
 /// Links that narrow the queue, each with how many wait there.
-fn filters(words: Words, rows: &[QueueRow], chosen: Option<Waiting>) -> impl IntoView + use<> {
+fn filters(
+    words: Words,
+    counts: &[(Waiting, usize)],
+    chosen: Option<Waiting>,
+) -> impl IntoView + use<> {
     let page = link(&Route::Review);
     let link = |text: String, href: String, current: bool| {
         view! { <li><a href=href aria-current=current.then_some("true")>{text}</a></li> }
     };
-    let all = words.with("review-all", &args!["count" => rows.len()]);
-    let all = link(all, page.clone(), chosen.is_none());
-    let kinds = Waiting::ALL
+    let whole: usize = counts.iter().map(|(_, count)| count).sum();
+    let all = words.with("review-all", &args!["count" => whole]);
+    let all = link(all, page, chosen.is_none());
+    let kinds = counts
         .iter()
-        .map(|kind| {
-            let count = rows.iter().filter(|row| row.waiting == *kind).count();
+        .map(|(kind, count)| {
             let text = words.with(
                 "review-kind",
-                &args!["kind" => words.name(*kind), "count" => count],
+                &args!["kind" => words.name(*kind), "count" => *count],
             );
-            let href = format!("{page}?{KIND}={kind}");
-            link(text, href, chosen == Some(*kind))
+            link(text, of_kind(*kind), chosen == Some(*kind))
         })
         .collect_view();
     view! {
@@ -97,7 +111,7 @@ fn table(words: Words, rows: Vec<QueueRow>) -> impl IntoView {
 fn cells(words: Words, row: QueueRow) -> Vec<Cell> {
     let href = link(&page_of(&row));
     let record = view! {
-        <a href=href dir="auto">{row.title}</a>
+        <a href=href><bdi>{row.title}</bdi></a>
         <p class="hint">{row.reference.to_string()}</p>
     };
     // Names may be of scripts that run either way, so each has a line of its own.

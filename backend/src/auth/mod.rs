@@ -6,12 +6,14 @@
 mod email;
 mod password;
 mod rate_limit;
+mod session_life;
 mod session_store;
 mod sign_in;
 mod viewer;
 
 pub(crate) use email::checked_email;
 pub(crate) use password::{Passwords, checked_password};
+pub use session_life::{SESSION_IDLE, session_ends, session_is_due, session_is_over};
 pub use session_store::SessionStore;
 pub use sign_in::{Account, sign_in};
 pub use viewer::viewer;

@@ -36,9 +36,10 @@ impl Limit {
         }
         let ends = text::from_micros("rate_limits.window_started_at", row.window_started_at)?
             + self.window;
-        let left = u64::try_from((ends - now).num_seconds()).unwrap_or_default();
+        // Rounded up: a second too early would be a try that is refused again.
+        let left = (ends - now).to_std().unwrap_or_default() + Duration::from_nanos(999_999_999);
         Err(BackendError::RateLimited {
-            retry_after: Duration::from_secs(left + 1),
+            retry_after: Duration::from_secs(left.as_secs().max(1)),
         })
     }
 

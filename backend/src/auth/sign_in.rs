@@ -11,11 +11,20 @@ use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::repo;
 
-/// Per account, known or not: enough for somebody who tries all the passwords they have, far too
-/// few to guess one of 12 characters.
+/// Per account, known or not, and machine: enough for somebody who tries all the passwords they
+/// have, far too few to guess one of 12 characters.
+const PER_EMAIL_AND_ADDRESS: Limit = Limit {
+    name: "sign_in",
+    tries: 10,
+    window: TimeDelta::minutes(15),
+};
+
+/// Per account from anywhere: still far too few to guess with, and more than one machine, or a
+/// dozen, can use up, since none gets past its own limit to this one. A stranger who wants to keep
+/// somebody out needs twenty networks and has to go on for as long as it is to last.
 const PER_EMAIL: Limit = Limit {
     name: "sign_in_email",
-    tries: 10,
+    tries: 200,
     window: TimeDelta::minutes(15),
 };
 
@@ -53,10 +62,7 @@ pub async fn sign_in(
     from: Option<IpAddr>,
 ) -> Result<Account, BackendError> {
     let email = email.trim().to_lowercase();
-    if let Some(address) = from {
-        PER_ADDRESS.count(backend, &network(address)).await?;
-    }
-    PER_EMAIL.count(backend, &email).await?;
+    let pair = count_try(backend, &email, from).await?;
     let account = repo::accounts::find_by_email(backend.db(), &email).await?;
     let stored = account.as_ref().map(|row| row.password_hash.as_str());
     let verdict = backend.passwords().check(password, stored).await?;
@@ -71,6 +77,7 @@ pub async fn sign_in(
             repo::accounts::replace_password_hash(backend.db(), account.id, old, &new).await?;
         }
     }
+    PER_EMAIL_AND_ADDRESS.forget(backend, &pair).await?;
     PER_EMAIL.forget(backend, &email).await?;
     Ok(Account {
         id: AccountId::new(account.id),
@@ -78,6 +85,25 @@ pub async fn sign_in(
         name: account.name,
         language: account.language,
     })
+}
+
+/// Counts a try at an account from a machine, and refuses it where there were too many; the
+/// narrowest limit first, so that what it refuses does not use up a wider one. Returns the key of
+/// the account and the machine. Tries whose machine is not known count as one machine's.
+async fn count_try(
+    backend: &Backend,
+    email: &str,
+    from: Option<IpAddr>,
+) -> Result<String, BackendError> {
+    let machine = from.map(network).unwrap_or_default();
+    // No address has a blank in it.
+    let pair = format!("{machine} {email}");
+    PER_EMAIL_AND_ADDRESS.count(backend, &pair).await?;
+    if from.is_some() {
+        PER_ADDRESS.count(backend, &machine).await?;
+    }
+    PER_EMAIL.count(backend, email).await?;
+    Ok(pair)
 }
 
 /// What counts as one machine: an IPv4 address, or the half of an IPv6 address that a network is

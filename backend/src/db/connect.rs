@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use tracing::log::LevelFilter;
 
-use super::write_options;
+use super::{is_away, write_options};
 use crate::error::BackendError;
 
 /// How long a writer on SQLite waits for another process to finish its turn.
@@ -35,12 +35,38 @@ pub enum ConnectError {
     Database(#[from] DbErr),
 }
 
+impl ConnectError {
+    /// Whether the same may succeed later.
+    pub fn is_away(&self) -> bool {
+        matches!(self, Self::Database(error) if is_away(error))
+    }
+}
+
 /// Connects to `sqlite://counterpart.db?mode=rwc` or `postgres://…`.
 ///
 /// # Errors
 /// Where the address is neither, or nothing answers there.
 pub async fn connect(url: &str) -> Result<DatabaseConnection, ConnectError> {
     Ok(Database::connect(options(url)?).await?)
+}
+
+/// Connects to a database that is there, to look at it: nothing is created, migrated or written.
+///
+/// # Errors
+/// As [`connect`]; also where there is no such file.
+pub async fn connect_to_read(url: &str) -> Result<DatabaseConnection, ConnectError> {
+    let mut options = options(url)?;
+    options
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(false)
+                .read_only(true)
+                .busy_timeout(BUSY)
+        })
+        .map_sqlx_postgres_opts(|postgres| {
+            postgres.options([("default_transaction_read_only", "on")])
+        });
+    Ok(Database::connect(options).await?)
 }
 
 /// All settings of a connection.

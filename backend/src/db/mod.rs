@@ -13,7 +13,7 @@ mod wake;
 pub use away::is_away;
 #[cfg(feature = "testing")]
 pub(crate) use connect::options;
-pub use connect::{ConnectError, connect, is_migrated, migrate};
+pub use connect::{ConnectError, connect, connect_to_read, is_migrated, migrate};
 pub(crate) use wake::{Listener, notify};
 
 use sea_orm::{SqliteTransactionMode, TransactionOptions};

@@ -17,20 +17,28 @@ use crate::use_cases::matches::Proposer;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     Proposed,
+    UnderReview,
     Dismissed,
     Offered,
+    /// The provider was asked and never answered.
+    Lapsed,
+    /// The offer was taken back while a reviewer had it before them.
+    Superseded,
     Declined(Side),
     Agreed,
 }
 
 /// How many matches end so, and how many days ago they were proposed.
-const ENDS: [(End, usize, (i64, i64)); 6] = [
-    (End::Declined(Side::Requester), 10, (90, 600)),
-    (End::Declined(Side::Provider), 10, (75, 200)),
-    (End::Dismissed, 7, (60, 600)),
+const ENDS: [(End, usize, (i64, i64)); 9] = [
+    (End::Declined(Side::Requester), 8, (90, 600)),
+    (End::Declined(Side::Provider), 8, (75, 200)),
+    (End::Dismissed, 6, (60, 600)),
+    (End::Lapsed, 5, (100, 400)),
     (End::Agreed, 9, (30, 70)),
-    (End::Offered, 14, (15, 40)),
-    (End::Proposed, 10, (1, 12)),
+    (End::Offered, 11, (15, 40)),
+    (End::UnderReview, 5, (4, 12)),
+    (End::Proposed, 8, (1, 12)),
+    (End::Superseded, 5, (20, 90)),
 ];
 
 /// Days after which the dates of a request have passed for a new match.
@@ -57,10 +65,11 @@ impl Author<'_> {
                     .map(|place| unserved.remove(place));
                 let couple = match again {
                     Some((request, ..)) => self.second_try(request, proposed)?,
-                    None => self.new_couple(proposed, true)?,
+                    // An offer that goes takes no other match with it.
+                    None => self.new_couple(proposed, end != End::Superseded)?,
                 };
                 self.ends(couple, proposed, end)?;
-                if matches!(end, End::Declined(_) | End::Dismissed) {
+                if matches!(end, End::Declined(_) | End::Dismissed | End::Superseded) {
                     let request = self.couple(couple)?.request;
                     let filed = self.part(request)?.filed;
                     unserved.push((request, filed, proposed - 30));
@@ -190,6 +199,16 @@ impl Author<'_> {
     fn ends(&mut self, couple: usize, proposed: i64, end: End) -> Result<(), BackendError> {
         match end {
             End::Proposed => self.scene(proposed, Act::Propose(couple)),
+            End::UnderReview => {
+                self.scene(proposed, Act::Propose(couple));
+                self.scene(proposed - 2, Act::TakeUp(couple));
+            }
+            End::Lapsed => drop(self.is_offered(couple, proposed)?),
+            End::Superseded => {
+                self.scene(proposed, Act::Propose(couple));
+                let offer = self.couple(couple)?.offer;
+                self.scene(proposed - 9, Act::Withdraw(offer));
+            }
             End::Dismissed => {
                 self.scene(proposed, Act::Propose(couple));
                 let waits = self.dice.between(2, 9);

@@ -30,9 +30,10 @@ use sea_orm::DatabaseConnection;
 pub use company::DemonstrationAccount;
 
 use crate::Backend;
-use crate::clock::ManualClock;
+use crate::clock::{Clock, ManualClock};
 use crate::error::BackendError;
 use crate::random::SeededRandom;
+use crate::repo::installation::{is_half_filled, set_filled};
 
 use calendar::{BEGINNING, Calendar};
 use company::Company;
@@ -55,7 +56,8 @@ pub fn accounts() -> Vec<DemonstrationAccount> {
 /// Fills a migrated database in which nothing has happened with the two years up to yesterday.
 ///
 /// # Errors
-/// `Conflict("not_empty")` where something has happened in it.
+/// `Conflict("half_filled")` where that was begun before and never finished, and
+/// `Conflict("not_empty")` where anything else has happened in it.
 pub async fn seed(db: DatabaseConnection, today: NaiveDate) -> Result<(), BackendError> {
     let [identifiers, story, minutes] = SEEDS;
     let calendar = Calendar::new(today);
@@ -64,9 +66,16 @@ pub async fn seed(db: DatabaseConnection, today: NaiveDate) -> Result<(), Backen
     let random = Arc::new(SeededRandom::new(identifiers));
     let library = Library::read()?;
     let script = write(&library, calendar, Dice::new(story))?;
-    let backend = Backend::found(db, clock.clone(), random, World::Demonstration).await?;
-    let company = Company::assemble(backend, clock, Dice::new(minutes)).await?;
-    stage::play(&company, &script, &library).await
+    let founded = Backend::found(db.clone(), clock.clone(), random, World::Demonstration).await;
+    let backend = match founded {
+        Err(BackendError::Conflict("not_empty")) if is_half_filled(&db).await? => {
+            return Err(BackendError::Conflict("half_filled"));
+        }
+        other => other?,
+    };
+    let company = Company::assemble(backend, clock.clone(), Dice::new(minutes)).await?;
+    stage::play(&company, &script, &library).await?;
+    set_filled(&db, clock.now()).await
 }
 
 /// Writes the script: what is matched first, then the rest, then all in the order of the days.

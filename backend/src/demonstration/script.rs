@@ -77,6 +77,8 @@ pub(super) enum Act {
     Close(usize),
     /// Somebody puts a couple together.
     Propose(usize),
+    /// A reviewer begins to look at it.
+    TakeUp(usize),
     /// A reviewer finds nothing against it.
     Endorse(usize),
     /// A reviewer finds something against it.

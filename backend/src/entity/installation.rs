@@ -9,6 +9,7 @@ pub struct Model {
     pub id: i32,
     pub world: String,
     pub created_at: i64,
+    pub filled_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

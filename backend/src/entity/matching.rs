@@ -16,6 +16,7 @@ pub struct Model {
     pub proposed_by: String,
     pub status: String,
     pub status_since: i64,
+    pub offered_at: Option<i64>,
     pub requester_agreed_at: Option<i64>,
     pub provider_agreed_at: Option<i64>,
     pub score: i16,

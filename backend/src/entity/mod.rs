@@ -18,6 +18,7 @@ pub(crate) mod project_update;
 pub(crate) mod rate_limit;
 pub(crate) mod record;
 pub(crate) mod record_term;
+pub(crate) mod record_text;
 pub(crate) mod record_version;
 pub(crate) mod session;
 pub(crate) mod set_aside_draft;

@@ -20,7 +20,7 @@ pub struct Model {
     pub version: i32,
     pub language: String,
     pub title: String,
-    pub search_text: String,
+    pub title_key: String,
     pub visibility_record: i16,
     pub visibility_contact: i16,
     pub visibility_budget: i16,

@@ -12,6 +12,14 @@ pub struct Model {
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    /// The other terms of the same record.
+    #[sea_orm(
+        belongs_to = "Entity",
+        from = "Column::RecordId",
+        to = "Column::RecordId"
+    )]
+    SameRecord,
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -1,6 +1,9 @@
 //! Recomputing the chain: `counterpart verify-log`.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use serde_json::Value;
 
 use super::hash;
@@ -38,6 +41,9 @@ pub enum Broken {
     /// It is there, and the head of the log says that the log ends elsewhere.
     #[error("the head of the log says that the log ends elsewhere")]
     NotTheHead,
+    /// It is there, and the head of the log does not know of it.
+    #[error("it is beyond the head of the log")]
+    BeyondTheHead,
 }
 
 /// Why a log does not stand.
@@ -86,11 +92,31 @@ pub async fn verify(db: &impl ConnectionTrait) -> Result<Head, VerifyError> {
             };
         }
     }
-    if chain.hash == head.hash {
-        Ok(chain)
-    } else {
-        Err(broken(head.sequence, Broken::NotTheHead))
+    if chain.hash != head.hash {
+        return Err(broken(head.sequence, Broken::NotTheHead));
     }
+    match beyond_the_head(db).await? {
+        Some(sequence) => Err(broken(sequence, Broken::BeyondTheHead)),
+        None => Ok(chain),
+    }
+}
+
+/// The first event that the head of the log does not know of. One statement, so that both are of
+/// the same moment: events that are appended meanwhile move the head with them.
+async fn beyond_the_head(db: &impl ConnectionTrait) -> Result<Option<i64>, BackendError> {
+    let head = event_log_head::Entity::find()
+        .select_only()
+        .column(event_log_head::Column::Sequence)
+        .into_query();
+    let known = Expr::SubQuery(None, Box::new(head.into()));
+    Ok(event::Entity::find()
+        .select_only()
+        .column(event::Column::Sequence)
+        .filter(Expr::col((event::Entity, event::Column::Sequence)).gt(known))
+        .order_by_asc(event::Column::Sequence)
+        .into_tuple()
+        .one(db)
+        .await?)
 }
 
 async fn batch(

@@ -4,7 +4,7 @@ use domain::id::OrganisationId;
 use domain::organisation::Role;
 use domain::policy::{Action, Subject, Viewer, decide};
 use domain::vocabulary::{ProviderType, StateCode};
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::Backend;
 use crate::entity::{account, organisation};
@@ -51,12 +51,20 @@ pub async fn account_page(backend: &Backend, viewer: &Viewer) -> Result<AccountV
     let id = viewer.account().ok_or(BackendError::NotFound)?;
     let person = account::Entity::find_by_id(id.uuid()).one(db).await?;
     let person = person.ok_or(BackendError::NotFound)?;
+    let own = viewer
+        .memberships()
+        .iter()
+        .map(|own| own.organisation.uuid());
+    let rows = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(own))
+        .all(db)
+        .await?;
     let mut organisations = Vec::new();
     for membership in viewer.memberships() {
-        let found = organisation::Entity::find_by_id(membership.organisation.uuid())
-            .one(db)
-            .await?;
-        let Some(row) = found else { continue };
+        let id = membership.organisation.uuid();
+        let Some(row) = rows.iter().find(|row| row.id == id).cloned() else {
+            continue;
+        };
         let subject = Subject::Organisation(membership.organisation);
         organisations.push(OrganisationView {
             id: membership.organisation,

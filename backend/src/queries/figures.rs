@@ -1,21 +1,19 @@
 //! The few figures of the front page.
 
-use std::collections::BTreeSet;
-
 use domain::lifecycle::{MatchStatus, ProjectStatus};
 use domain::policy::Viewer;
 use domain::record::RecordKind;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::browse::{Browse, Mine, RecordCard, Sort, browse, filtered};
-use super::projects::projects;
+use super::browse::{RecordCard, newest, open};
+use super::scope;
 use super::tally::Tally;
 use crate::Backend;
-use crate::entity::matching;
+use crate::entity::{matching, project};
 use crate::error::BackendError;
 
 /// How many of the newest offers the front page shows.
-const NEWEST: usize = 5;
+const NEWEST: u64 = 5;
 
 /// The figures of the front page: counts of what the viewer may see.
 #[derive(Clone, Debug)]
@@ -24,7 +22,7 @@ pub struct Figures {
     pub requests: Tally,
     /// Open offers.
     pub offers: Tally,
-    /// Matches that both sides agreed to, ever: a total that names nobody.
+    /// Matches that both sides agreed to, of records that the viewer may see.
     pub agreed: Tally,
     /// Projects under way.
     pub projects: Tally,
@@ -37,29 +35,22 @@ pub struct Figures {
 /// # Errors
 /// Where the database does.
 pub async fn figures(backend: &Backend, viewer: &Viewer) -> Result<Figures, BackendError> {
-    let open = |kind| Browse {
-        kind,
-        text: None,
-        terms: BTreeSet::new(),
-        part: Mine::Open,
-        sort: Sort::Newest,
-        page: 1,
-    };
-    let requests = filtered(backend, viewer, &open(RecordKind::Request), None);
-    let offers = browse(backend, viewer, &open(RecordKind::Offer)).await?;
-    let agreed = matching::Entity::find().filter(
-        matching::Column::Status.is_in([MatchStatus::Agreed.code(), MatchStatus::Converted.code()]),
-    );
-    let active = projects(backend, viewer)
-        .await?
-        .into_iter()
-        .filter(|project| project.status == ProjectStatus::Active)
-        .count();
+    let db = backend.db();
+    let both_said_yes = [MatchStatus::Agreed.code(), MatchStatus::Converted.code()];
+    let agreed = matching::Entity::find()
+        .filter(matching::Column::Status.is_in(both_said_yes))
+        .filter(matching::Column::RequestId.in_subquery(scope::visible_ids(viewer)))
+        .filter(matching::Column::OfferId.in_subquery(scope::visible_ids(viewer)));
+    let active = project::Entity::find()
+        .filter(project::Column::Status.eq(ProjectStatus::Active.code()))
+        .filter(scope::visible_projects(viewer));
+    let requests = open(backend, viewer, RecordKind::Request);
+    let offers = open(backend, viewer, RecordKind::Offer);
     Ok(Figures {
-        requests: Tally::of(requests.count(backend.db()).await?),
-        offers: Tally::of(offers.total),
-        agreed: Tally::of(agreed.count(backend.db()).await?),
-        projects: Tally::of(u64::try_from(active).unwrap_or_default()),
-        newest_offers: offers.cards.into_iter().take(NEWEST).collect(),
+        requests: Tally::of(requests.count(db).await?),
+        offers: Tally::of(offers.count(db).await?),
+        agreed: Tally::of(agreed.count(db).await?),
+        projects: Tally::of(active.count(db).await?),
+        newest_offers: newest(backend, viewer, RecordKind::Offer, NEWEST).await?,
     })
 }

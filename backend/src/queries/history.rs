@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use domain::event::EventKind;
+use domain::id::OrganisationId;
 use domain::organisation::Role;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
-use crate::entity::organisation;
 use crate::error::BackendError;
 use crate::event_log::{self, Actor, Event};
+use crate::repo::organisations::{Names, names};
 
 /// One thing that happened.
 #[derive(Clone, Debug)]
@@ -32,27 +33,25 @@ pub(crate) async fn history(
     db: &impl ConnectionTrait,
     subject: Uuid,
 ) -> Result<Vec<HistoryRow>, BackendError> {
-    let mut rows = Vec::new();
-    for event in event_log::read_about(db, subject).await? {
-        rows.push(history_row(db, event).await?);
-    }
-    Ok(rows)
+    let events = event_log::read_about(db, subject).await?;
+    let organisations = events.iter().filter_map(|event| acting_for(event).0);
+    let names = names(db, organisations.map(OrganisationId::uuid)).await?;
+    let rows = events.into_iter().map(|event| history_row(event, &names));
+    Ok(rows.collect())
 }
 
-async fn history_row(db: &impl ConnectionTrait, event: Event) -> Result<HistoryRow, BackendError> {
-    let (organisation, role) = match event.actor {
+/// For which organisation and in which role somebody did it.
+fn acting_for(event: &Event) -> (Option<OrganisationId>, Option<Role>) {
+    match event.actor {
         Actor::System => (None, None),
         Actor::Account {
             organisation, role, ..
         } => (organisation, role),
-    };
-    let name = match organisation {
-        Some(id) => organisation::Entity::find_by_id(id.uuid())
-            .one(db)
-            .await?
-            .map(|row| row.name),
-        None => None,
-    };
+    }
+}
+
+fn history_row(event: Event, names: &Names) -> HistoryRow {
+    let (organisation, role) = acting_for(&event);
     let Event {
         at,
         kind,
@@ -60,12 +59,12 @@ async fn history_row(db: &impl ConnectionTrait, event: Event) -> Result<HistoryR
         note,
         ..
     } = event;
-    Ok(HistoryRow {
+    HistoryRow {
         at,
         kind,
-        organisation: name,
+        organisation: organisation.map(|id| names.of(id.uuid())),
         role,
         reason,
         note,
-    })
+    }
 }

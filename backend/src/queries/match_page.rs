@@ -1,19 +1,21 @@
 //! One match: both records, the score card as it was frozen, and what can be done.
 
 use chrono::{DateTime, Utc};
-use domain::id::AccountId;
 use domain::lifecycle::{MatchAct, MatchStatus};
 use domain::policy::{Action, Field, RecordAction, Side, Subject, Viewer, decide, sees};
 use domain::reference::Reference;
-use domain::vocabulary::{ProviderType, StateCode};
 use matcher::{Explanation, ScoreCard};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::history::{HistoryRow, history};
+use super::money::for_reader;
+use super::party::{PartyView, names_of, party};
 use crate::Backend;
-use crate::entity::{account, organisation, project};
+use crate::entity::{account, project};
 use crate::error::BackendError;
 use crate::repo::facts::{self, MatchRecord, RecordFacts};
+use crate::repo::memberships;
+use crate::repo::organisations::Names;
 use crate::text;
 use crate::use_cases::matches::Proposer;
 
@@ -22,29 +24,10 @@ use crate::use_cases::matches::Proposer;
 pub struct Contact {
     /// Whose.
     pub organisation: String,
-    /// The person who filed the record.
+    /// The person who filed the record, or who acts for its organisation now.
     pub name: String,
     /// Their address.
     pub email: String,
-}
-
-/// One of the two records of a match.
-#[derive(Clone, Debug)]
-pub struct PartyView {
-    /// How to cite the record.
-    pub reference: Reference,
-    /// What it is called.
-    pub title: String,
-    /// Whose it is.
-    pub organisation: String,
-    /// The State that asks, or whose body the provider is.
-    pub state: Option<StateCode>,
-    /// What kind of provider, on the provider's side.
-    pub provider_type: Option<ProviderType>,
-    /// Whether this side has said yes.
-    pub agreed: bool,
-    /// Whether the viewer may open the record's page.
-    pub may_open: bool,
 }
 
 /// A match as a party or a reviewer sees it.
@@ -106,8 +89,9 @@ pub async fn match_page(
         .await?
         .map(|project| text::parse("projects.reference", &project.reference))
         .transpose()?;
+    let names = names_of(db, [&record]).await?;
     let contacts = if sees(viewer, &subject, Field::Contact) {
-        contacts(backend, &record).await?
+        contacts(backend, &record, &names).await?
     } else {
         Vec::new()
     };
@@ -115,13 +99,17 @@ pub async fn match_page(
     Ok(MatchView {
         reference: reference.clone(),
         id: record.facts.id,
-        request: party(backend, viewer, &record, Side::Requester).await?,
-        offer: party(backend, viewer, &record, Side::Provider).await?,
+        request: party(viewer, &record, Side::Requester, &names)?,
+        offer: party(viewer, &record, Side::Provider, &names)?,
         proposer: text::parse("matches.proposed_by", &record.row.proposed_by)?,
         status: record.facts.status,
         status_since: text::from_micros("matches.status_since", record.row.status_since)?,
         awaited: record.facts.awaited(),
-        explanation: card.pair().explain(),
+        explanation: for_reader(
+            viewer,
+            [&record.request, &record.offer],
+            card.pair().explain(),
+        ),
         scored_on: card.today,
         contacts,
         history: history(db, record.row.id).await?,
@@ -149,58 +137,44 @@ const fn decline(side: Side) -> MatchAct {
     }
 }
 
-/// One side of a match, under the title that the viewer may know in any case: a party to a match
-/// knows what it is about.
-pub(super) async fn party(
+/// Whom to write to on both sides, as far as each side's record lets the parties know.
+async fn contacts(
     backend: &Backend,
-    viewer: &Viewer,
     record: &MatchRecord,
-    side: Side,
-) -> Result<PartyView, BackendError> {
-    let (of, agreed) = match side {
-        Side::Requester => (&record.request, record.facts.requester_agreed),
-        Side::Provider => (&record.offer, record.facts.provider_agreed),
-    };
-    Ok(PartyView {
-        reference: text::parse("records.reference", &of.row.reference)?,
-        title: of.row.title.clone(),
-        organisation: name_of(backend, of).await?,
-        state: of.state(),
-        provider_type: text::parse_option(
-            "records.provider_type",
-            of.row.provider_type.as_deref(),
-        )?,
-        agreed,
-        may_open: sees(viewer, &of.subject(), Field::Record),
-    })
-}
-
-async fn name_of(backend: &Backend, record: &RecordFacts) -> Result<String, BackendError> {
-    let row = organisation::Entity::find_by_id(record.row.organisation_id);
-    Ok(row
-        .one(backend.db())
-        .await?
-        .map(|row| row.name)
-        .unwrap_or_default())
-}
-
-/// The people who filed the two records.
-async fn contacts(backend: &Backend, record: &MatchRecord) -> Result<Vec<Contact>, BackendError> {
+    names: &Names,
+) -> Result<Vec<Contact>, BackendError> {
     let mut contacts = Vec::new();
-    for of in [&record.request, &record.offer] {
-        let account = AccountId::new(of.row.created_by);
-        let Some(person) = account::Entity::find_by_id(account.uuid())
-            .one(backend.db())
-            .await?
-        else {
+    for (side, of) in [
+        (Side::Requester, &record.request),
+        (Side::Provider, &record.offer),
+    ] {
+        if !record.facts.shares_contact(side) {
             continue;
-        };
-        let organisation = name_of(backend, of).await?;
-        contacts.push(Contact {
-            organisation,
-            name: person.name,
-            email: person.email,
-        });
+        }
+        if let Some(person) = speaks_for(backend, of).await? {
+            contacts.push(Contact {
+                organisation: names.of(of.row.organisation_id),
+                name: person.name,
+                email: person.email,
+            });
+        }
     }
     Ok(contacts)
+}
+
+/// Who filed a record, if they still act for its organisation; else who does now.
+async fn speaks_for(
+    backend: &Backend,
+    record: &RecordFacts,
+) -> Result<Option<account::Model>, BackendError> {
+    let role = record.author_role();
+    let members = memberships::present(
+        backend.db(),
+        record.organisation(),
+        role,
+        backend.clock().today(),
+    )
+    .await?;
+    let author = members.iter().find(|one| one.id == record.row.created_by);
+    Ok(author.or(members.first()).cloned())
 }

@@ -12,26 +12,47 @@ mod figures;
 mod hearing;
 mod history;
 mod match_page;
+mod money;
 mod my_matches;
+mod paging;
+mod party;
 mod project_page;
 mod projects;
 mod queue;
 mod ranking;
+mod record_links;
 mod record_page;
 mod scope;
 mod tally;
 
 pub use account_page::{AccountView, OrganisationView, account_page};
 pub use browse::{Browse, BrowsePage, FacetOption, Mine, RecordCard, Sort, browse};
+pub(crate) use coverage::PublicCoverage;
 pub use coverage::{CoverageCell, CoverageView, coverage};
 pub use figures::{Figures, figures};
-pub use hearing::may_hear;
+pub(crate) use hearing::Hearing;
+pub use hearing::{may_hear, stream_key};
 pub use history::HistoryRow;
-pub use match_page::{Contact, MatchView, PartyView, match_page};
+pub use match_page::{Contact, MatchView, match_page};
 pub use my_matches::{MatchRow, MyMatches, my_matches};
+pub use paging::Paging;
+pub use party::PartyView;
 pub use project_page::{MilestoneView, ProjectView, UpdateView, project_page};
-pub use projects::{ProjectRow, projects};
+pub use projects::{ProjectRow, Projects, projects};
 pub use queue::{Queue, QueueRow, Waiting, queue};
-pub use ranking::{RankedRow, Ranking, offer_matches, reach, request_matches};
+pub use ranking::{RankedRow, Ranking, offer_matches, ranking, reach, request_matches};
+pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use tally::Tally;
+
+use crate::Backend;
+use crate::error::BackendError;
+
+/// Loads what questions are answered from, so that the first reader does not wait for it.
+///
+/// # Errors
+/// Where the database does.
+pub async fn warm(backend: &Backend) -> Result<(), BackendError> {
+    let today = backend.clock().today();
+    backend.index().now(backend.db(), today).await.map(drop)
+}

@@ -2,21 +2,21 @@
 
 use chrono::{DateTime, Utc};
 use domain::lifecycle::MatchStatus;
-use domain::policy::{Action, RecordAction, Side, Subject, Viewer, decide};
+use domain::policy::{Side, Viewer};
 use domain::reference::Reference;
-use sea_orm::sea_query::Condition;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
+use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::match_page::{PartyView, party};
+use super::paging::Paging;
+use super::party::{PartyView, names_of, party};
+use super::scope;
 use crate::Backend;
-use crate::entity::{matching, record};
+use crate::entity::matching;
 use crate::error::BackendError;
 use crate::repo::facts;
 use crate::text;
 
-/// How many matches are listed.
-const LISTED: u64 = 200;
+/// How many of the others one page lists.
+const PAGE_SIZE: u64 = 25;
 
 /// A match in a list.
 #[derive(Clone, Debug)]
@@ -40,69 +40,71 @@ pub struct MatchRow {
 /// The matches of the viewer's organisations.
 #[derive(Clone, Debug, Default)]
 pub struct MyMatches {
-    /// Those that wait for the viewer, the longest wait first.
+    /// All that wait for the viewer, the longest wait first.
     pub waiting: Vec<MatchRow>,
-    /// The others, the latest change first.
+    /// One page of the others, the latest change first.
     pub others: Vec<MatchRow>,
+    /// Which page of the others this is, and of how many.
+    pub paging: Paging,
 }
 
-/// Lists the matches of the viewer's organisations that the viewer may know of.
+/// Lists the matches of the viewer's organisations that the viewer may know of; of those that do
+/// not wait for the viewer, one page.
 ///
 /// # Errors
 /// Where the database does.
-pub async fn my_matches(backend: &Backend, viewer: &Viewer) -> Result<MyMatches, BackendError> {
+pub async fn my_matches(
+    backend: &Backend,
+    viewer: &Viewer,
+    page: u64,
+) -> Result<MyMatches, BackendError> {
     let db = backend.db();
-    let own: Vec<Uuid> = viewer
-        .memberships()
-        .iter()
-        .map(|own| own.organisation.uuid())
-        .collect();
-    let records: Vec<Uuid> = record::Entity::find()
-        .select_only()
-        .column(record::Column::Id)
-        .filter(record::Column::OrganisationId.is_in(own))
-        .into_tuple()
+    let own = matching::Entity::find()
+        .filter(scope::matches_of_own(viewer))
+        .filter(scope::known_matches(viewer));
+    let waiting = own
+        .clone()
+        .filter(scope::waiting_matches(viewer))
+        .order_by_asc(matching::Column::StatusSince)
+        .order_by_asc(matching::Column::Id)
         .all(db)
         .await?;
-    let rows = matching::Entity::find()
-        .filter(
-            Condition::any()
-                .add(matching::Column::RequestId.is_in(records.iter().copied()))
-                .add(matching::Column::OfferId.is_in(records.iter().copied())),
-        )
+    let others = own.filter(scope::waiting_matches(viewer).not());
+    let paging = Paging::of(page, others.clone().count(db).await?, PAGE_SIZE);
+    let others = others
         .order_by_desc(matching::Column::StatusSince)
-        .limit(LISTED)
+        .order_by_asc(matching::Column::Id)
+        .limit(PAGE_SIZE)
+        .offset(paging.offset())
         .all(db)
         .await?;
-    let mut mine = MyMatches::default();
-    for row in rows {
-        let found = facts::match_of(db, row).await?;
-        let subject = Subject::Match(&found.facts);
-        if decide(viewer, Action::Record(RecordAction::Read), &subject).is_err() {
-            continue;
-        }
-        let waits = found.facts.awaited().is_some_and(|side| {
-            let accept = match side {
-                Side::Requester => Action::AcceptAsRequester,
-                Side::Provider => Action::AcceptAsProvider,
-            };
-            decide(viewer, accept, &subject).is_ok()
-        });
-        let shown = MatchRow {
-            reference: text::parse("matches.reference", &found.row.reference)?,
-            request: party(backend, viewer, &found, Side::Requester).await?,
-            offer: party(backend, viewer, &found, Side::Provider).await?,
-            score: found.row.score,
-            status: found.facts.status,
-            since: text::from_micros("matches.status_since", found.row.status_since)?,
-            awaited: found.facts.awaited(),
-        };
-        if waits {
-            mine.waiting.push(shown);
-        } else {
-            mine.others.push(shown);
-        }
-    }
-    mine.waiting.reverse();
-    Ok(mine)
+    Ok(MyMatches {
+        waiting: rows(backend, viewer, waiting).await?,
+        others: rows(backend, viewer, others).await?,
+        paging,
+    })
+}
+
+async fn rows(
+    backend: &Backend,
+    viewer: &Viewer,
+    found: Vec<matching::Model>,
+) -> Result<Vec<MatchRow>, BackendError> {
+    let db = backend.db();
+    let found = facts::matches_of(db, found).await?;
+    let names = names_of(db, &found).await?;
+    found
+        .iter()
+        .map(|record| {
+            Ok(MatchRow {
+                reference: text::parse("matches.reference", &record.row.reference)?,
+                request: party(viewer, record, Side::Requester, &names)?,
+                offer: party(viewer, record, Side::Provider, &names)?,
+                score: record.row.score,
+                status: record.facts.status,
+                since: text::from_micros("matches.status_since", record.row.status_since)?,
+                awaited: record.facts.awaited(),
+            })
+        })
+        .collect()
 }

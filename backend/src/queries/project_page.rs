@@ -7,14 +7,14 @@ use domain::policy::{Action, RecordAction, Side, Subject, Viewer, decide};
 use domain::project::Milestone;
 use domain::reference::Reference;
 use domain::vocabulary::LanguageTag;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::history::{HistoryRow, history};
-use super::match_page::{PartyView, party};
+use super::party::{PartyView, names_of, party};
 use crate::Backend;
-use crate::entity::organisation;
 use crate::error::BackendError;
+use crate::repo::organisations::names;
 use crate::repo::{self, facts};
 use crate::text;
 
@@ -102,11 +102,12 @@ pub async fn project_page(
     let origin = Subject::Match(&record.origin.facts);
     let opens = decide(viewer, Action::Record(RecordAction::Read), &origin).is_ok();
     let status = record.facts.status;
+    let names = names_of(db, [&record.origin]).await?;
     Ok(ProjectView {
         reference: reference.clone(),
         id: record.facts.id,
-        request: party(backend, viewer, &record.origin, Side::Requester).await?,
-        offer: party(backend, viewer, &record.origin, Side::Provider).await?,
+        request: party(viewer, &record.origin, Side::Requester, &names)?,
+        offer: party(viewer, &record.origin, Side::Provider, &names)?,
         origin: opens
             .then(|| text::parse("matches.reference", &record.origin.row.reference))
             .transpose()?,
@@ -166,17 +167,16 @@ async fn updates(
     db: &impl ConnectionTrait,
     project: Uuid,
 ) -> Result<Vec<UpdateView>, BackendError> {
-    let mut views = Vec::new();
-    for row in repo::projects::updates(db, project).await? {
-        let owner = organisation::Entity::find_by_id(row.organisation_id)
-            .one(db)
-            .await?;
-        views.push(UpdateView {
-            at: text::from_micros("project_updates.created_at", row.created_at)?,
-            organisation: owner.map(|owner| owner.name).unwrap_or_default(),
-            language: text::parse("project_updates.language", &row.language)?,
-            text: row.text,
-        });
-    }
-    Ok(views)
+    let rows = repo::projects::updates(db, project).await?;
+    let names = names(db, rows.iter().map(|row| row.organisation_id)).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(UpdateView {
+                at: text::from_micros("project_updates.created_at", row.created_at)?,
+                organisation: names.of(row.organisation_id),
+                language: text::parse("project_updates.language", &row.language)?,
+                text: row.text,
+            })
+        })
+        .collect()
 }

@@ -2,17 +2,22 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::lifecycle::{Freshness, ProjectStatus};
-use domain::policy::{Field, Side, Subject, Viewer, sees};
+use domain::policy::{Side, Viewer};
 use domain::reference::Reference;
-use sea_orm::{EntityTrait, QueryOrder};
+use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::match_page::{PartyView, party};
+use super::paging::Paging;
+use super::party::{PartyView, names_of, party};
+use super::scope;
 use crate::Backend;
 use crate::entity::project;
 use crate::error::BackendError;
-use crate::repo::facts;
-use crate::repo::projects::milestones;
+use crate::repo::facts::{self, ProjectRecord};
+use crate::repo::projects::milestone_counts;
 use crate::text;
+
+/// Projects on one page.
+const PAGE_SIZE: u64 = 25;
 
 /// A project in a list.
 #[derive(Clone, Debug)]
@@ -35,41 +40,53 @@ pub struct ProjectRow {
     pub freshness: Option<Freshness>,
 }
 
-/// Lists the projects that a viewer may see, the latest heard of first.
+/// One page of the projects that a viewer may see.
+#[derive(Clone, Debug, Default)]
+pub struct Projects {
+    /// The projects, the latest heard of first.
+    pub rows: Vec<ProjectRow>,
+    /// Which page this is, and of how many.
+    pub paging: Paging,
+}
+
+/// Lists the projects that a viewer may see, the latest heard of first, one page of them.
 ///
 /// # Errors
 /// Where the database does.
-pub async fn projects(backend: &Backend, viewer: &Viewer) -> Result<Vec<ProjectRow>, BackendError> {
+pub async fn projects(
+    backend: &Backend,
+    viewer: &Viewer,
+    page: u64,
+) -> Result<Projects, BackendError> {
     let db = backend.db();
-    let found = project::Entity::find()
+    let seen = project::Entity::find().filter(scope::visible_projects(viewer));
+    let paging = Paging::of(page, seen.clone().count(db).await?, PAGE_SIZE);
+    let found = seen
         .order_by_desc(project::Column::LastUpdateAt)
         .order_by_asc(project::Column::Id)
+        .limit(PAGE_SIZE)
+        .offset(paging.offset())
         .all(db)
         .await?;
-    let mut rows = Vec::new();
-    for row in found {
-        let record = facts::project_of(db, row).await?;
-        if !sees(viewer, &Subject::Project(&record.facts), Field::Record) {
-            continue;
-        }
-        let milestones = milestones(db, record.row.id).await?;
-        let reached = milestones
-            .iter()
-            .filter(|one| one.reached_on.is_some())
-            .count();
+    let found = facts::projects_of(db, found).await?;
+    let names = names_of(db, found.iter().map(|record| &record.origin)).await?;
+    let milestones = milestone_counts(db, found.iter().map(|record| record.row.id)).await?;
+    let now = backend.clock().now();
+    let row = |record: &ProjectRecord| {
         let heard = text::from_micros("projects.last_update_at", record.row.last_update_at)?;
-        rows.push(ProjectRow {
+        Ok(ProjectRow {
             reference: text::parse("projects.reference", &record.row.reference)?,
-            request: party(backend, viewer, &record.origin, Side::Requester).await?,
-            offer: party(backend, viewer, &record.origin, Side::Provider).await?,
+            request: party(viewer, &record.origin, Side::Requester, &names)?,
+            offer: party(viewer, &record.origin, Side::Provider, &names)?,
             status: record.facts.status,
             days: (record.row.starts_on, record.row.ends_on),
-            milestones: (reached, milestones.len()),
+            milestones: milestones.get(&record.row.id).copied().unwrap_or_default(),
             last_update: heard,
             freshness: record
                 .shows_lights_to(viewer)
-                .then(|| Freshness::at(heard, backend.clock().now())),
-        });
-    }
-    Ok(rows)
+                .then(|| Freshness::at(heard, now)),
+        })
+    };
+    let rows = found.iter().map(row).collect::<Result<_, BackendError>>()?;
+    Ok(Projects { rows, paging })
 }

@@ -23,6 +23,8 @@ use crate::text;
 /// A record as a viewer may see it.
 #[derive(Clone, Debug)]
 pub struct RecordView {
+    /// What the stream of events knows it by.
+    pub id: Uuid,
     /// A request or an offer.
     pub kind: RecordKind,
     /// How to cite it.
@@ -139,6 +141,7 @@ pub async fn record_page(
         Vec::new()
     };
     Ok(RecordView {
+        id: record.id(),
         kind,
         reference: reference.clone(),
         version: content.is_some().then_some(record.row.version),

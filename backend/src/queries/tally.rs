@@ -9,6 +9,8 @@ pub enum Tally {
     Few,
     /// Three or more, exactly.
     Exactly(u64),
+    /// Not told, because with what else is told it would say how few fare.
+    Withheld,
 }
 
 impl Tally {

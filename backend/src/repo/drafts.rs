@@ -17,7 +17,7 @@ use crate::error::BackendError;
 use crate::text;
 
 /// What a form held: its fields as typed, and who may see them as chosen there.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Typed {
     pub(crate) fields: RawRecord,
     pub(crate) visibility: Option<Visibility>,
@@ -28,6 +28,7 @@ pub(crate) struct Typed {
 pub(crate) struct Kept {
     pub(crate) typed: Typed,
     pub(crate) at: DateTime<Utc>,
+    pub(crate) by: AccountId,
 }
 
 /// What was typed since the last version, if anything.
@@ -44,6 +45,7 @@ pub(crate) async fn find(
     Ok(Some(Kept {
         typed: text::from_json("drafts.document", &document)?,
         at: text::from_micros("drafts.updated_at", row.updated_at)?,
+        by: AccountId::new(row.updated_by),
     }))
 }
 
@@ -145,6 +147,7 @@ pub(crate) async fn find_set_aside(
         let kept = Kept {
             typed: text::from_json("set_aside_drafts.document", &row.document)?,
             at: text::from_micros("set_aside_drafts.created_at", row.created_at)?,
+            by: AccountId::new(row.account_id),
         };
         Ok((row.id, kept))
     })

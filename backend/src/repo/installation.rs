@@ -21,6 +21,7 @@ pub(crate) async fn find_or_found(
         id: 1,
         world: code(World::Real).to_owned(),
         created_at: text::to_micros(now),
+        filled_at: None,
     };
     // Several servers may be the first to open a new database.
     Entity::insert(new.into_active_model())
@@ -42,10 +43,32 @@ pub(crate) async fn set_world(
     let change = ActiveModel {
         id: ActiveValue::Unchanged(1),
         world: ActiveValue::Set(code(world).to_owned()),
-        created_at: ActiveValue::NotSet,
+        ..Default::default()
     };
     change.update(transaction).await?;
     Ok(())
+}
+
+/// Notes that the database of invented records was filled to the end.
+pub(crate) async fn set_filled(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+) -> Result<(), BackendError> {
+    let change = ActiveModel {
+        id: ActiveValue::Unchanged(1),
+        filled_at: ActiveValue::Set(Some(text::to_micros(now))),
+        ..Default::default()
+    };
+    change.update(db).await?;
+    Ok(())
+}
+
+/// Whether it is a database of invented records that was never filled to the end.
+pub(crate) async fn is_half_filled(db: &impl ConnectionTrait) -> Result<bool, BackendError> {
+    let row = Entity::find_by_id(1).one(db).await?;
+    Ok(row.is_some_and(|row| {
+        row.filled_at.is_none() && parse(&row.world) == Some(World::Demonstration)
+    }))
 }
 
 fn code(world: World) -> &'static str {

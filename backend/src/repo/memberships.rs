@@ -1,12 +1,14 @@
 //! Memberships.
 
+use chrono::NaiveDate;
 use domain::id::{AccountId, OrganisationId};
-use domain::organisation::Membership;
+use domain::organisation::{Membership, Role};
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
 };
 
-use crate::entity::{membership, organisation};
+use crate::entity::{account, membership, organisation};
 use crate::error::BackendError;
 use crate::text;
 
@@ -22,6 +24,34 @@ pub(crate) async fn of_account(
         .all(db)
         .await?;
     rows.into_iter().map(from_row).collect()
+}
+
+/// The accounts that act for an organisation in a role on a day and are not disabled, first given
+/// first.
+pub(crate) async fn present(
+    db: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    role: Role,
+    today: NaiveDate,
+) -> Result<Vec<account::Model>, BackendError> {
+    let rows = membership::Entity::find()
+        .find_also_related(account::Entity)
+        .filter(membership::Column::OrganisationId.eq(organisation.uuid()))
+        .filter(membership::Column::Role.eq(role.code()))
+        .filter(membership::Column::FromOn.lte(today))
+        .filter(
+            membership::Column::UntilOn
+                .is_null()
+                .or(membership::Column::UntilOn.gte(today)),
+        )
+        .filter(account::Column::DisabledAt.is_null())
+        .order_by_asc(membership::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(_, account)| account)
+        .collect())
 }
 
 pub(crate) async fn insert(

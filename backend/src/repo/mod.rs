@@ -16,7 +16,9 @@ pub(crate) mod organisations;
 pub(crate) mod projects;
 pub(crate) mod rate_limits;
 pub(crate) mod records;
+pub(crate) mod references;
 pub(crate) mod sessions;
+pub(crate) mod terms;
 pub(crate) mod versions;
 
 use sea_orm::{
@@ -62,4 +64,11 @@ where
         Some(current_version) => BackendError::Stale { current_version },
         None => BackendError::NotFound,
     })
+}
+
+/// What is stored and cannot be read.
+pub(crate) fn corrupt(what: &str) -> BackendError {
+    BackendError::Corrupt {
+        what: what.to_owned(),
+    }
 }

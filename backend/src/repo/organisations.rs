@@ -1,10 +1,15 @@
 //! Organisations.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::id::OrganisationId;
 use domain::organisation::Organisation;
-use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
+use uuid::Uuid;
 
-use crate::entity::organisation::{Entity, Model};
+use crate::entity::organisation::{Column, Entity, Model};
 use crate::error::BackendError;
 use crate::text;
 
@@ -14,6 +19,37 @@ pub(crate) async fn find(
 ) -> Result<Option<Organisation>, BackendError> {
     let row = Entity::find_by_id(id.uuid()).one(db).await?;
     row.map(from_row).transpose()
+}
+
+/// What organisations are called.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names(BTreeMap<Uuid, String>);
+
+impl Names {
+    /// The name of one; blank where it was not asked for.
+    pub(crate) fn of(&self, organisation: Uuid) -> String {
+        self.0.get(&organisation).cloned().unwrap_or_default()
+    }
+}
+
+/// What some organisations are called, in one statement at most.
+pub(crate) async fn names(
+    db: &impl ConnectionTrait,
+    organisations: impl IntoIterator<Item = Uuid>,
+) -> Result<Names, BackendError> {
+    let ids: BTreeSet<Uuid> = organisations.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(Names::default());
+    }
+    let found: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::Name)
+        .filter(Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(Names(found.into_iter().collect()))
 }
 
 /// Inserts, or gives `Conflict("state_taken")` where another organisation asks for the State.

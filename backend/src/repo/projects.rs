@@ -1,7 +1,12 @@
 //! Projects, their milestones and progress notes.
 
+use std::collections::BTreeMap;
+
+use domain::id::AccountId;
+use domain::lifecycle::ProjectStatus;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use uuid::Uuid;
 
@@ -14,6 +19,15 @@ pub(crate) async fn find(
     id: Uuid,
 ) -> Result<Option<project::Model>, BackendError> {
     Ok(project::Entity::find_by_id(id).one(db).await?)
+}
+
+/// The codes of the states of a project that is open.
+pub(crate) fn open_codes() -> Vec<&'static str> {
+    ProjectStatus::ALL
+        .iter()
+        .filter(|status| status.is_open())
+        .map(|status| status.code())
+        .collect()
 }
 
 /// Inserts, or gives `Conflict("reference_taken")`.
@@ -53,6 +67,33 @@ pub(crate) async fn milestones(
         .order_by_asc(milestone::Column::Position)
         .all(db)
         .await?)
+}
+
+/// Of each of some projects, how many milestones were reached and how many there are; a project
+/// without any is left out.
+pub(crate) async fn milestone_counts(
+    db: &impl ConnectionTrait,
+    projects: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, (usize, usize)>, BackendError> {
+    let ids: Vec<Uuid> = projects.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Uuid, i64, i64)> = milestone::Entity::find()
+        .select_only()
+        .column(milestone::Column::ProjectId)
+        .column_as(milestone::Column::ReachedOn.count(), "reached")
+        .column_as(milestone::Column::Id.count(), "all_of_them")
+        .filter(milestone::Column::ProjectId.is_in(ids))
+        .group_by(milestone::Column::ProjectId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let small = |count: i64| usize::try_from(count).unwrap_or_default();
+    let counts = rows
+        .into_iter()
+        .map(|(project, reached, all)| (project, (small(reached), small(all))));
+    Ok(counts.collect())
 }
 
 pub(crate) async fn find_milestone(
@@ -98,6 +139,23 @@ pub(crate) async fn updates(
         .order_by_desc(project_update::Column::Id)
         .all(db)
         .await?)
+}
+
+/// The note that an account added to a project since then in the same words, if any.
+pub(crate) async fn same_update(
+    db: &impl ConnectionTrait,
+    (project, account): (Uuid, AccountId),
+    text: &str,
+    since: i64,
+) -> Result<Option<Uuid>, BackendError> {
+    let found = project_update::Entity::find()
+        .filter(project_update::Column::ProjectId.eq(project))
+        .filter(project_update::Column::AccountId.eq(account.uuid()))
+        .filter(project_update::Column::CreatedAt.gte(since))
+        .filter(project_update::Column::Text.eq(text))
+        .one(db)
+        .await?;
+    Ok(found.map(|row| row.id))
 }
 
 pub(crate) async fn insert_update(

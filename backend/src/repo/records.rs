@@ -1,10 +1,16 @@
-//! Requests and offers: envelopes, saved versions and facets.
+//! Requests and offers: envelopes, saved versions and what is searched.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use domain::lifecycle::RequestStatus;
+use domain::record::RecordKind;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use uuid::Uuid;
 
 use super::update_version;
-use crate::entity::{record, record_term, record_version};
+use crate::entity::{record, record_text, record_version};
 use crate::error::BackendError;
 
 pub(crate) async fn find(
@@ -12,6 +18,22 @@ pub(crate) async fn find(
     id: Uuid,
 ) -> Result<Option<record::Model>, BackendError> {
     Ok(record::Entity::find_by_id(id).one(db).await?)
+}
+
+/// Open records of a kind by their ids, those after one, a few hundred at most.
+pub(crate) async fn open_after(
+    db: &impl ConnectionTrait,
+    kind: RecordKind,
+    last: Uuid,
+) -> Result<Vec<record::Model>, BackendError> {
+    Ok(record::Entity::find()
+        .filter(record::Column::Kind.eq(kind.code()))
+        .filter(record::Column::Status.eq(RequestStatus::Published.code()))
+        .filter(record::Column::Id.gt(last))
+        .order_by_asc(record::Column::Id)
+        .limit(500)
+        .all(db)
+        .await?)
 }
 
 /// Inserts, or gives `Conflict("reference_taken")`.
@@ -59,24 +81,21 @@ pub(crate) async fn insert_version(
     Ok(())
 }
 
-/// Replaces what lists filter a record by.
-pub(crate) async fn replace_terms(
+/// Replaces the text in which lists search for words.
+pub(crate) async fn replace_text(
     db: &impl ConnectionTrait,
     id: Uuid,
-    terms: impl IntoIterator<Item = String>,
+    search_text: String,
 ) -> Result<(), BackendError> {
-    record_term::Entity::delete_many()
-        .filter(record_term::Column::RecordId.eq(id))
-        .exec(db)
-        .await?;
-    let rows = terms.into_iter().map(|term| {
-        let row = record_term::Model {
-            record_id: id,
-            term,
-        };
-        row.into_active_model()
-    });
-    record_term::Entity::insert_many(rows)
+    let row = record_text::Model {
+        record_id: id,
+        search_text,
+    };
+    let over = OnConflict::column(record_text::Column::RecordId)
+        .update_column(record_text::Column::SearchText)
+        .to_owned();
+    record_text::Entity::insert(row.into_active_model())
+        .on_conflict(over)
         .exec_without_returning(db)
         .await?;
     Ok(())
@@ -85,6 +104,8 @@ pub(crate) async fn replace_terms(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entity::record_term;
+    use crate::repo::terms;
     use crate::testing::{Engine, TestBackend};
     use rstest::rstest;
 
@@ -102,7 +123,7 @@ mod tests {
             version: 0,
             language: "en".into(),
             title: "before".into(),
-            search_text: String::new(),
+            title_key: String::new(),
             visibility_record: 4,
             visibility_contact: 2,
             visibility_budget: 1,
@@ -158,11 +179,11 @@ mod tests {
         let account = t.account("somebody@example.org").await.uuid();
         let read = row(organisation, account);
         insert(t.db(), read.clone()).await.unwrap();
-        for terms in [&["theme:T04", "area:FJI"][..], &["theme:T04"], &[]] {
-            let new = terms.iter().map(ToString::to_string);
-            replace_terms(t.db(), read.id, new).await.unwrap();
+        for some in [&["theme:T04", "area:FJI"][..], &["theme:T04"], &[]] {
+            let new = some.iter().map(ToString::to_string);
+            terms::replace(t.db(), read.id, new).await.unwrap();
             let stored = record_term::Entity::find().all(t.db()).await.unwrap();
-            assert_eq!(stored.len(), terms.len());
+            assert_eq!(stored.len(), some.len());
         }
     }
 }

@@ -1,14 +1,16 @@
 //! Saved versions of a record, as what its author wrote.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::vocabulary::{VOCABULARY_VERSION, World};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::facts::RecordFacts;
-use super::records;
+use super::{corrupt, records};
 use crate::entity::record_version;
 use crate::error::BackendError;
 use crate::text;
@@ -32,6 +34,44 @@ pub(crate) async fn at(
         .await?
         .ok_or(BackendError::NotFound)?;
     read(kind, &row.document)
+}
+
+/// The stored documents of some versions of some records, in one statement at most.
+pub(crate) async fn documents(
+    db: &impl ConnectionTrait,
+    wanted: &BTreeSet<(Uuid, i32)>,
+) -> Result<BTreeMap<(Uuid, i32), String>, BackendError> {
+    if wanted.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let records: BTreeSet<Uuid> = wanted.iter().map(|(record, _)| *record).collect();
+    let versions: BTreeSet<i32> = wanted.iter().map(|(_, version)| *version).collect();
+    // Every version of the one by every record of the other: more than is wanted, and a plain query.
+    let found: Vec<(Uuid, i32, String)> = record_version::Entity::find()
+        .select_only()
+        .column(record_version::Column::RecordId)
+        .column(record_version::Column::Version)
+        .column(record_version::Column::Document)
+        .filter(record_version::Column::RecordId.is_in(records))
+        .filter(record_version::Column::Version.is_in(versions))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found
+        .into_iter()
+        .map(|(record, version, document)| ((record, version), document))
+        .filter(|(key, _)| wanted.contains(key))
+        .collect())
+}
+
+/// Reads one of the stored documents.
+pub(crate) fn read_one(
+    documents: &BTreeMap<(Uuid, i32), String>,
+    kind: RecordKind,
+    version: (Uuid, i32),
+) -> Result<RecordContent, BackendError> {
+    let document = documents.get(&version);
+    read(kind, document.ok_or_else(|| corrupt("record_versions"))?)
 }
 
 /// Reads a stored document, whichever world it was written in: that was checked on its way in.

@@ -8,6 +8,7 @@ use domain::id::{AccountId, OrganisationId};
 use domain::organisation::Role;
 use domain::policy::Viewer;
 use domain::vocabulary::{LanguageTag, ProviderType, StateCode, World};
+use sea_orm::{ConnectionTrait, DbBackend};
 
 use super::database::{Engine, TestDatabase};
 use crate::auth;
@@ -75,9 +76,29 @@ impl TestBackend {
         Backend::found(db, self.clock.clone(), random, world).await
     }
 
+    /// How many statements were sent to its database so far.
+    pub fn statements(&self) -> u64 {
+        self.database.statements()
+    }
+
     /// The address of its database, for a program of its own.
     pub fn database_url(&self) -> String {
         self.database.url()
+    }
+
+    /// Changes what a table that is only ever added to holds, as somebody with the database's own
+    /// password could.
+    pub async fn tamper(&self, table: &str, statement: &str) {
+        let db = self.db();
+        let on = match db.get_database_backend() {
+            DbBackend::Postgres => format!(" ON {table}"),
+            _ => String::new(),
+        };
+        for what in ["update", "delete"] {
+            let open = format!("DROP TRIGGER IF EXISTS {table}_no_{what}{on}");
+            db.execute_unprepared(&open).await.expect("no trigger");
+        }
+        db.execute_unprepared(statement).await.expect("a statement");
     }
 
     /// Makes an account that acts for nobody, with [`PASSWORD`].

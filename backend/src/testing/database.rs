@@ -1,6 +1,7 @@
 //! A database for one test.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use tempfile::TempDir;
@@ -24,6 +25,7 @@ pub enum Engine {
 pub struct TestDatabase {
     url: String,
     schema: Option<String>,
+    statements: Arc<AtomicU64>,
     _folder: Option<TempDir>,
 }
 
@@ -42,6 +44,7 @@ impl TestDatabase {
         Self {
             url: format!("sqlite://{}?mode=rwc", file.display()),
             schema: None,
+            statements: Arc::default(),
             _folder: Some(folder),
         }
     }
@@ -65,6 +68,7 @@ impl TestDatabase {
         Self {
             url,
             schema: Some(schema),
+            statements: Arc::default(),
             _folder: None,
         }
     }
@@ -78,6 +82,11 @@ impl TestDatabase {
         format!("{}{and}options[search_path]={schema}", self.url)
     }
 
+    /// How many statements all its connections have sent so far.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
     /// Connects, as one more server would.
     pub async fn connect(&self) -> DatabaseConnection {
         let mut options = db::options(&self.url).expect("an address of a database");
@@ -87,6 +96,11 @@ impl TestDatabase {
                 .set_schema_search_path(schema)
                 .set_application_name(schema);
         }
-        Database::connect(options).await.expect("a connection")
+        let mut connected = Database::connect(options).await.expect("a connection");
+        let statements = self.statements.clone();
+        connected.set_metric_callback(move |_| {
+            statements.fetch_add(1, Ordering::Relaxed);
+        });
+        connected
     }
 }

@@ -13,6 +13,9 @@
 
 mod backend;
 mod database;
+mod house;
+pub mod samples;
 
 pub use backend::{PASSWORD, TestBackend};
 pub use database::{Engine, TestDatabase};
+pub use house::{House, OFFER, REQUEST};

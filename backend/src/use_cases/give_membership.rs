@@ -3,20 +3,26 @@
 use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::fault::{Fault, Rule};
 use domain::id::{AccountId, OrganisationId};
-use domain::organisation::Role;
+use domain::organisation::{Organisation, Role};
+use domain::vocabulary::ProviderType;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
 
 use crate::backend::Backend;
-use crate::entity::membership;
+use crate::entity::{membership, organisation};
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo;
+use crate::write::WriteTransaction;
 
 /// Lets an account act for an organisation in a role, from today on.
 ///
 /// # Errors
 /// `NotFound` where either does not exist; `Invalid` where the organisation cannot have the role:
-/// a focal point needs a State to speak for, a provider's editor a provider.
+/// a focal point needs a State to speak for, not a body of another kind that is a State's, and a
+/// provider's editor a provider; `Conflict("state_taken")` where another organisation speaks for
+/// the State already.
 pub async fn give_membership(
     backend: &Backend,
     by: Actor,
@@ -32,7 +38,7 @@ pub async fn give_membership(
         .await?
         .ok_or(BackendError::NotFound)?;
     let fits = match role {
-        Role::FocalPoint => of.state.is_some(),
+        Role::FocalPoint => asks_for_a_state(&of),
         Role::ProviderEditor => of.provider_type.is_some(),
         Role::Reviewer | Role::Observer => true,
     };
@@ -40,6 +46,9 @@ pub async fn give_membership(
         let vocabulary = Role::VOCABULARY.to_owned();
         let fault = Fault::new("role", role.code(), Rule::Code { vocabulary });
         return Err(vec![fault].into());
+    }
+    if role == Role::FocalPoint {
+        must_ask_alone(&transaction, &of).await?;
     }
     let row = membership::Model {
         id: transaction.new_id(),
@@ -57,4 +66,35 @@ pub async fn give_membership(
         .append(NewEvent::new(kind, account.uuid(), by).payload(payload))
         .await?;
     transaction.commit().await
+}
+
+/// Whether an organisation is a State's own, and not a university or a company whose State is known.
+fn asks_for_a_state(of: &Organisation) -> bool {
+    let own = of
+        .provider_type
+        .is_none_or(|provider| provider == ProviderType::State);
+    own && of.state.is_some()
+}
+
+/// Refuses a second organisation that speaks for a State. Several may be a State's, such as its
+/// agency for cooperation, so no index can say it.
+async fn must_ask_alone(tx: &WriteTransaction, of: &Organisation) -> Result<(), BackendError> {
+    let others = organisation::Entity::find()
+        .select_only()
+        .column(organisation::Column::Id)
+        .filter(organisation::Column::State.eq(of.state.map(|state| state.to_string())))
+        .filter(organisation::Column::Id.ne(of.id.uuid()))
+        .into_query();
+    let speak = membership::Entity::find()
+        .filter(membership::Column::OrganisationId.in_subquery(others))
+        .filter(membership::Column::Role.eq(Role::FocalPoint.code()))
+        .filter(
+            membership::Column::UntilOn
+                .is_null()
+                .or(membership::Column::UntilOn.gte(tx.today())),
+        );
+    match speak.count(&**tx).await? {
+        0 => Ok(()),
+        _ => Err(BackendError::Conflict("state_taken")),
+    }
 }

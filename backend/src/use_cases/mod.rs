@@ -3,6 +3,7 @@
 mod create_account;
 mod create_organisation;
 mod give_membership;
+mod lapse;
 pub mod matches;
 pub mod projects;
 pub mod records;
@@ -10,6 +11,7 @@ pub mod records;
 pub use create_account::{NewAccount, create_account};
 pub use create_organisation::{NewOrganisation, create_organisation};
 pub use give_membership::give_membership;
+pub use lapse::{Lapsed, lapse};
 
 use domain::fault::Fault;
 

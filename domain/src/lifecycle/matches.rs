@@ -80,6 +80,7 @@ steps! { MatchStatus, MatchAct:
     Suggested, Supersede, Superseded;
     Proposed, Supersede, Superseded;
     UnderReview, Supersede, Superseded;
+    Endorsed, Supersede, Superseded;
     Offered, Supersede, Superseded;
     Offered, Lapse, Lapsed;
 }

@@ -28,7 +28,7 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
             .iter()
             .any(|own| own.organisation == *organisation),
         Subject::Request(facts) => {
-            let draft = facts.status == RequestStatus::Draft;
+            let draft = facts.status == RequestStatus::Draft || !facts.handed_in;
             let published = facts.status == RequestStatus::Published;
             let record = Sight {
                 viewer,
@@ -40,7 +40,7 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
             record.sees(field)
         }
         Subject::Offer(facts) => {
-            let draft = facts.status == OfferStatus::Draft;
+            let draft = facts.status == OfferStatus::Draft || !facts.handed_in;
             let published = facts.status == OfferStatus::Published;
             let record = Sight {
                 viewer,
@@ -70,8 +70,8 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
     }
 }
 
-/// The widest circle that a record's state lets see it at all: a draft is its owner's, what is
-/// not open is the reviewers' and the parties' of its matches too.
+/// The widest circle that a record's state lets see it at all: a draft is its owner's, even taken
+/// back; what is not open is the reviewers' and the parties' of its matches too.
 fn reach(draft: bool, published: bool) -> Circle {
     match (draft, published) {
         (true, _) => Circle::OwnOrganisation,

@@ -2,7 +2,7 @@
 
 use crate::id::{MatchId, OfferId, OrganisationId, ProjectId, RequestId};
 use crate::lifecycle::{MatchStatus, OfferStatus, ProjectStatus, RequestStatus};
-use crate::visibility::Visibility;
+use crate::visibility::{Circle, Visibility};
 use crate::vocabulary::StateCode;
 
 /// Which side of a match somebody is on.
@@ -27,7 +27,9 @@ pub struct RequestFacts {
     pub status: RequestStatus,
     /// Who may see it.
     pub visibility: Visibility,
-    /// Organisations that have a match with it from `offered` on.
+    /// Whether it was ever handed in; until then it is a draft, taken back or not.
+    pub handed_in: bool,
+    /// Organisations that have a match with it from `offered` on, in which some side said yes.
     pub parties: Vec<OrganisationId>,
 }
 
@@ -44,6 +46,8 @@ pub struct OfferFacts {
     pub status: OfferStatus,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Whether it was ever handed in; until then it is a draft, taken back or not.
+    pub handed_in: bool,
     /// Organisations that have a match with it from `offered` on.
     pub parties: Vec<OrganisationId>,
 }
@@ -76,23 +80,32 @@ pub struct MatchFacts {
     pub requester_agreed: bool,
     /// Whether the provider has said yes.
     pub provider_agreed: bool,
+    /// Whether whoever had not said yes was ever asked; what came of it does not undo that.
+    pub offered: bool,
+    /// Who may see whom to write to on the requester's side.
+    pub requester_contact: Circle,
+    /// Who may see whom to write to on the provider's side.
+    pub provider_contact: Circle,
 }
 
 impl MatchFacts {
-    /// Whether a side may know of the match: it proposed it or agreed to it, or it is being
-    /// asked. The provider is asked only once the requester has said yes.
+    /// Whether a side may know of the match: it proposed it or agreed to it, or it is or was
+    /// asked, whatever became of it. The provider is asked only once the requester has said yes.
     pub fn is_known_to(&self, side: Side) -> bool {
         match side {
-            Side::Requester => {
-                self.requester_agreed || self.provider_agreed || self.status.is_open_to_parties()
-            }
-            Side::Provider => self.provider_agreed || self.requester_agreed_and_asked(),
+            Side::Requester => self.requester_agreed || self.provider_agreed || self.offered,
+            Side::Provider => self.provider_agreed || (self.requester_agreed && self.offered),
         }
     }
 
-    fn requester_agreed_and_asked(&self) -> bool {
-        self.requester_agreed
-            && (self.status.is_open_to_parties() || self.status == MatchStatus::Lapsed)
+    /// Whether agreement lets the other party see whom to write to on a side: only where that
+    /// side's record lets the parties of its matches.
+    pub fn shares_contact(&self, side: Side) -> bool {
+        let circle = match side {
+            Side::Requester => self.requester_contact,
+            Side::Provider => self.provider_contact,
+        };
+        self.status.releases_contacts() && circle >= Circle::MatchParties
     }
 
     /// Whose answer is awaited now.

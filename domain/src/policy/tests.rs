@@ -54,6 +54,7 @@ fn request(status: RequestStatus) -> RequestFacts {
         state: state(),
         status,
         visibility: Visibility::REQUEST,
+        handed_in: status != RequestStatus::Draft,
         parties: vec![],
     }
 }
@@ -65,6 +66,7 @@ fn offer(status: OfferStatus) -> OfferFacts {
         state: None,
         status,
         visibility: Visibility::OFFER,
+        handed_in: status != OfferStatus::Draft,
         parties: vec![],
     }
 }
@@ -79,6 +81,9 @@ fn a_match(status: MatchStatus, requester_agreed: bool, provider_agreed: bool) -
         status,
         requester_agreed,
         provider_agreed,
+        offered: status.is_open_to_parties(),
+        requester_contact: Circle::MatchParties,
+        provider_contact: Circle::MatchParties,
     }
 }
 
@@ -194,6 +199,37 @@ fn a_provider_learns_of_a_match_only_after_the_requester_said_yes() {
     assert_eq!(sees_it(&a_match(Offered, false, false)), (true, false));
     assert_eq!(sees_it(&a_match(Offered, true, false)), (true, true));
     assert_eq!(sees_it(&a_match(Proposed, false, true)), (true, true));
+}
+
+#[test]
+fn a_side_that_was_asked_goes_on_knowing_whatever_came_of_it() {
+    use MatchStatus::{DeclinedProvider, DeclinedRequester, Lapsed, Superseded};
+    for over in [DeclinedProvider, DeclinedRequester, Lapsed, Superseded] {
+        let known = |requester_agreed, offered| {
+            let facts = MatchFacts {
+                offered,
+                ..a_match(over, requester_agreed, false)
+            };
+            [Side::Requester, Side::Provider].map(|side| facts.is_known_to(side))
+        };
+        assert_eq!(known(true, true), [true, true], "{over:?}");
+        assert_eq!(known(true, false), [true, false], "{over:?}");
+        assert_eq!(known(false, true), [true, false], "{over:?}");
+        assert_eq!(known(false, false), [false, false], "{over:?}");
+    }
+}
+
+#[test]
+fn a_draft_that_was_taken_back_opens_to_nobody() {
+    let mut asked = request(RequestStatus::Withdrawn);
+    let mut offered = offer(OfferStatus::Withdrawn);
+    let seen = |asked: &RequestFacts, offered: &OfferFacts| {
+        [Subject::Request(asked), Subject::Offer(offered)]
+            .map(|subject| sees(&reviewer(), &subject, Field::Record))
+    };
+    assert_eq!(seen(&asked, &offered), [true, true]);
+    (asked.handed_in, offered.handed_in) = (false, false);
+    assert_eq!(seen(&asked, &offered), [false, false]);
 }
 
 #[test]

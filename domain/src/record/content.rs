@@ -156,12 +156,20 @@ impl RecordContent {
         let (Self::Offer(new), Self::Offer(old)) = (self, before) else {
             return false;
         };
-        new.themes != old.themes
-            || new.coverage != old.coverage
-            || new.modalities != old.modalities
+        // The order of a list says nothing.
+        differ(&new.themes, &old.themes)
+            || differ(&new.coverage, &old.coverage)
+            || differ(&new.modalities, &old.modalities)
+            || differ(&new.audiences, &old.audiences)
+            || differ(&new.levels, &old.levels)
             || new.conditions != old.conditions
             || new.cost_to_recipient != old.cost_to_recipient
     }
+}
+
+/// Whether two lists without duplicates hold different things.
+fn differ<T: PartialEq>(new: &[T], old: &[T]) -> bool {
+    new.len() != old.len() || new.iter().any(|one| !old.contains(one))
 }
 
 /// The sub-regions of which a coverage contains a State.

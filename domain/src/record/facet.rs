@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::lifecycle::{OfferStatus, RequestStatus};
 use crate::vocabulary::{Code, LanguageTag, Modality, SubRegion, ThemeCode, ThemeGroup, codes};
 
 codes! {
@@ -15,6 +16,8 @@ codes! {
         Modality = "modality",
         /// A language of the audience, or of the delivery.
         Language = "language",
+        /// What was last done with it.
+        Status = "status",
     }
 }
 
@@ -83,6 +86,9 @@ impl Term {
             Facet::Region => SubRegion::parse(code).is_some(),
             Facet::Modality => Modality::parse(code).is_some(),
             Facet::Language => LanguageTag::parse(code).is_some(),
+            Facet::Status => {
+                RequestStatus::parse(code).is_some() || OfferStatus::parse(code).is_some()
+            }
         };
         known.then(|| Self {
             facet,

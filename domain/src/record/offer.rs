@@ -146,7 +146,7 @@ impl Offer {
     pub fn from_file(raw: &RawRecord) -> Result<Self, Vec<Fault>> {
         let fields = Fields::new(raw);
         let id = fields.id("id");
-        let provider = fields.text("provider", bounds::TITLE);
+        let provider = fields.text("provider", bounds::TEXT);
         let provider_type = fields.required_code("provider_type");
         let state_rule = Rule::Code {
             vocabulary: "state".to_owned(),

@@ -73,7 +73,13 @@ impl Fields<'_> {
                 return found;
             }
             Some(other) => {
-                self.fault(Fault::new(name, shown(other), Rule::Object));
+                // A form sends rows where it cannot make an object of them: a language twice.
+                let rule = if is_rows(other) {
+                    Rule::Different
+                } else {
+                    Rule::Object
+                };
+                self.fault(Fault::new(name, shown(other), rule));
                 return found;
             }
         };
@@ -103,7 +109,9 @@ impl Fields<'_> {
         let start = parts.date("start");
         let end = parts.date("end");
         let flexible = parts.flag("flexible");
-        if start.is_none() && end.is_none() && !flexible && parts.faults.borrow().is_empty() {
+        let is_known = |part: &String| ["start", "end", "flexible"].contains(&part.as_str());
+        let is_blank = start.is_none() && end.is_none() && !flexible;
+        if is_blank && parts.faults.borrow().is_empty() && inner.keys().all(is_known) {
             return None;
         }
         for part in ["start", "end"] {
@@ -185,4 +193,11 @@ impl Fields<'_> {
             share: share?,
         })
     }
+}
+
+/// Whether these are rows of a language and how it is provided.
+fn is_rows(value: &Value) -> bool {
+    value
+        .as_array()
+        .is_some_and(|rows| rows.iter().all(|row| row.get("tag").is_some()))
 }

@@ -20,7 +20,10 @@ pub(super) fn fraction(pair: &Pair<'_>) -> Fraction {
 
 pub(super) fn compared(pair: &Pair<'_>) -> Compared {
     let [seats, amount_usd] = quantities(pair);
-    Compared::Scale { seats, amount_usd }
+    Compared::Scale {
+        seats,
+        amount_usd: Some(amount_usd),
+    }
 }
 
 /// Seats, then the amount in US dollars.

@@ -102,3 +102,22 @@ fn a_masked_request_is_explained_without_its_state() {
     };
     assert_eq!((area, reach.is_some()), (&None, true));
 }
+
+#[test]
+fn hidden_money_leaves_no_amount_no_fraction_and_no_improvement() {
+    let asked = request(json!({"amount_usd": 424_242}));
+    let offered = offer(json!({"amount_usd_left": 171_717}));
+    let open = with_pair(&asked, &offered, |pair| pair.explain());
+    let shown = serde_json::to_string(&open).unwrap();
+    assert!(shown.contains("424242") && shown.contains("enough_of_what_is_asked"));
+    let hidden = open.without_money();
+    let shown = serde_json::to_string(&hidden).unwrap();
+    for told in ["424242", "171717", "enough_of_what_is_asked"] {
+        assert!(!shown.contains(told), "{told}");
+    }
+    let factors = hidden.outcome.unwrap().factors;
+    for factor in factors {
+        let scale = matches!(factor.compared, Compared::Scale { .. });
+        assert_eq!(factor.fraction.is_none(), scale);
+    }
+}

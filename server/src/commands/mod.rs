@@ -15,7 +15,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use backend::clock::{Clock, SystemClock};
 use backend::random::SystemRandom;
-use backend::{Backend, db};
+use backend::{Backend, BackendError, db};
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
@@ -133,4 +133,14 @@ async fn open(config: &Config) -> anyhow::Result<Backend> {
         anyhow::bail!("the database {shown} is older than this program: run `counterpart migrate`");
     }
     Ok(Backend::open(database, Arc::new(SystemClock), Arc::new(SystemRandom)).await?)
+}
+
+/// Whether a database could not be opened because it is away, so that the same may succeed later.
+fn is_away(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let connecting = cause.downcast_ref::<db::ConnectError>();
+        let using = cause.downcast_ref::<BackendError>();
+        connecting.is_some_and(db::ConnectError::is_away)
+            || matches!(using, Some(BackendError::Unavailable(_)))
+    })
 }

@@ -36,6 +36,7 @@ pub async fn run(config: &Config, args: Args) -> anyhow::Result<ExitCode> {
             "the database {} is not empty: demonstration data go into an empty one only",
             config.database_url
         ),
+        Err(BackendError::Conflict("half_filled")) => anyhow::bail!(half_filled(config)),
         Err(other) => return Err(other).context("cannot fill the database"),
     };
     match found {
@@ -43,6 +44,20 @@ pub async fn run(config: &Config, args: Args) -> anyhow::Result<ExitCode> {
         World::Real => println!("the database holds records already and was left alone"),
     }
     close(&backend).await
+}
+
+/// What to do about a database that was left before it was full. Nobody knows what else has been
+/// done in it since, so it is not for a program to throw away.
+fn half_filled(config: &Config) -> String {
+    let shown = &config.database_url;
+    let how = match config.database_url.file() {
+        Some(file) => format!("remove {file}, {file}-wal and {file}-shm"),
+        None => "drop and create that database".to_owned(),
+    };
+    format!(
+        "the database {shown} was filled with demonstration data only in part: that was \
+         interrupted, or goes on in another process. If not, {how}, and run this again"
+    )
 }
 
 /// Says with which addresses and which password one can sign in.

@@ -2,20 +2,32 @@
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use anyhow::Context;
+use app::assets::Assets;
+use axum::Router;
 use backend::Backend;
 use backend::auth::SessionStore;
+use backend::queries;
+use backend::use_cases::lapse;
+use backend::use_cases::records::refresh_regions;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower::ServiceExt;
 
+use super::is_away;
 use crate::config::Config;
 use crate::shutdown::Stopping;
 use crate::{AppState, router, site};
 
-/// How often sessions that are over are removed.
+/// How often sessions that are over are removed, and matches and requests lapse that are due.
 const SWEEP: Duration = Duration::from_hours(1);
+
+/// How long to wait between two tries to open a database that was away at the start.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// How to serve.
 #[derive(Debug, Default, clap::Args)]
@@ -27,57 +39,181 @@ pub struct Args {
 
 /// Serves until the process is asked to end, then lets running requests finish.
 pub async fn run(config: Config, args: Args) -> anyhow::Result<ExitCode> {
-    let assets = site::assets()?;
-    let backend = super::open(&config).await?;
-    let exposed = !config.site_addr.ip().is_loopback();
-    if backend.world() == World::Demonstration && exposed && !args.allow_demonstration_on_network {
-        anyhow::bail!(
-            "this is a demonstration database: serving it on {} needs --allow-demonstration-on-network",
-            config.site_addr
-        );
+    let server = Server {
+        assets: site::assets()?,
+        stopping: Stopping::on_signal().context("cannot listen to signals")?,
+        config,
+        args,
+    };
+    let opened = OnceLock::new();
+    match server.open().await {
+        Ok(open) => drop(opened.set(open)),
+        // A file is there or is not; a server comes back.
+        Err(error) if is_away(&error) && !server.config.database_url.is_embedded() => {
+            tracing::warn!(
+                error = format!("{error:#}"),
+                "answering 503 until the database is there"
+            );
+        }
+        Err(error) => return Err(error),
     }
-    let stopping = Stopping::on_signal().context("cannot listen to signals")?;
-    let listener = TcpListener::bind(config.site_addr).await;
-    let listener = listener.with_context(|| format!("cannot listen on {}", config.site_addr))?;
-    // The port may have been left to the system, so the listener's own is said.
-    println!(
-        "serving {} on http://{}",
-        config.public_url,
-        listener.local_addr()?
-    );
-    let sweeper = tokio::spawn(sweep(backend.clone()));
-    let state = AppState::new(backend.clone(), config, assets, stopping);
-    listen(listener, state).await?;
-    sweeper.abort();
-    backend
-        .db()
-        .close_by_ref()
-        .await
-        .context("cannot close the database")?;
+    let opened = Arc::new(opened);
+    let listener = server.bind().await?;
+    match opened.get() {
+        Some(open) => server.listen(listener, open.router.clone()).await?,
+        None => server.wait(listener, &opened).await?,
+    }
+    if let Some(open) = opened.get() {
+        open.close().await?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
-async fn listen(listener: TcpListener, state: AppState) -> anyhow::Result<()> {
-    let (mut stopping, overdue) = (state.stopping.clone(), state.stopping.clone());
-    let drain = state.config.drain();
-    let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
-    let server =
-        axum::serve(listener, service).with_graceful_shutdown(async move { stopping.wait().await });
-    tokio::select! {
-        ended = server => ended.context("the server failed"),
-        () = overdue.overdue(drain) => {
-            tracing::warn!("some requests did not finish in {} s and were cut off", drain.as_secs());
-            Ok(())
+/// What serving takes, but for the database.
+struct Server {
+    config: Config,
+    args: Args,
+    assets: Assets,
+    stopping: Stopping,
+}
+
+impl Server {
+    async fn bind(&self) -> anyhow::Result<TcpListener> {
+        let address = self.config.site_addr;
+        let listener = TcpListener::bind(address).await;
+        let listener = listener.with_context(|| format!("cannot listen on {address}"))?;
+        // The port may have been left to the system, so the listener's own is said.
+        println!(
+            "serving {} on http://{}",
+            self.config.public_url,
+            listener.local_addr()?
+        );
+        Ok(listener)
+    }
+
+    /// Opens the database, and makes the router on it.
+    async fn open(&self) -> anyhow::Result<Open> {
+        let backend = super::open(&self.config).await?;
+        let address = self.config.site_addr;
+        let demonstration = backend.world() == World::Demonstration;
+        let exposed = !address.ip().is_loopback() && !self.args.allow_demonstration_on_network;
+        if demonstration && exposed {
+            anyhow::bail!(
+                "this is a demonstration database: serving it on {address} needs \
+                 --allow-demonstration-on-network"
+            );
+        }
+        let state = AppState::new(
+            backend.clone(),
+            self.config.clone(),
+            self.assets.clone(),
+            self.stopping.clone(),
+        );
+        Ok(Open {
+            router: router(state),
+            beside: [
+                tokio::spawn(sweep(backend.clone())),
+                tokio::spawn(warm(backend.clone())),
+            ],
+            backend,
+        })
+    }
+
+    async fn listen(&self, listener: TcpListener, router: Router) -> anyhow::Result<()> {
+        let (mut stopping, overdue) = (self.stopping.clone(), self.stopping.clone());
+        let drain = self.config.drain();
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let server = axum::serve(listener, service)
+            .with_graceful_shutdown(async move { stopping.wait().await });
+        tokio::select! {
+            ended = server => ended.context("the server failed"),
+            () = overdue.overdue(drain) => {
+                let seconds = drain.as_secs();
+                tracing::warn!(seconds, "some requests did not finish in time and were cut off");
+                Ok(())
+            }
+        }
+    }
+
+    /// Answers that it is too early until the database is there, then as always.
+    async fn wait(
+        &self,
+        listener: TcpListener,
+        opened: &Arc<OnceLock<Open>>,
+    ) -> anyhow::Result<()> {
+        let site = crate::state::site(&self.config, self.assets.clone(), World::default());
+        let waiting = crate::waiting(&self.config, &site);
+        let choice = opened.clone();
+        let either = tower::service_fn(move |request| {
+            let router = choice.get().map_or(&waiting, |open| &open.router);
+            router.clone().oneshot(request)
+        });
+        let either = Router::new().fallback_service(either);
+        tokio::select! {
+            ended = self.listen(listener, either) => ended,
+            Err(error) = self.open_later(opened) => Err(error),
+        }
+    }
+
+    /// Tries again and again to open the database, for as long as it is away.
+    async fn open_later(&self, opened: &OnceLock<Open>) -> anyhow::Result<()> {
+        loop {
+            tokio::time::sleep(AGAIN).await;
+            match self.open().await {
+                Ok(open) => {
+                    drop(opened.set(open));
+                    tracing::info!("the database answers: serving");
+                    return Ok(());
+                }
+                Err(error) if is_away(&error) => tracing::debug!(error = format!("{error:#}")),
+                Err(error) => return Err(error),
+            }
         }
     }
 }
 
-/// Removes what is over, now and then.
+/// A database that is open, and what is served from it.
+#[derive(Debug)]
+struct Open {
+    backend: Backend,
+    router: Router,
+    /// What runs beside the answers, for as long as the database is open.
+    beside: [JoinHandle<()>; 2],
+}
+
+impl Open {
+    async fn close(&self) -> anyhow::Result<()> {
+        self.beside.iter().for_each(JoinHandle::abort);
+        let closed = self.backend.db().close_by_ref().await;
+        closed.context("cannot close the database")
+    }
+}
+
+/// Loads the matcher's index, so that the first reader does not wait for it.
+async fn warm(backend: Backend) {
+    if let Err(error) = queries::warm(&backend).await {
+        tracing::warn!(%error, "cannot load the index; the first question does");
+    }
+}
+
+/// Removes what is over, lets lapse what nobody answered, and brings up to the day what depends on
+/// it, now and then.
 async fn sweep(backend: Backend) {
     let sessions = SessionStore::new(&backend);
     let mut turns = tokio::time::interval(SWEEP);
+    let mut day = None;
     loop {
         turns.tick().await;
+        let today = Some(backend.clock().today());
+        if day != today {
+            match refresh_regions(&backend).await {
+                Ok(_) => day = today,
+                Err(error) => tracing::warn!(%error, "cannot refresh the regions of offers"),
+            }
+        }
+        if let Err(error) = lapse(&backend).await {
+            tracing::warn!(%error, "cannot let lapse what is due");
+        }
         if let Err(error) = sessions.delete_expired().await {
             tracing::warn!(%error, "cannot remove sessions that are over");
         }

@@ -23,14 +23,35 @@ impl DatabaseUrl {
     pub fn is_embedded(&self) -> bool {
         self.0.starts_with(EMBEDDED)
     }
+
+    /// The file of an embedded database, if it is in one.
+    pub fn file(&self) -> Option<&str> {
+        let path = self.0.strip_prefix(EMBEDDED)?;
+        let path = path.strip_prefix("//").unwrap_or(path);
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
+        Some(path).filter(|path| !path.is_empty() && *path != ":memory:")
+    }
 }
 
 impl fmt::Display for DatabaseUrl {
+    /// Without what stands before the host and after the `?`: a password may be in either.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.0.split_once("://"), self.0.rsplit_once('@')) {
-            (Some((scheme, _)), Some((_, host))) => write!(f, "{scheme}://…@{host}"),
-            _ => f.write_str(&self.0),
+        if self.is_embedded() {
+            return f.write_str(&self.0);
         }
+        let (scheme, rest) = self.0.split_once("://").unwrap_or(("", &self.0));
+        let (place, query) = match rest.split_once('?') {
+            Some((place, query)) => (place, Some(query)),
+            None => (rest, None),
+        };
+        write!(f, "{scheme}://")?;
+        match (place.rsplit_once('@'), query) {
+            (Some((_, host)), _) => write!(f, "…@{host}")?,
+            // A password with a `?` in it, which no server would take, is a password all the same.
+            (None, Some(query)) if query.contains('@') => write!(f, "…")?,
+            (None, _) => f.write_str(place)?,
+        }
+        f.write_str(if query.is_some() { "?…" } else { "" })
     }
 }
 
@@ -55,9 +76,46 @@ impl TryFrom<String> for DatabaseUrl {
 mod tests {
     use super::*;
 
+    fn shown(url: &str) -> String {
+        DatabaseUrl::try_from(url.to_owned()).unwrap().to_string()
+    }
+
     #[test]
     fn the_password_is_not_shown() {
-        let url = DatabaseUrl::try_from("postgres://us:secr@t@db.example/records".to_owned());
-        assert_eq!(url.unwrap().to_string(), "postgres://…@db.example/records");
+        for (url, expected) in [
+            (
+                "postgres://us:secr@t@db.example/records",
+                "postgres://…@db.example/records",
+            ),
+            (
+                "postgres://db.example/records?user=us&password=secret",
+                "postgres://db.example/records?…",
+            ),
+            (
+                "postgresql://us@db.example/records?password=secr@t",
+                "postgresql://…@db.example/records?…",
+            ),
+            ("postgres://us:secr?t@db.example/records", "postgres://…?…"),
+            ("postgres:///records", "postgres:///records"),
+            (
+                "sqlite://counterpart.db?mode=rwc",
+                "sqlite://counterpart.db?mode=rwc",
+            ),
+        ] {
+            assert_eq!(shown(url), expected);
+        }
+    }
+
+    #[test]
+    fn a_file_is_told_from_memory_and_from_a_server() {
+        let file = |url: &str| {
+            let url = DatabaseUrl::try_from(url.to_owned()).unwrap();
+            url.file().map(str::to_owned)
+        };
+        let relative = file("sqlite://counterpart.db?mode=rwc");
+        assert_eq!(relative.as_deref(), Some("counterpart.db"));
+        assert_eq!(file("sqlite:/srv/a.db").as_deref(), Some("/srv/a.db"));
+        assert_eq!(file("sqlite::memory:"), None);
+        assert_eq!(file("postgres://db.example/records"), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::io::{self, Write};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use domain::fault::{Fault, Rule};
@@ -50,10 +51,9 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     if after.takes_the_name_of(&records.weights) {
-        let file = args.compare_weights.as_ref().map(|path| path.display());
-        let file = file.map(|file| file.to_string()).unwrap_or_default();
+        let file = args.compare_weights.as_deref().unwrap_or(Path::new(""));
         let fault = Fault::new("name", after.name(), Rule::NameOfItsOwn);
-        return Err(Failure::of(format!("{file}: {fault}")));
+        return Err(Failure::in_file(file, &[fault]));
     }
     let both = (catalogue.basis, Basis::new(after, records.today));
     let total = RefCell::new(Comparison::default());

@@ -9,6 +9,8 @@ use domain::fault::{Fault, Rule};
 use domain::record::{FaultyRecord, RawRecord, RecordKind};
 use serde_json::{Map, Value, json};
 
+use super::read::Raw;
+
 /// Columns that hold lists, of either kind of record.
 const LISTS: &[&str] = &[
     "themes",
@@ -26,34 +28,66 @@ const LISTS: &[&str] = &[
     "threats",
 ];
 
-/// Reads the rows of a table as records.
-///
-/// # Errors
-/// What is wrong with the table itself; what is wrong with a record is found later.
-pub(super) fn rows(text: &str, kind: RecordKind) -> Result<Vec<Value>, Vec<FaultyRecord>> {
+/// Reads the rows of a table as records, and what is wrong with the table itself; `faults` says what
+/// is wrong with a record, and is asked which columns a record has.
+pub(super) fn rows(text: &str, kind: RecordKind, faults: impl Fn(&RawRecord) -> Vec<Fault>) -> Raw {
     let mut reader = ReaderBuilder::new()
         .flexible(true)
         .trim(Trim::All)
         .from_reader(text.as_bytes());
-    let header = reader.headers().cloned();
-    let header = header.map_err(|error| vec![unreadable("header", &error)])?;
-    let mut faulty = repeated(&header);
-    let mut records = Vec::new();
+    let header = match reader.headers() {
+        Ok(header) => header.clone(),
+        Err(error) => {
+            return Raw {
+                faults: vec![unreadable("header", &error)],
+                ..Raw::default()
+            };
+        }
+    };
+    let mut raw = Raw::default();
+    let unknown = unknown(&header, kind, faults);
+    for name in &unknown {
+        let fault = Fault::new(name, "a column", Rule::NoSuchField);
+        let place = "header".to_owned();
+        raw.faults.push(FaultyRecord { place, fault });
+    }
+    raw.faults.extend(repeated(&header));
     for (index, row) in reader.records().enumerate() {
         let place = (index + 1).to_string();
-        match row.map_err(|error| unreadable(&place, &error)) {
-            Ok(row) if row.len() != header.len() => {
-                faulty.push(ragged(place, row.len(), header.len()));
+        let value = match row.map_err(|error| unreadable(&place, &error)) {
+            Ok(row) if row.len() == header.len() => {
+                Value::Object(record(&header, &row, kind, &unknown))
             }
-            Ok(row) => records.push(Value::Object(record(&header, &row, kind))),
-            Err(fault) => faulty.push(fault),
-        }
+            Ok(row) => {
+                raw.faults.push(ragged(place, row.len(), header.len()));
+                Value::Null
+            }
+            Err(fault) => {
+                raw.faults.push(fault);
+                Value::Null
+            }
+        };
+        raw.values.push(value);
     }
-    if faulty.is_empty() {
-        Ok(records)
-    } else {
-        Err(faulty)
-    }
+    raw
+}
+
+/// Columns that no record of this kind has: found by reading a record that holds every column.
+fn unknown(
+    header: &StringRecord,
+    kind: RecordKind,
+    faults: impl Fn(&RawRecord) -> Vec<Fault>,
+) -> Vec<String> {
+    let full: StringRecord = header.iter().map(|_| "x").collect();
+    let faults = faults(&record(header, &full, kind, &[]));
+    let is_unknown = |name: &&str| {
+        let field = name.replacen("window_", "window.", 1);
+        faults
+            .iter()
+            .any(|fault| fault.rule == Rule::NoSuchField && fault.field == field)
+    };
+    let names = header.iter().filter(|name| !name.is_empty());
+    names.filter(is_unknown).map(str::to_owned).collect()
 }
 
 fn unreadable(place: &str, error: &::csv::Error) -> FaultyRecord {
@@ -88,10 +122,18 @@ fn repeated(header: &StringRecord) -> Vec<FaultyRecord> {
         .collect()
 }
 
-fn record(header: &StringRecord, row: &StringRecord, kind: RecordKind) -> RawRecord {
+fn record(
+    header: &StringRecord,
+    row: &StringRecord,
+    kind: RecordKind,
+    without: &[String],
+) -> RawRecord {
     let mut record = RawRecord::new();
     let mut window = RawRecord::new();
     for (name, cell) in header.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+        if without.iter().any(|unknown| unknown == name) {
+            continue;
+        }
         if let Some(part) = name.strip_prefix("window_") {
             window.insert(part.to_owned(), json!(cell));
             continue;

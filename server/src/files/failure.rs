@@ -4,6 +4,8 @@ use std::fmt::Display;
 use std::io;
 use std::path::Path;
 
+use super::read;
+
 /// What a command ends with where it has no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -26,7 +28,7 @@ impl Failure {
     }
 
     /// Both failures in one: all faults together, or the one that is none.
-    pub(super) fn and(self, other: Self) -> Self {
+    fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Faulty(mut lines), Self::Faulty(more)) => {
                 lines.extend(more);
@@ -36,16 +38,29 @@ impl Failure {
         }
     }
 
-    /// An id that was asked for and is not in the file.
-    pub(super) fn no_such(kind: &str, id: impl Display, file: &Path) -> Self {
-        let file = file.display();
-        Self::of(format!(
-            "{file}: {kind}: given {id}, allowed an id that the file has"
-        ))
+    /// What is wrong with a file, a line for each fault.
+    pub(super) fn in_file(file: &Path, faults: &[impl Display]) -> Self {
+        Self::Faulty(read::lines(file, faults))
     }
 
-    /// One fault.
-    pub(super) fn of(line: String) -> Self {
-        Self::Faulty(vec![line])
+    /// An id that was asked for and is not in the file.
+    pub(super) fn no_such(kind: &str, id: impl Display, file: &Path) -> Self {
+        let fault = format!("{kind}: given {id}, allowed an id that the file has");
+        Self::in_file(file, &[fault])
+    }
+}
+
+/// Both of two results, or the failures of both.
+///
+/// # Errors
+/// Where either failed.
+pub(super) fn both<A, B>(
+    one: Result<A, Failure>,
+    other: Result<B, Failure>,
+) -> Result<(A, B), Failure> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(one), Err(other)) => Err(one.and(other)),
+        (Err(failure), _) | (_, Err(failure)) => Err(failure),
     }
 }

@@ -4,8 +4,9 @@
 //! The rule here: a file is taken whole or not at all, and every fault of every file is told at
 //! once, naming file, record, field, what was given and what is allowed. Answers are written as they
 //! are found, so that they may be larger than the memory, and a file that is written is there whole
-//! or not at all. Start at [`run_match`]; `sources.rs`, `read.rs` and `csv.rs` bring either format to
-//! the one shape that `domain` parses, each other command has a file, `write/` has one a format.
+//! or not at all. Start at [`run_match`]; `sources.rs` loads what is given, `read.rs`, `json.rs` and
+//! `csv.rs` bring either format to the one shape that `domain` parses, each other command has a
+//! file, `write/` has one a format.
 
 mod answer;
 mod args;
@@ -14,6 +15,7 @@ mod compare;
 mod csv;
 mod failure;
 mod generate;
+mod json;
 mod lazily;
 mod output;
 mod pins;
@@ -22,6 +24,7 @@ mod read;
 mod sources;
 mod verify;
 mod why;
+mod worlds;
 mod write;
 
 use std::io::Write;
@@ -45,10 +48,12 @@ pub use why::{WhyArgs, run_why};
 /// # Errors
 /// Every fault of every file, where there is one; nothing is written then.
 pub fn run_match(args: &MatchArgs, today: NaiveDate, out: &mut dyn Write) -> Result<(), Failure> {
-    let records = args.sources.load(Some(&args.weighing), today)?;
+    let records = args.sources.load(Some(&args.weighing), today);
+    let after = args.compare_weights.as_deref().map(read::weights);
+    let after = after.transpose().map_err(Failure::Faulty);
+    let (records, after) = failure::both(records, after)?;
     let catalogue = answer::Catalogue::new(&records);
-    if let Some(path) = &args.compare_weights {
-        let after = read::weights(path).map_err(Failure::Faulty)?;
+    if let Some(after) = after {
         return compare::run(args, &records, &catalogue, &after, out);
     }
     let answer = answer::Answer::new(&records, &catalogue, args);

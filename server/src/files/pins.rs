@@ -23,8 +23,8 @@ pub(super) struct Pins {
 /// # Errors
 /// Every fault, with the list and the place, from 1, of what is faulty.
 pub(super) fn read(path: &Path) -> Result<Pins, Failure> {
-    let raw: RawRecord = read::object(path).map_err(Failure::Faulty)?;
-    let mut faults = Vec::new();
+    let found = read::object(path, "lists of pairs, pinned and excluded");
+    let (raw, mut faults) = found.map_err(Failure::Faulty)?;
     let mut pins = Pins::default();
     for (name, value) in &raw {
         match name.as_str() {
@@ -36,13 +36,7 @@ pub(super) fn read(path: &Path) -> Result<Pins, Failure> {
     if faults.is_empty() {
         Ok(pins)
     } else {
-        let file = path.display();
-        Err(Failure::Faulty(
-            faults
-                .iter()
-                .map(|fault| format!("{file}: {fault}"))
-                .collect(),
-        ))
+        Err(Failure::in_file(path, &faults))
     }
 }
 

@@ -11,7 +11,7 @@ use matcher::plan::{
 use matcher::{Basis, Index};
 
 use super::answer::Catalogue;
-use super::failure::Failure;
+use super::failure::{Failure, both};
 use super::pins::{self, Pins};
 use super::sources::{Format, Loaded, Sources, Weighing, Writing};
 use super::write::{json, table};
@@ -107,24 +107,14 @@ fn load(args: &PlanArgs, today: NaiveDate) -> Result<(Loaded, Pins), Failure> {
         .pins
         .as_ref()
         .map_or_else(|| Ok(Pins::default()), |path| pins::read(path));
-    match (records, pins) {
-        (Ok(records), Ok(pins)) => Ok((records, pins)),
-        (Err(records), Err(pins)) => Err(records.and(pins)),
-        (Err(failure), _) | (_, Err(failure)) => Err(failure),
-    }
+    both(records, pins)
 }
 
 fn refused(fault: &NoPlan, args: &PlanArgs) -> Failure {
-    let file = args
-        .pins
-        .as_ref()
-        .unwrap_or(&args.sources.requests)
-        .display();
+    let file = args.pins.as_ref().unwrap_or(&args.sources.requests);
     match fault {
-        NoPlan::Contradictions(found) => {
-            Failure::Faulty(found.iter().map(|each| format!("{file}: {each}")).collect())
-        }
-        NoPlan::Malformed(fault) => Failure::of(format!("{file}: {fault}")),
+        NoPlan::Contradictions(found) => Failure::in_file(file, found),
+        NoPlan::Malformed(fault) => Failure::in_file(file, &[fault]),
     }
 }
 

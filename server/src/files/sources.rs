@@ -9,7 +9,7 @@ use domain::record::{Offer, Request};
 use matcher::WeightSet;
 
 use super::failure::Failure;
-use super::read;
+use super::{read, worlds};
 
 /// The files and the day that an answer rests on.
 #[derive(Args, Clone, Debug)]
@@ -118,8 +118,12 @@ impl Sources {
             Some(path) => read::weights(path),
             None => Ok(WeightSet::standard()),
         };
+        let mixed = match (&requests, &offers) {
+            (Ok(requests), Ok(offers)) => worlds::mixed(self, requests, offers),
+            _ => None,
+        };
         match (requests, offers, weights) {
-            (Ok(requests), Ok(offers), Ok(weights)) => Ok(Loaded {
+            (Ok(requests), Ok(offers), Ok(weights)) if mixed.is_none() => Ok(Loaded {
                 requests,
                 offers,
                 weights,
@@ -127,9 +131,8 @@ impl Sources {
             }),
             (requests, offers, weights) => {
                 let found = [requests.err(), offers.err(), weights.err()];
-                Err(Failure::Faulty(
-                    found.into_iter().flatten().flatten().collect(),
-                ))
+                let found = found.into_iter().flatten().flatten();
+                Err(Failure::Faulty(found.chain(mixed).collect()))
             }
         }
     }

@@ -1,15 +1,15 @@
 //! `counterpart verify-plan`: checks a plan's certificate, without what made the plan.
 
-use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::Args;
 use matcher::Basis;
 use matcher::certificate::{ClaimedPlan, verify};
 
-use super::failure::Failure;
+use super::failure::{Failure, both};
+use super::read;
 use super::sources::{Sources, Weighing};
 
 /// Check that a plan keeps to the rule and that no plan is better, by its certificate alone.
@@ -39,21 +39,10 @@ pub fn run_verify_plan(
 ) -> Result<(), Failure> {
     let plan = claimed(&args.plan);
     let records = args.sources.load(Some(&args.weighing), today);
-    let (plan, records) = match (plan, records) {
-        (Ok(plan), Ok(records)) => (plan, records),
-        (Err(plan), Err(records)) => return Err(plan.and(records)),
-        (Err(failure), _) | (_, Err(failure)) => return Err(failure),
-    };
+    let (plan, records) = both(plan, records)?;
     let basis = Basis::new(&records.weights, records.today);
-    let verified = verify(&plan, &records.requests, &records.offers, basis).map_err(|faults| {
-        let file = args.plan.display();
-        Failure::Faulty(
-            faults
-                .iter()
-                .map(|fault| format!("{file}: {fault}"))
-                .collect(),
-        )
-    })?;
+    let verified = verify(&plan, &records.requests, &records.offers, basis)
+        .map_err(|faults| Failure::in_file(&args.plan, &faults))?;
     let (considered, eligible) = (verified.considered, verified.eligible);
     writeln!(
         out,
@@ -68,8 +57,7 @@ pub fn run_verify_plan(
     Ok(())
 }
 
-fn claimed(path: &PathBuf) -> Result<ClaimedPlan, Failure> {
-    let fault = |error: String| Failure::of(format!("{}: {error}", path.display()));
-    let text = fs::read_to_string(path).map_err(|error| fault(error.to_string()))?;
-    serde_json::from_str(&text).map_err(|error| fault(error.to_string()))
+fn claimed(path: &Path) -> Result<ClaimedPlan, Failure> {
+    let text = read::text(path).map_err(Failure::Faulty)?;
+    serde_json::from_str(&text).map_err(|error| Failure::in_file(path, &[error]))
 }

@@ -4,13 +4,30 @@ use app::locale::Locale;
 use axum::Router;
 use axum::extract::Request;
 use http::Uri;
+use http::header::ACCEPT_LANGUAGE;
 use http::uri::PathAndQuery;
 use tower::Layer;
 use tower::util::MapRequestLayer;
 
+use super::visit::{LANGUAGE_COOKIE, cookie};
+
 /// The language that the address fixes, if it does.
 #[derive(Clone, Copy, Debug)]
 pub struct FixedLanguage(pub Option<Locale>);
+
+/// The language for whoever asks: the one in the address, the one chosen before, or the best of
+/// what the browser asks for.
+pub fn of(request: &Request) -> Locale {
+    let fixed = request.extensions().get::<FixedLanguage>();
+    let remembered = cookie(request.headers(), LANGUAGE_COOKIE);
+    let accepted = request
+        .headers()
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    fixed
+        .and_then(|fixed| fixed.0)
+        .unwrap_or_else(|| Locale::negotiate(remembered.as_deref(), accepted))
+}
 
 /// A router that takes the language off and then asks the routes.
 pub fn before(routes: Router) -> Router {

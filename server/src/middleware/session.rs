@@ -1,7 +1,7 @@
 //! Sessions in the database, behind one cookie.
 
 use backend::Backend;
-use backend::auth::SessionStore;
+use backend::auth::{SESSION_IDLE, SessionStore};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::cookie::time::Duration;
 use tower_sessions::{Expiry, SessionManagerLayer};
@@ -12,11 +12,9 @@ use crate::config::PublicUrl;
 /// under the same domain cannot plant one.
 const SECURE_NAME: &str = "__Host-counterpart";
 const PLAIN_NAME: &str = "counterpart";
-/// Without a request for this long, one has to sign in again.
-const IDLE: Duration = Duration::days(14);
-
 /// Reads and writes the session's cookie. A session begins when something is put into it, so whoever
-/// only reads gets no cookie.
+/// only reads gets no cookie. A visit makes it longer, and one that is too old ends:
+/// `app::session`.
 pub fn layer(backend: &Backend, public_url: &PublicUrl) -> SessionManagerLayer<SessionStore> {
     let secure = public_url.is_secure();
     SessionManagerLayer::new(SessionStore::new(backend))
@@ -25,5 +23,7 @@ pub fn layer(backend: &Backend, public_url: &PublicUrl) -> SessionManagerLayer<S
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_path("/")
-        .with_expiry(Expiry::OnInactivity(IDLE))
+        .with_expiry(Expiry::OnInactivity(Duration::seconds(
+            SESSION_IDLE.num_seconds(),
+        )))
 }

@@ -21,5 +21,6 @@ pub fn layer() -> Layer {
 fn span(request: &Request) -> Span {
     let id = request.extensions().get::<RequestId>();
     let id = id.and_then(|id| id.header_value().to_str().ok());
-    tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+    // A span below the log's level is not kept: as an error it names the request in every log.
+    tracing::error_span!("request", method = %request.method(), path = request.uri().path(), id)
 }

@@ -2,25 +2,24 @@
 
 use app::context::Visit;
 use app::locale::Locale;
+use app::refused::{self, Refused};
 use app::session;
-use app::words::Words;
-use axum::RequestExt;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-use axum_client_ip::ClientIp;
+use axum::response::Response;
 use backend::{BackendError, auth};
 use domain::policy::Viewer;
-use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, SET_COOKIE, VARY};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, REFERER, SET_COOKIE, VARY};
+use http::{HeaderMap, HeaderValue, Method, Uri};
 use tower_sessions::Session;
 use tower_sessions::cookie::{Cookie, SameSite, time};
 
-use super::language::FixedLanguage;
+use super::address;
+use super::language::{self, FixedLanguage};
 use crate::state::AppState;
 
 /// The language that somebody chose by the menu.
-const LANGUAGE_COOKIE: &str = "language";
+pub(super) const LANGUAGE_COOKIE: &str = "language";
 const REMEMBERED: time::Duration = time::Duration::days(365);
 /// Pages say what their reader may see: nobody else's cache keeps them.
 const PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
@@ -37,37 +36,32 @@ pub async fn visit(
         .get::<FixedLanguage>()
         .and_then(|fixed| fixed.0);
     let remembered = cookie(request.headers(), LANGUAGE_COOKIE);
-    let accepted = request
-        .headers()
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok());
-    let locale = fixed.unwrap_or_else(|| Locale::negotiate(remembered.as_deref(), accepted));
-    let chosen = fixed
-        .filter(|fixed| came_from_here(&request) && remembered.as_deref() != Some(fixed.tag()));
+    let locale = language::of(&request);
+    let chosen = fixed.filter(|fixed| {
+        came_from_here(request.headers(), state.config.public_url.origin())
+            && remembered.as_deref() != Some(fixed.tag())
+    });
 
-    let (viewer, account_name) = match who(&state, &session).await {
-        Ok(who) => who,
-        Err(error) => {
-            tracing::error!(%error, "cannot tell who asks");
-            return (
-                StatusCode::SERVICE_UNAVAILABLE,
-                Words::of(locale).text("error-unavailable"),
-            )
-                .into_response();
+    let who = who(&state, &session).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "cannot tell who asks");
+        Who {
+            is_away: true,
+            ..Who::default()
         }
-    };
-    let address = request
-        .extract_parts::<ClientIp>()
-        .await
-        .ok()
-        .map(|ip| ip.0);
+    });
+    if who.is_away {
+        ask_for_page(&mut request);
+    }
+    let address = address::of(&mut request, &state.config.client_ip_source).await;
     request.extensions_mut().insert(Visit {
         locale,
         fixed_language: fixed.is_some(),
-        viewer,
-        account_name: account_name.map(Into::into),
+        viewer: who.viewer,
+        account_name: who.name.map(Into::into),
         address,
         today: state.backend.clock().today(),
+        refused: who.refused.into(),
+        is_away: who.is_away,
     });
     let mut answer = next.run(request).await;
     describe(answer.headers_mut(), fixed);
@@ -90,25 +84,52 @@ enum WhoError {
     Account(#[from] BackendError),
 }
 
-async fn who(state: &AppState, session: &Session) -> Result<(Viewer, Option<String>), WhoError> {
-    let Some(signed_in) = session::signed_in(session).await? else {
-        return Ok((Viewer::public(), None));
+/// Who asks, as far as it can be told.
+#[derive(Default)]
+struct Who {
+    viewer: Viewer,
+    name: Option<String>,
+    refused: Vec<Refused>,
+    is_away: bool,
+}
+
+async fn who(state: &AppState, session: &Session) -> Result<Who, WhoError> {
+    let now = state.backend.clock().now();
+    let Some(signed_in) = session::visited(session, now).await? else {
+        return Ok(Who::default());
     };
     let viewer = auth::viewer(&state.backend, signed_in.account).await?;
-    let name = viewer.account().is_some().then_some(signed_in.name);
-    Ok((viewer, name))
+    Ok(Who {
+        name: viewer.account().is_some().then_some(signed_in.name),
+        viewer,
+        refused: refused::all(session).await?,
+        is_away: false,
+    })
+}
+
+/// Nothing is done in the name of somebody unknown: the answer is the page that says why, whatever
+/// was asked for. A browser that reloads it sends its form once more.
+fn ask_for_page(request: &mut Request) {
+    if request.method() == Method::POST {
+        *request.method_mut() = Method::GET;
+        *request.uri_mut() = Uri::from_static("/");
+    }
 }
 
 /// Whether a link on one of our own pages was followed: an address from elsewhere, which may fix a
 /// language too, says nothing about what the reader likes.
-fn came_from_here(request: &Request) -> bool {
-    request
-        .headers()
-        .get("sec-fetch-site")
-        .is_some_and(|site| site == "same-origin")
+///
+/// Browsers that do not send `Sec-Fetch-Site` say where they came from by the referer.
+fn came_from_here(headers: &HeaderMap, public_url: &str) -> bool {
+    if let Some(site) = headers.get("sec-fetch-site") {
+        return site == "same-origin";
+    }
+    let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
+    let rest = referer.and_then(|referer| referer.strip_prefix(public_url));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let cookies = headers
         .get_all(COOKIE)
         .iter()

@@ -142,8 +142,16 @@ async fn after_too_many_tries_even_the_right_password_waits() {
     }
     let answer = sign_in(&site, credentials(EMAIL, PASSWORD), "").await;
     let back = header(answer.headers(), "location");
-    assert_eq!(back, "/fr/sign-in?problem=too-many");
+    assert_eq!(back, "/fr/sign-in?minutes=15&problem=too-many");
     assert_eq!(session_if_any(&answer), None);
+    let page = text(site.get(&back, &[]).await).await;
+    assert!(page.contains("Patientez 15 minutes"), "{page}");
+    let program = [FORM, OURS, ("accept", "application/json")];
+    let body = Body::from(credentials(EMAIL, PASSWORD));
+    let path = "/api/accounts/sign-in";
+    let answer = site.ask("POST", path, &program, body).await;
+    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(header(answer.headers(), "retry-after"), "900");
 }
 
 #[tokio::test]

@@ -2,9 +2,12 @@
 
 use crate::support::{TestSite, header, text};
 use axum::body::Body;
-use backend::testing::{Engine, TestBackend};
+use backend::testing::{Engine, House, TestBackend};
 use http::StatusCode;
 use rstest::rstest;
+use server_fn::axum::server_fn_paths;
+
+const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 
 async fn site(settings: &str) -> TestSite {
     let backend = TestBackend::new(Engine::Sqlite).await;
@@ -42,6 +45,16 @@ async fn a_language_is_remembered_where_it_was_chosen_and_not_where_a_link_led()
     assert!(cookie.starts_with("language=fr;"), "{cookie}");
     let led = site.get("/fr", &[("sec-fetch-site", "cross-site")]).await;
     assert_eq!(header(led.headers(), "set-cookie"), "");
+    // Browsers that do not send that header say where they came from by another.
+    for (referer, remembers) in [
+        ("http://localhost:3000/ar", true),
+        ("http://localhost:30001/ar", false),
+        ("https://example.org/", false),
+    ] {
+        let chosen = site.get("/fr", &[("referer", referer)]).await;
+        let cookie = header(chosen.headers(), "set-cookie");
+        assert_eq!(cookie.starts_with("language=fr;"), remembers, "{referer}");
+    }
     let later = site
         .get("/", &[("cookie", "language=fr"), ("accept-language", "ar")])
         .await;
@@ -104,6 +117,114 @@ async fn a_request_that_is_too_large_is_refused_before_it_is_read() {
         .ask("POST", "/", &[("content-length", "2048")], Body::from(body))
         .await;
     assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn what_a_layer_refuses_says_so_in_the_language_of_the_reader() {
+    let site = site("").await;
+    let page = ("accept", "text/html,*/*;q=0.8");
+    let elsewhere = [page, ("sec-fetch-site", "cross-site")];
+    let answer = site.ask("POST", "/fr", &elsewhere, Body::empty()).await;
+    assert_eq!(answer.status(), StatusCode::FORBIDDEN);
+    assert_eq!(header(answer.headers(), "content-language"), "fr");
+    assert!(header(answer.headers(), "content-type").starts_with("text/html"));
+    assert!(text(answer).await.contains("Envoi venu d’un autre site"));
+}
+
+#[tokio::test]
+async fn five_million_bytes_are_refused_in_words_whatever_the_form() {
+    let site = site("").await;
+    let bytes = 5_000_000;
+    for (path, _) in server_fn_paths() {
+        let headers = [
+            FORM,
+            ("accept", "text/html"),
+            ("sec-fetch-site", "same-origin"),
+            ("referer", "http://localhost:3000/fr/sign-in"),
+            ("content-length", &bytes.to_string()),
+        ];
+        let body = Body::from(format!("note={}", "x".repeat(bytes - 5)));
+        let answer = site.ask("POST", path, &headers, body).await;
+        assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE, "{path}");
+        let page = text(answer).await;
+        assert!(page.contains("larger than this site takes"), "{page}");
+        assert!(page.contains(r#"href="/fr/sign-in""#), "{page}");
+    }
+}
+
+#[rstest]
+#[case::sent_in_pieces(format!("email={}", "x".repeat(5_000_000)).into_bytes())]
+#[case::ten_thousand_fields((0..10_000).map(|n| format!("f{n}={n}")).collect::<Vec<_>>().join("&").into_bytes())]
+#[case::ten_thousand_deep(format!("record{}=1", "[a]".repeat(10_000)).into_bytes())]
+#[case::no_text(b"email=\xff\xfe&reference=%ff%fe&record%5Btitle%5D=%c3%28".to_vec())]
+#[case::nothing(Vec::new())]
+#[tokio::test]
+async fn a_form_that_no_page_sends_is_refused_and_breaks_nothing(#[case] body: Vec<u8>) {
+    let house = House::new(Engine::Sqlite).await;
+    let site = TestSite::new((*house).clone(), "");
+    let cookie = site.cookie_of("requester@demo.example").await;
+    let before = house.head().await;
+    // Signing out takes no form, and would end the session.
+    let paths = server_fn_paths().filter(|(path, _)| !path.ends_with("sign-out"));
+    for (path, _) in paths {
+        for accept in ["text/html", "application/json"] {
+            let headers = [
+                FORM,
+                ("accept", accept),
+                ("sec-fetch-site", "same-origin"),
+                ("cookie", &cookie),
+            ];
+            let answer = site.ask("POST", path, &headers, body.clone().into()).await;
+            let status = answer.status();
+            let refused = status.is_client_error() || status.is_redirection();
+            assert!(refused, "{path} for {accept}: {status}");
+        }
+    }
+    assert_eq!(house.head().await, before, "nothing was done");
+    assert_eq!(site.get("/", &[]).await.status(), StatusCode::OK);
+}
+
+#[rstest]
+#[case("records/create", "kind=request&language=en&organisation={}")]
+#[case(
+    "records/drop-set-aside",
+    "kind=request&reference=R-0000-00&set_aside={}"
+)]
+#[case(
+    "projects/reach-milestone",
+    "reference=P-0000-00&reached_on=2026-11-01&milestone={}"
+)]
+#[tokio::test]
+async fn a_forged_id_is_nobodys(#[case] path: &str, #[case] form: &str) {
+    let house = House::new(Engine::Sqlite).await;
+    let site = TestSite::new((*house).clone(), "");
+    let cookie = site.cookie_of("requester@demo.example").await;
+    for id in ["0190c0de-0000-7000-8000-000000000000", "1", "'", ""] {
+        let headers = [
+            FORM,
+            ("accept", "application/json"),
+            ("sec-fetch-site", "same-origin"),
+            ("cookie", &cookie),
+        ];
+        let body = Body::from(form.replace("{}", id));
+        let path = format!("/api/{path}");
+        let answer = site.ask("POST", &path, &headers, body).await;
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path} {id:?}");
+    }
+}
+
+#[tokio::test]
+async fn health_has_nothing_to_do_with_sessions() {
+    let site = site("").await;
+    for path in ["/healthz", "/readyz"] {
+        for cookie in ["", "counterpart=MDEyMzQ1Njc4OUFCQ0RFRg", "counterpart=;;="] {
+            let answer = site.get(path, &[("cookie", cookie)]).await;
+            assert_eq!(answer.status(), StatusCode::OK, "{path} {cookie}");
+            for name in ["set-cookie", "vary"] {
+                assert!(!header(answer.headers(), name).contains("cookie"), "{path}");
+            }
+        }
+    }
 }
 
 #[tokio::test]

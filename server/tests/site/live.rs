@@ -4,6 +4,7 @@ use crate::support::{TestSite, header};
 use axum::body::Body;
 use backend::Backend;
 use backend::event_log::{last_sequence, read_after};
+use backend::queries::stream_key;
 use backend::testing::{Engine, PASSWORD, TestBackend};
 use backend::use_cases::records::{NewRecord, create_record};
 use domain::id::OrganisationId;
@@ -139,4 +140,72 @@ async fn streams_end_when_the_program_is_to_stop() {
     let mut stream = listen(&site, &[]).await;
     site.stop();
     assert_eq!(next(&mut stream).await, None);
+}
+
+#[tokio::test]
+async fn what_happened_after_the_page_was_made_is_heard() {
+    let t = TestBackend::new(Engine::Sqlite).await;
+    let site = TestSite::new(t.clone(), "");
+    let reader = reader(&t, &site, StateCode::FJI).await;
+    begin_request(&t, &reader).await;
+    let made_at = last_sequence(t.db()).await.unwrap();
+    let missed = begin_request(&t, &reader).await;
+    let path = format!("/live?after={made_at}");
+    let answer = site.get(&path, &[("cookie", &reader.cookie)]).await;
+    assert_eq!(next(&mut answer.into_body()).await, missed);
+}
+
+#[tokio::test]
+async fn a_page_of_somebody_who_is_no_longer_signed_in_gets_no_stream() {
+    let t = TestBackend::new(Engine::Sqlite).await;
+    let site = TestSite::new(t.clone(), "");
+    let reader = reader(&t, &site, StateCode::FJI).await;
+    let path = format!("/live?for={}", stream_key(reader.viewer.account()));
+    let own = site.get(&path, &[("cookie", &reader.cookie)]).await;
+    assert_eq!(own.status(), StatusCode::OK);
+    let signed_out = site.get(&path, &[]).await;
+    assert_eq!(signed_out.status(), StatusCode::NO_CONTENT);
+    let public = site.get("/live?for=public", &[]).await;
+    assert_eq!(public.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn one_who_comes_back_after_long_is_told_what_is_no_longer_kept_in_memory() {
+    let t = TestBackend::new(Engine::Sqlite).await;
+    let site = TestSite::new(t.clone(), "");
+    let reader = reader(&t, &site, StateCode::FJI).await;
+    let first = begin_request(&t, &reader).await;
+    let before = last_sequence(t.db()).await.unwrap() - 1;
+    // Another stream, with which this server begins to read.
+    let mut other = listen(&site, &[("cookie", &reader.cookie)]).await;
+    let second = begin_request(&t, &reader).await;
+    assert_eq!(next(&mut other).await, second);
+    let heard = before.to_string();
+    let headers = [
+        ("cookie", reader.cookie.as_str()),
+        ("last-event-id", heard.as_str()),
+    ];
+    let mut stream = listen(&site, &headers).await;
+    assert_eq!(next(&mut stream).await, first);
+    assert_eq!(next(&mut stream).await, second);
+}
+
+#[tokio::test]
+async fn the_public_has_so_many_streams_and_a_place_is_given_back() {
+    let t = TestBackend::new(Engine::Sqlite).await;
+    let site = TestSite::new(t.clone(), "client_ip_source = \"RightmostXForwardedFor\"");
+    let headers = [("x-forwarded-for", "192.0.2.1")];
+    let mut open = Vec::new();
+    let full = loop {
+        let answer = site.get("/live", &headers).await;
+        if answer.status() != StatusCode::OK {
+            break answer;
+        }
+        open.push(answer.into_body());
+    };
+    assert_eq!(full.status(), StatusCode::SERVICE_UNAVAILABLE);
+    let elsewhere = [("x-forwarded-for", "192.0.2.2")];
+    assert_eq!(site.get("/live", &elsewhere).await.status(), StatusCode::OK);
+    open.pop();
+    assert_eq!(site.get("/live", &headers).await.status(), StatusCode::OK);
 }

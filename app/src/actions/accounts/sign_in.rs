@@ -7,7 +7,7 @@ use crate::actions::settle_at;
 use crate::context::{self, backend, link, sign_in_link};
 use crate::error::AppError;
 use crate::routes::{self, Route};
-use crate::session::{self, SignedIn};
+use crate::session;
 
 /// Signs in and leads on to `next`, where that is an address of this site, or to the account.
 #[server(prefix = "/api", endpoint = "accounts/sign-in")]
@@ -21,15 +21,23 @@ pub async fn sign_in(
 ) -> Result<(), AppError> {
     let next = next.as_deref().and_then(routes::local);
     let done = |()| next.map_or_else(|| link(&Route::Account), str::to_owned);
-    settle_at(begin(&email, &password).await, done, &sign_in_link(next))
+    let begun = begin(&email, &password).await;
+    let back = back(sign_in_link(next), begun.as_ref().err());
+    settle_at(begun, done, &back)
+}
+
+/// The page to sign in, with how long to wait where there were too many tries.
+fn back(page: String, error: Option<&AppError>) -> String {
+    let Some(minutes) = error.and_then(AppError::minutes) else {
+        return page;
+    };
+    let mark = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{mark}minutes={minutes}")
 }
 
 async fn begin(email: &str, password: &str) -> Result<(), AppError> {
-    let from = context::visit().address;
-    let account = auth::sign_in(&backend()?, email, password, from).await?;
-    let who = SignedIn {
-        account: account.id,
-        name: account.name,
-    };
-    Ok(session::begin(&context::session()?, who).await?)
+    let (backend, from) = (backend()?, context::visit().address);
+    let account = auth::sign_in(&backend, email, password, from).await?;
+    let (session, now) = (context::session()?, backend.clock().now());
+    Ok(session::begin(&session, account.id, account.name, now).await?)
 }

@@ -19,7 +19,7 @@ pub async fn accept(
 ) -> Result<(), AppError> {
     let here = page_of(&reference);
     let done = link(&here);
-    settle(said(&reference, &side).await, |()| done, &here)
+    settle(said(&reference, &side).await, |()| done, &here).await
 }
 
 async fn said(reference: &str, side: &str) -> Result<(), BackendError> {

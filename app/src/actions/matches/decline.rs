@@ -28,7 +28,7 @@ pub async fn decline(
         reason: reason.as_deref(),
         note: note.as_deref(),
     };
-    settle(said(&reference, &side, why).await, |()| done, &here)
+    settle(said(&reference, &side, why).await, |()| done, &here).await
 }
 
 async fn said(reference: &str, side: &str, why: Reasoned<'_>) -> Result<(), BackendError> {

@@ -26,7 +26,7 @@ pub async fn dismiss(
         reason: reason.as_deref(),
         note: note.as_deref(),
     };
-    settle(decided(&reference, why).await, |()| done, &here)
+    settle(decided(&reference, why).await, |()| done, &here).await
 }
 
 async fn decided(reference: &str, why: Reasoned<'_>) -> Result<(), BackendError> {

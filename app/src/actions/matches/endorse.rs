@@ -19,7 +19,7 @@ pub async fn endorse(
 ) -> Result<(), AppError> {
     let here = page_of(&reference);
     let done = link(&here);
-    settle(decided(&reference, note.as_deref()).await, |()| done, &here)
+    settle(decided(&reference, note.as_deref()).await, |()| done, &here).await
 }
 
 async fn decided(reference: &str, note: Option<&str>) -> Result<(), BackendError> {

@@ -6,6 +6,7 @@ mod dismiss;
 mod endorse;
 mod open_project;
 mod propose;
+mod take_up;
 
 pub use accept::{Accept, accept};
 pub use decline::{Decline, decline};
@@ -13,6 +14,7 @@ pub use dismiss::{Dismiss, dismiss};
 pub use endorse::{Endorse, endorse};
 pub use open_project::{OpenProject, open_project};
 pub use propose::{Propose, propose};
+pub use take_up::{TakeUp, take_up};
 
 use crate::routes::Route;
 

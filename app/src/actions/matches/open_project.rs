@@ -18,7 +18,7 @@ pub async fn open_project(
     reference: String,
 ) -> Result<(), AppError> {
     let done = |project| link(&Route::Project(project));
-    settle(opened(&reference).await, done, &page_of(&reference))
+    settle(opened(&reference).await, done, &page_of(&reference)).await
 }
 
 async fn opened(reference: &str) -> Result<Reference, BackendError> {

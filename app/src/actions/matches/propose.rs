@@ -29,7 +29,7 @@ pub async fn propose(
         _ => ranking_of(RecordKind::Request, &request),
     };
     let done = |reference| link(&Route::Match(reference));
-    settle(proposed(&request, &offer, &proposer).await, done, &back)
+    settle(proposed(&request, &offer, &proposer).await, done, &back).await
 }
 
 /// The page of what fits a record; the list where nothing is called that.

@@ -22,7 +22,7 @@ pub async fn add_update(
 ) -> Result<(), AppError> {
     let here = page_of(&reference);
     let done = link(&here);
-    settle(added(&reference, &text, &language).await, |_| done, &here)
+    settle(added(&reference, &text, &language).await, |_| done, &here).await
 }
 
 async fn added(reference: &str, text: &str, language: &str) -> Result<UpdateId, BackendError> {

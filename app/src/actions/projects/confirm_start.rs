@@ -19,7 +19,7 @@ pub async fn confirm_start(
 ) -> Result<(), AppError> {
     let here = page_of(&reference);
     let done = link(&here);
-    settle(confirmed(&reference, &starts_on).await, |()| done, &here)
+    settle(confirmed(&reference, &starts_on).await, |()| done, &here).await
 }
 
 async fn confirmed(reference: &str, starts_on: &str) -> Result<(), BackendError> {

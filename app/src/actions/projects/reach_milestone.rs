@@ -23,7 +23,7 @@ pub async fn reach_milestone(
     let here = page_of(&reference);
     let done = link(&here);
     let result = reached(&reference, &milestone, &reached_on).await;
-    settle(result, |()| done, &here)
+    settle(result, |()| done, &here).await
 }
 
 async fn reached(reference: &str, milestone: &str, reached_on: &str) -> Result<(), BackendError> {

@@ -22,7 +22,7 @@ pub async fn set_milestone(
 ) -> Result<(), AppError> {
     let here = page_of(&reference);
     let done = link(&here);
-    settle(set(&reference, &title, &planned_on).await, |_| done, &here)
+    settle(set(&reference, &title, &planned_on).await, |_| done, &here).await
 }
 
 async fn set(reference: &str, title: &str, planned_on: &str) -> Result<MilestoneId, BackendError> {

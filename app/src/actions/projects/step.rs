@@ -22,7 +22,7 @@ pub async fn step_project(
     let here = page_of(&reference);
     let done = link(&here);
     let result = taken(&reference, &act, note.as_deref()).await;
-    settle(result, |()| done, &here)
+    settle(result, |()| done, &here).await
 }
 
 async fn taken(reference: &str, act: &str, note: Option<&str>) -> Result<(), BackendError> {

@@ -36,6 +36,10 @@ pub async fn autosave(
 
 async fn kept(form: RecordForm) -> Result<Kept, AppError> {
     let (backend, viewer, words) = (backend()?, viewer(), words());
+    // To the policy a stranger's draft does not exist; whoever is typing it knows that it does.
+    if viewer.account().is_none() {
+        return Err(AppError::NotSignedIn);
+    }
     let filled = form.read()?;
     let saved = records::save_draft(&backend, &viewer, filled.submission()).await?;
     Ok(Kept {

@@ -25,7 +25,7 @@ pub async fn create_record(
     let kind = kind_of(&kind);
     let done = |reference| link(&Route::EditRecord(kind, reference));
     let back = Route::NewRecord(kind);
-    settle(begun(kind, &organisation, &language).await, done, &back)
+    settle(begun(kind, &organisation, &language).await, done, &back).await
 }
 
 async fn begun(

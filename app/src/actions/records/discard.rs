@@ -17,14 +17,17 @@ pub async fn discard_draft(
     kind: String,
     /// Which one.
     reference: String,
+    /// The revision that was on the page.
+    revision: i32,
 ) -> Result<(), AppError> {
     let kind = kind_of(&kind);
     let done = link(&page_of(kind, &reference));
     let back = edit_page_of(kind, &reference);
-    settle(discarded(kind, &reference).await, |()| done, &back)
+    let result = discarded(kind, &reference, revision).await;
+    settle(result, |()| done, &back).await
 }
 
-async fn discarded(kind: RecordKind, reference: &str) -> Result<(), BackendError> {
+async fn discarded(kind: RecordKind, reference: &str, revision: i32) -> Result<(), BackendError> {
     let reference = parse::reference(reference)?;
-    records::discard_draft(&backend()?, &viewer(), (kind, &reference)).await
+    records::discard_draft(&backend()?, &viewer(), (kind, &reference), revision).await
 }

@@ -28,6 +28,7 @@ pub async fn drop_set_aside(
         |()| done,
         &here,
     )
+    .await
 }
 
 async fn dropped(kind: RecordKind, reference: &str, set_aside: &str) -> Result<(), BackendError> {

@@ -5,7 +5,7 @@ use backend::use_cases::records;
 use leptos::prelude::*;
 
 use super::form::RecordForm;
-use crate::actions::settle;
+use crate::actions::settle_at;
 use crate::context::{backend, link, viewer};
 use crate::error::AppError;
 
@@ -16,9 +16,9 @@ pub async fn save_record(
     #[server(flatten)]
     form: RecordForm,
 ) -> Result<(), AppError> {
-    let here = form.page();
-    let done = link(&here);
-    settle(kept(form).await, |()| done, &here)
+    let here = link(&form.page());
+    let done = here.clone();
+    settle_at(kept(form).await, |()| done, &here)
 }
 
 async fn kept(form: RecordForm) -> Result<(), BackendError> {

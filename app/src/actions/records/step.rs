@@ -17,6 +17,8 @@ pub async fn step_record(
     kind: String,
     /// Which one.
     reference: String,
+    /// The version that was on the page; 0 where there was only a draft.
+    version: i32,
     /// The step.
     act: String,
     /// Why, of a closed list.
@@ -31,23 +33,25 @@ pub async fn step_record(
         reason: reason.as_deref(),
         note: note.as_deref(),
     };
-    settle(taken(kind, &reference, &act, why).await, |()| done, &here)
+    let result = taken(kind, (&reference, version), &act, why).await;
+    settle(result, |()| done, &here).await
 }
 
 async fn taken(
     kind: RecordKind,
-    reference: &str,
+    (reference, version): (&str, i32),
     act: &str,
     why: Reasoned<'_>,
 ) -> Result<(), BackendError> {
     let (backend, viewer) = (backend()?, viewer());
     let reference = parse::reference(reference)?;
+    let seen = (&reference, version);
     match kind {
         RecordKind::Request => {
-            records::step_request(&backend, &viewer, &reference, parse::code(act)?, why).await
+            records::step_request(&backend, &viewer, seen, parse::code(act)?, why).await
         }
         RecordKind::Offer => {
-            records::step_offer(&backend, &viewer, &reference, parse::code(act)?, why).await
+            records::step_offer(&backend, &viewer, seen, parse::code(act)?, why).await
         }
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::form::RecordForm;
 use super::{kind_of, page_of};
-use crate::actions::settle;
+use crate::actions::settle_at;
 use crate::context::{backend, link, viewer};
 use crate::error::AppError;
 
@@ -26,14 +26,14 @@ pub async fn submit_record(
     #[server(flatten)]
     form: RecordForm,
 ) -> Result<(), AppError> {
-    let here = form.page();
+    let here = link(&form.page());
     let record = link(&page_of(kind_of(&form.kind), &form.reference));
-    let check = format!("{}?check=1#errors", link(&here));
+    let check = format!("{here}?check=1#errors");
     let done = |handed| match handed {
         Handed::In => record,
         Handed::Back => check,
     };
-    settle(handed_in(form).await, done, &here)
+    settle_at(handed_in(form).await, done, &here)
 }
 
 async fn handed_in(form: RecordForm) -> Result<Handed, BackendError> {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::checkboxes::{Choice, boxes, choices};
 use super::frame::FieldGroup;
+use crate::collation::sort_key;
 use crate::context::{site, words};
 use crate::forms::FormValues;
 use crate::words::Words;
@@ -72,6 +73,6 @@ fn states(words: Words, world: World) -> Vec<Choice> {
             name: words.name(*state),
         })
         .collect();
-    states.sort_by(|one, other| one.name.cmp(&other.name));
+    states.sort_by_cached_key(|state| sort_key(&state.name));
     states
 }

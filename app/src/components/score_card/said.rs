@@ -144,7 +144,7 @@ fn said_geography(words: Words, compared: &Compared) -> String {
     words.with(key, &args!["area" => words.name(*area)])
 }
 
-fn said_scale(words: Words, seats: Quantity, amount: Quantity) -> Vec<String> {
+fn said_scale(words: Words, seats: Quantity, amount: Option<Quantity>) -> Vec<String> {
     let line = |quantity: Quantity, stated: &str, not_stated: &str| {
         let asked = words.number(quantity.asked?);
         Some(match quantity.left {
@@ -155,10 +155,11 @@ fn said_scale(words: Words, seats: Quantity, amount: Quantity) -> Vec<String> {
             None => words.with(not_stated, &args!["asked" => asked]),
         })
     };
-    let lines = [
-        line(seats, "said-seats", "said-seats-not-stated"),
-        line(amount, "said-amount", "said-amount-not-stated"),
-    ];
+    let money = match amount {
+        Some(amount) => line(amount, "said-amount", "said-amount-not-stated"),
+        None => Some(words.text("said-amount-hidden")),
+    };
+    let lines = [line(seats, "said-seats", "said-seats-not-stated"), money];
     let said: Vec<String> = lines.into_iter().flatten().collect();
     if said.is_empty() {
         vec![words.text("said-scale-nothing")]

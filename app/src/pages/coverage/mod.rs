@@ -79,7 +79,11 @@ fn Coverage(found: CoverageView, measure: Measure) -> impl IntoView {
     let groups = groups(words, &found, measure);
     let columns = columns(words);
     view! {
-        <PageHeading title=words.text("coverage-title") lead=words.text("coverage-lead")/>
+        <PageHeading
+            title=words.text("coverage-title")
+            told_apart_by=words.name(measure)
+            lead=words.text("coverage-lead")
+        />
         <Switch measure/>
         <p>{words.text(measure.meaning())}</p>
         <figure class="heat-figure">
@@ -96,6 +100,7 @@ fn Coverage(found: CoverageView, measure: Measure) -> impl IntoView {
             <h2>{words.text("coverage-reading")}</h2>
             <ul>
                 <li>{words.text("coverage-small")}</li>
+                <li>{words.text("coverage-withheld")}</li>
                 <li>{words.text("coverage-more-than-once")}</li>
                 <li>{words.text("coverage-seen")}</li>
                 <li>{words.text("coverage-no-rank")}</li>

@@ -39,8 +39,8 @@ fn Newest(card: RecordCard) -> impl IntoView {
     });
     view! {
         <li>
-            <h3 lang=card.language.to_string() dir="auto">
-                <a href=link(&route)>{card.title}</a>
+            <h3>
+                <a href=link(&route)><bdi lang=card.language.to_string()>{card.title}</bdi></a>
             </h3>
             <ul class="record-meta">
                 <li><bdi>{card.organisation}</bdi></li>

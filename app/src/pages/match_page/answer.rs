@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::actions::matches::{Accept, Decline, OpenProject};
 use crate::actions::side_code;
-use crate::components::{NoteInput, PostForm, ReasonSelect};
+use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
 use crate::context::{action, words};
 use crate::words::Words;
 
@@ -81,17 +81,14 @@ fn DeclineForm(reference: String, side: Side) -> impl IntoView {
         ("side", side_code(side).to_owned()),
     ];
     view! {
-        <details class="decide-no">
-            <summary>{words.text("match-decline")}</summary>
-            <PostForm action={action::<Decline>()} hidden>
-                <ReasonSelect id="decline-reason" reasons=DeclineReason::ALL/>
-                <NoteInput id="decline-note" label=words.text("match-decline-note")/>
-                <p class="actions">
-                    <button class="button button-quiet" type="submit">
-                        {words.text("match-decline-send")}
-                    </button>
-                </p>
-            </PostForm>
-        </details>
+        <FoldedForm summary=words.text("match-decline") action={action::<Decline>()} hidden>
+            <ReasonSelect id="decline-reason" reasons=DeclineReason::ALL/>
+            <NoteInput id="decline-note" label=words.text("match-decline-note")/>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("match-decline-send")}
+                </button>
+            </p>
+        </FoldedForm>
     }
 }

@@ -11,11 +11,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use matcher::Explanation;
 
-use super::load;
+use super::load_live;
 use super::reference::reference;
 use crate::components::{
-    History, LifeSteps, LiveRegion, LiveUpdates, MatchStatusTag, PageHeading, Parties,
-    ProblemNotice, ScoreCard, party_name,
+    History, LifeSteps, LiveRegion, MatchStatusTag, PageHeading, Parties, ScoreCard, party_name,
 };
 use crate::context::{backend, link, viewer, words};
 use crate::routes::Route;
@@ -29,7 +28,7 @@ use review::review;
 pub fn MatchPage() -> impl IntoView {
     let (reference, backend, viewer) = (reference(), backend(), viewer());
     let fetch = async move { queries::match_page(&backend?, &viewer, &reference?).await };
-    load(fetch, shown)
+    load_live(fetch, shown)
 }
 
 fn shown(view: MatchView) -> impl IntoView {
@@ -52,7 +51,6 @@ fn shown(view: MatchView) -> impl IntoView {
     let review = review(words, &view);
     view! {
         <PageHeading title eyebrow trail/>
-        <ProblemNotice/>
         <LiveRegion id="match-state" subjects=live.clone()>
             {state}
         </LiveRegion>
@@ -68,7 +66,6 @@ fn shown(view: MatchView) -> impl IntoView {
         <LiveRegion id="match-history" subjects=live>
             <History rows=view.history/>
         </LiveRegion>
-        <LiveUpdates/>
     }
 }
 

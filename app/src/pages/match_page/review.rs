@@ -6,8 +6,8 @@ use domain::policy::{Action, Subject, decide};
 use domain::reason::DismissReason;
 use leptos::prelude::*;
 
-use crate::actions::matches::{Dismiss, Endorse};
-use crate::components::{NoteInput, PostForm, ReasonSelect};
+use crate::actions::matches::{Dismiss, Endorse, TakeUp};
+use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
 use crate::context::{action, viewer, words};
 use crate::words::Words;
 
@@ -25,6 +25,8 @@ pub(super) fn review(words: Words, view: &MatchView) -> Option<impl IntoView + u
         let reference = view.reference.to_string();
         view! {
             <p>{words.text("review-scope")}</p>
+            {(view.status == MatchStatus::Proposed)
+                .then(|| view! { <TakeUpForm reference=reference.clone()/> })}
             <EndorseForm reference=reference.clone()/>
             <DismissForm reference/>
         }
@@ -38,6 +40,23 @@ pub(super) fn review(words: Words, view: &MatchView) -> Option<impl IntoView + u
             {forms}
         </section>
     })
+}
+
+/// A decision may wait once it is known that somebody is at it.
+#[component]
+fn TakeUpForm(reference: String) -> impl IntoView {
+    let words = words();
+    let hidden = vec![("reference", reference)];
+    view! {
+        <PostForm action={action::<TakeUp>()} hidden>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("review-take-up")}
+                </button>
+                <span class="hint">{words.text("review-take-up-hint")}</span>
+            </p>
+        </PostForm>
+    }
 }
 
 #[component]
@@ -61,17 +80,14 @@ fn DismissForm(reference: String) -> impl IntoView {
     let words = words();
     let hidden = vec![("reference", reference)];
     view! {
-        <details class="decide-no">
-            <summary>{words.text("review-dismiss")}</summary>
-            <PostForm action={action::<Dismiss>()} hidden>
-                <ReasonSelect id="dismiss-reason" reasons=DismissReason::ALL/>
-                <NoteInput id="dismiss-note" label=words.text("review-note")/>
-                <p class="actions">
-                    <button class="button button-quiet" type="submit">
-                        {words.text("review-dismiss-send")}
-                    </button>
-                </p>
-            </PostForm>
-        </details>
+        <FoldedForm summary=words.text("review-dismiss") action={action::<Dismiss>()} hidden>
+            <ReasonSelect id="dismiss-reason" reasons=DismissReason::ALL/>
+            <NoteInput id="dismiss-note" label=words.text("review-note")/>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("review-dismiss-send")}
+                </button>
+            </p>
+        </FoldedForm>
     }
 }

@@ -1,13 +1,17 @@
 //! The life of a match, as far as it has come, and who acts next.
 
 use backend::queries::MatchView;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use domain::event::EventKind;
 use domain::lifecycle::{MatchAct, MatchStatus};
 use domain::policy::Side;
 
 use crate::components::{LifeStep, StepState, party_name};
 use crate::words::Words;
+
+/// How long a party has to answer once a match was put to it: the match lapses then, as the
+/// lifecycle of matches has it.
+const TO_ANSWER: Days = Days::new(60);
 
 /// The way to a project: each state with the act that leads to it.
 const WAY: [(MatchStatus, MatchAct); 5] = [
@@ -35,7 +39,7 @@ pub(super) fn steps(words: Words, view: &MatchView) -> Vec<LifeStep> {
             expected: (current == Some(at))
                 .then(|| expected(words, view))
                 .flatten()
-                .map(|who| (who, None)),
+                .map(|who| (who, answer_by(view))),
         })
         .collect();
     if current.is_none() {
@@ -66,6 +70,14 @@ fn day_of(view: &MatchView, act: MatchAct) -> Option<NaiveDate> {
         .iter()
         .find(|row| row.kind == EventKind::Match(act))
         .map(|row| row.at.date_naive())
+}
+
+/// By when an answer is expected, where there is a term.
+fn answer_by(view: &MatchView) -> Option<NaiveDate> {
+    let since = view.status_since.date_naive();
+    (view.status == MatchStatus::Offered)
+        .then(|| since.checked_add_days(TO_ANSWER))
+        .flatten()
 }
 
 /// Who is expected to act.

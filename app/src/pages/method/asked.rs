@@ -21,6 +21,11 @@ const KEPT: [&str; 8] = [
     "description",
 ];
 
+/// The field of an offer's conditions.
+const CONDITIONS: &str = "conditions";
+/// What the form sends in place of conditions.
+const STATED: &str = "true";
+
 /// A question to the calculator.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
@@ -50,10 +55,8 @@ pub(super) fn read(query: &str, example: Option<&Example>) -> Option<Asked> {
         _ if is_asked => RawRecord::new(),
         _ => example.clone(),
     };
-    let (request, offer) = (
-        part("request", &example.request),
-        part("offer", &example.offer),
-    );
+    let request = part("request", &example.request);
+    let offer = with_conditions_or_without(part("offer", &example.offer));
     let today = sent
         .get("today")
         .and_then(Value::as_str)
@@ -71,6 +74,20 @@ pub(super) fn read(query: &str, example: Option<&Example>) -> Option<Asked> {
         kept: json!({"request": kept.0, "offer": kept.1}),
         answer,
     })
+}
+
+/// The matcher asks of conditions only whether there are any, and so does the form: what people
+/// write is not for an address.
+fn with_conditions_or_without(mut offer: RawRecord) -> RawRecord {
+    let stated = offer
+        .get(CONDITIONS)
+        .and_then(Value::as_str)
+        .is_some_and(|text| !text.trim().is_empty());
+    offer.insert(
+        CONDITIONS.to_owned(),
+        if stated { STATED } else { "" }.into(),
+    );
+    offer
 }
 
 /// What the form sent under `record[…]`; nothing where nothing that can be read was sent.
@@ -157,6 +174,16 @@ mod tests {
         assert_eq!(score(ask(SENT)), Some(69));
         let more = SENT.replace("[seats_left]=10", "[seats_left]=20");
         assert_eq!(score(ask(&more)), Some(71));
+    }
+
+    #[test]
+    fn of_conditions_only_that_there_are_any_is_kept() {
+        let typed = SENT.replace("[conditions]=", "[conditions]=Who+pays+is+told+by+name");
+        let asked = ask(&typed);
+        assert_eq!(asked.typed["offer"]["conditions"], STATED);
+        assert_eq!(score(asked), Some(68));
+        let left_out = SENT.replace("&record[offer][conditions]=", "");
+        assert_eq!(score(ask(&left_out)), Some(69));
     }
 
     #[test]

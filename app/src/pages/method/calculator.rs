@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::asked::Asked;
 use super::result::{Explained, LiveResult};
 use crate::assets::Assets;
+use crate::collation::sort_key;
 use crate::components::fields::{
     AreaChoice, CheckboxGroup, Choice, DateWindow, InputKind, LanguageProvisions, Select,
     TextInput, ThemeChoice, ThemeShares, YesBox, choices,
@@ -83,7 +84,7 @@ fn Asking(form: FormValues) -> impl IntoView {
             <Select
                 form=form.clone()
                 path="request.state"
-                label=words.text("method-state")
+                label=words.text("field-state")
                 choices=states(words, &given)
             />
             <ThemeShares
@@ -198,13 +199,7 @@ fn Openness(form: FormValues) -> impl IntoView {
             label=words.text("field-cost_to_recipient")
             choices={choices::<CostToRecipient>(words)}
         />
-        <TextInput
-            form=form.clone()
-            path="offer.conditions"
-            label=words.text("field-conditions")
-            hint=words.text("method-conditions-hint")
-            optional=true
-        />
+        <YesBox form=form.clone() path="offer.conditions" label=words.text("method-conditions")/>
         <YesBox form=form.clone() path="offer.follow_up" label=words.text("field-follow_up")/>
         <YesBox form path="offer.local_partner" label=words.text("field-local_partner")/>
     }
@@ -254,7 +249,7 @@ fn states(words: Words, given: &str) -> Vec<Choice> {
             name: words.name(*state),
         })
         .collect();
-    states.sort_by(|one, other| one.name.cmp(&other.name));
+    states.sort_by_cached_key(|state| sort_key(&state.name));
     states
 }
 

@@ -1,13 +1,15 @@
 //! What the matcher says to the calculator's question.
 
 use domain::fault::Fault;
+use domain::record::RawRecord;
 use leptos::prelude::*;
 use matcher::{Band, Explanation, Factor, Gate, WeightSet};
 use serde_json::{Value, json};
 
-use crate::components::ScoreCard;
+use crate::components::{FaultLinks, ScoreCard};
 use crate::context::words;
-use crate::words::args;
+use crate::forms::{FormValues, fault_message};
+use crate::words::{Words, args};
 
 /// Stands for a number in words that the browser completes.
 const NUMBER: &str = "#";
@@ -18,12 +20,7 @@ pub(super) fn Explained(answer: Result<Explanation, Vec<Fault>>) -> impl IntoVie
     let words = words();
     let answer = match answer {
         Ok(explanation) => view! { <ScoreCard explanation open=true/> }.into_any(),
-        Err(_) => view! {
-            <div class="error-summary">
-                <p>{words.text("error-faulty")}</p>
-            </div>
-        }
-        .into_any(),
+        Err(faults) => view! { <FaultLinks faults=said(words, &faults)/> }.into_any(),
     };
     view! {
         <div id="result" tabindex="-1" data-why>
@@ -31,6 +28,41 @@ pub(super) fn Explained(answer: Result<Explanation, Vec<Fault>>) -> impl IntoVie
             {answer}
         </div>
     }
+}
+
+/// What is wrong with the question, in the order of the form: the id of an input, and whose field it
+/// is with what to do about it.
+fn said(words: Words, faults: &[Fault]) -> Vec<(String, String)> {
+    let parts = [
+        ("request", words.text("method-request")),
+        ("offer", words.text("method-offer")),
+    ];
+    let of_records = parts.into_iter().flat_map(|(part, name)| {
+        let own = faults.iter().filter_map(|fault| {
+            let field = fault.field.strip_prefix(part)?.strip_prefix('.')?;
+            Some(Fault {
+                field: field.to_owned(),
+                ..fault.clone()
+            })
+        });
+        let own = FormValues::new(RawRecord::new(), own.collect(), words);
+        own.summary().into_iter().map(move |(id, said)| {
+            let said = words.with(
+                "fault-at",
+                &args!["field" => name.clone(), "message" => said],
+            );
+            (format!("{part}-{id}"), said)
+        })
+    });
+    let of_the_day = faults
+        .iter()
+        .filter(|fault| fault.field == "today")
+        .map(|fault| {
+            let (field, message) = (words.text("method-today"), fault_message(words, fault));
+            let said = words.with("fault-at", &args!["field" => field, "message" => message]);
+            ("today".to_owned(), said)
+        });
+    of_records.chain(of_the_day).collect()
 }
 
 /// The answer as the browser gives it while the form is filled in: all that can be said is here,
@@ -48,6 +80,7 @@ pub(super) fn LiveResult() -> impl IntoView {
                     data-score=score
                     data-none=words.text("card-no-score")
                     data-faulty=words.text("method-faulty")
+                    data-away=words.text("method-calculator-away")
                 ></strong>
                 <span class="score-band" data-bands=bands().to_string()></span>
             </p>

@@ -11,11 +11,10 @@ use backend::queries::{self, MilestoneView, ProjectView};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::load;
+use super::load_live;
 use super::reference::reference;
 use crate::components::{
-    Empty, History, LiveRegion, LiveUpdates, PageHeading, Parties, ProblemNotice, Timeline,
-    TimelineEntry, party_name,
+    Empty, History, LiveRegion, PageHeading, Parties, Timeline, TimelineEntry, party_name,
 };
 use crate::context::{backend, today, viewer, words};
 use crate::routes::Route;
@@ -31,7 +30,7 @@ use updates::Updates;
 pub fn ProjectPage() -> impl IntoView {
     let (reference, backend, viewer) = (reference(), backend(), viewer());
     let fetch = async move { queries::project_page(&backend?, &viewer, &reference?).await };
-    load(fetch, shown)
+    load_live(fetch, shown)
 }
 
 fn shown(view: ProjectView) -> impl IntoView {
@@ -53,7 +52,6 @@ fn shown(view: ProjectView) -> impl IntoView {
     let actions = actions(words, &view, today);
     view! {
         <PageHeading title eyebrow trail/>
-        <ProblemNotice/>
         <LiveRegion id="project-state" subjects=live.clone()>
             {state}
         </LiveRegion>
@@ -73,7 +71,6 @@ fn shown(view: ProjectView) -> impl IntoView {
         <LiveRegion id="project-history" subjects=live>
             <History rows=view.history/>
         </LiveRegion>
-        <LiveUpdates/>
     }
 }
 
@@ -85,8 +82,8 @@ fn actions(words: Words, view: &ProjectView, today: NaiveDate) -> Option<impl In
             <section class="decide">
                 <h2>{words.text("project-actions")}</h2>
                 {start(words, view)}
-                {report(words, view, today)}
-                {steps(words, view)}
+                {report(view, today)}
+                {steps(view)}
             </section>
         }
     })

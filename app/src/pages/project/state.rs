@@ -97,7 +97,7 @@ fn life(words: Words, view: &ProjectView) -> Vec<LifeStep> {
             expected: (current == Some(at))
                 .then(|| expected(words, view))
                 .flatten()
-                .map(|who| (who, None)),
+                .map(|who| (who, start_by(view))),
         })
         .collect();
     if current.is_none() {
@@ -121,6 +121,12 @@ fn day_of(view: &ProjectView, act: ProjectAct) -> Option<NaiveDate> {
         .iter()
         .rfind(|row| row.kind == EventKind::Project(act))
         .map(|row| row.at.date_naive())
+}
+
+/// By when both are expected to confirm the start: the day on which it was planned.
+fn start_by(view: &ProjectView) -> Option<NaiveDate> {
+    view.starts_on
+        .filter(|_| view.status == ProjectStatus::Pipeline)
 }
 
 /// Who is expected to act.

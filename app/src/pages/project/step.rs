@@ -5,22 +5,16 @@ use domain::lifecycle::ProjectAct;
 use leptos::prelude::*;
 
 use crate::actions::projects::StepProject;
-use crate::components::{NoteInput, PostForm};
+use crate::components::{FoldedForm, NoteInput};
 use crate::context::{action, words};
-use crate::words::Words;
 
 /// One form for each step that the reader may take.
-pub(super) fn steps(words: Words, view: &ProjectView) -> impl IntoView + use<> {
+pub(super) fn steps(view: &ProjectView) -> impl IntoView + use<> {
     let reference = view.reference.to_string();
     view.acts
         .iter()
         .map(|act| {
-            view! {
-                <details class="act">
-                    <summary>{words.name(*act)}</summary>
-                    <StepForm reference=reference.clone() act=*act/>
-                </details>
-            }
+            view! { <StepForm reference=reference.clone() act=*act/> }
         })
         .collect_view()
 }
@@ -32,7 +26,7 @@ fn StepForm(reference: String, act: ProjectAct) -> impl IntoView {
     let said = said(act);
     let id = format!("{act}-note");
     view! {
-        <PostForm action={action::<StepProject>()} hidden>
+        <FoldedForm summary=words.name(act) action={action::<StepProject>()} hidden>
             <p class="hint">{words.text(said.hint)}</p>
             <NoteInput id label=words.text(said.label) required=said.needs_note/>
             <p class="actions">
@@ -40,7 +34,7 @@ fn StepForm(reference: String, act: ProjectAct) -> impl IntoView {
                     {words.name(act)}
                 </button>
             </p>
-        </PostForm>
+        </FoldedForm>
     }
 }
 

@@ -39,12 +39,14 @@ fn Note(update: UpdateView) -> impl IntoView {
         language,
         text,
     } = update;
+    // Only a language that the reader did not choose is news.
+    let foreign = language.as_str() != words.locale().tag();
     view! {
         <li class="update">
             <p class="update-head">
                 <strong dir="auto">{organisation}</strong>
                 <time datetime=at.to_rfc3339()>{words.moment(at)}</time>
-                <span class="tag">{words.language(language)}</span>
+                {foreign.then(|| view! { <span class="tag">{words.language(language)}</span> })}
             </p>
             <p class="note" lang=language.to_string() dir="auto">{text}</p>
         </li>

@@ -4,17 +4,18 @@ mod funnel;
 mod row;
 
 use backend::BackendError;
-use backend::queries::{self, Ranking};
+use backend::queries::{self, Paging, Ranking};
 use domain::record::RecordKind;
 use domain::reference::Reference;
 use leptos::prelude::*;
 
 use super::load;
+use super::paging::{Pages, asked_page};
 use super::reference::reference;
-use crate::components::{Empty, PageHeading, ProblemNotice, Trail};
-use crate::context::{backend, link, viewer, words};
+use crate::components::{Empty, PageHeading, Trail};
+use crate::context::{backend, link, query, viewer, words};
 use crate::routes::Route;
-use crate::words::Words;
+use crate::words::{Words, args};
 use funnel::{FunnelList, Nearest};
 use row::{Ranked, RankedItem};
 
@@ -32,12 +33,10 @@ pub fn OfferMatchesPage() -> impl IntoView {
 
 fn page(kind: RecordKind) -> impl IntoView {
     let (reference, backend, viewer) = (reference(), backend(), viewer());
+    let page = asked_page(&query());
     let fetch = async move {
         let (reference, backend) = (reference?, backend?);
-        let ranking = match kind {
-            RecordKind::Request => queries::request_matches(&backend, &viewer, &reference).await?,
-            RecordKind::Offer => queries::offer_matches(&backend, &viewer, &reference).await?,
-        };
+        let ranking = queries::ranking(&backend, &viewer, (kind, &reference), page).await?;
         Ok::<_, BackendError>((reference, ranking))
     };
     load(fetch, move |(reference, ranking)| {
@@ -51,11 +50,18 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         title,
         is_open,
         rows,
+        paging,
         funnel,
         nearest,
     } = ranking;
+    let title = if title.is_empty() {
+        words.text("record-untitled")
+    } else {
+        title
+    };
     let record = Route::Record(kind, reference.clone());
     let eyebrow = format!("{} {reference}", words.name(kind));
+    let reference_said = reference.to_string();
     let href = link(&record);
     let (heading, lead) = match kind {
         RecordKind::Request => ("ranking-title-request", "ranking-lead-request"),
@@ -65,7 +71,7 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
     let body = if is_open {
         let this = Ranked { kind, reference };
         view! {
-            <Best this=this.clone() rows/>
+            <Best this=this.clone() rows paging/>
             <FunnelList kind funnel/>
             <Nearest this rows=nearest/>
         }
@@ -75,9 +81,14 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         view! { <Empty reason=words.text("ranking-not-open") action/> }.into_any()
     };
     view! {
-        <PageHeading title=words.text(heading) eyebrow lead=words.text(lead) trail/>
-        <p class="ranking-for"><a href=href dir="auto">{title}</a></p>
-        <ProblemNotice/>
+        <PageHeading
+            title=words.text(heading)
+            told_apart_by=reference_said
+            eyebrow
+            lead=words.text(lead)
+            trail
+        />
+        <p class="ranking-for"><a href=href><bdi>{title}</bdi></a></p>
         {body}
     }
 }
@@ -98,11 +109,20 @@ fn Best(
     this: Ranked,
     /// The best, best first.
     rows: Vec<queries::RankedRow>,
+    /// Which of all that fit they are.
+    paging: Paging,
 ) -> impl IntoView {
     let words = words();
     if rows.is_empty() {
         return view! { <Empty reason=words.text("ranking-none")/> }.into_any();
     }
+    let first = paging.offset() + 1;
+    let last = paging.offset() + u64::try_from(rows.len()).unwrap_or_default();
+    let which = words.with(
+        "ranking-which",
+        &args!["first" => first, "last" => last, "total" => paging.total],
+    );
+    let address = link(&Route::RecordMatches(this.kind, this.reference.clone()));
     let items = rows
         .into_iter()
         .map(|row| view! { <RankedItem this=this.clone() row/> })
@@ -110,7 +130,9 @@ fn Best(
     view! {
         <section>
             <h2>{words.text("ranking-best")}</h2>
-            <ol class="ranking">{items}</ol>
+            <p>{which}</p>
+            <ol class="ranking" start=first.to_string()>{items}</ol>
+            <Pages paging address/>
         </section>
     }
     .into_any()

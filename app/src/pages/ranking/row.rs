@@ -47,8 +47,8 @@ pub(super) fn RankedItem(
     view! {
         <li class="ranked">
             <p class="eyebrow">{row.reference.to_string()}</p>
-            <h3><a href=href dir="auto">{row.title}</a></h3>
-            <p class="ranked-whose" dir="auto">{whose}</p>
+            <h3><a href=href><bdi>{row.title}</bdi></a></h3>
+            <p class="ranked-whose">{whose}</p>
             {card(words, row.explanation)}
             {next}
         </li>

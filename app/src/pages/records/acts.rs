@@ -8,11 +8,12 @@ use domain::reference::Reference;
 use leptos::prelude::*;
 
 use crate::actions::records::StepRecord;
-use crate::components::{NoteInput, PostForm, ReasonSelect};
+use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
 use crate::context::{action, words};
 use crate::words::Words;
 
 /// What a step asks of whoever takes it.
+#[derive(Clone, Copy)]
 enum Asks {
     /// Nothing but the button.
     Nothing,
@@ -28,6 +29,7 @@ enum Asks {
 pub(super) struct Acts {
     kind: RecordKind,
     reference: Reference,
+    version: i32,
     steps: Vec<(&'static str, String, Asks)>,
 }
 
@@ -43,10 +45,14 @@ impl Acts {
             .offer_acts
             .iter()
             .map(|act| (act.code(), words.name(*act), asked_by_offer(*act)));
+        // What takes the record on stands before what holds it up or ends it.
+        let mut steps: Vec<_> = requests.chain(offers).collect();
+        steps.sort_by_key(|(code, _, asks)| !takes_on(code, asks));
         Self {
             kind: record.kind,
             reference: record.reference.clone(),
-            steps: requests.chain(offers).collect(),
+            version: record.version.unwrap_or_default(),
+            steps,
         }
     }
 
@@ -56,6 +62,7 @@ impl Acts {
         let Self {
             kind,
             reference,
+            version,
             steps,
         } = self;
         (!steps.is_empty()).then(|| {
@@ -65,13 +72,19 @@ impl Acts {
                     let hidden = vec![
                         ("kind", kind.code().to_owned()),
                         ("reference", reference.to_string()),
+                        ("version", version.to_string()),
                         ("act", code.to_owned()),
                     ];
-                    form(words, hidden, name, asks)
+                    let class = if takes_on(code, &asks) {
+                        "button"
+                    } else {
+                        "button button-quiet"
+                    };
+                    form(words, hidden, name, asks, class)
                 })
                 .collect_view();
             view! {
-                <section class="acts" id="acts">
+                <section class="acts decide" id="acts">
                     <h2>{words.text("acts-title")}</h2>
                     {forms}
                 </section>
@@ -97,48 +110,67 @@ fn asked_by_offer(act: OfferAct) -> Asks {
     }
 }
 
-fn form(words: Words, hidden: Vec<(&'static str, String)>, name: String, asks: Asks) -> AnyView {
+/// Whether a step takes a record on: it asks for nothing, and is not its end.
+fn takes_on(code: &str, asks: &Asks) -> bool {
+    let ends = [RequestAct::Close.code(), OfferAct::Pause.code()];
+    matches!(asks, Asks::Nothing) && !ends.contains(&code)
+}
+
+fn form(
+    words: Words,
+    hidden: Vec<(&'static str, String)>,
+    name: String,
+    asks: Asks,
+    class: &'static str,
+) -> AnyView {
     let action = action::<StepRecord>();
-    let note = words.text("act-note");
-    let (inputs, hint) = match asks {
+    let hint = match asks {
         Asks::Nothing => {
             return view! {
                 <PostForm action hidden>
-                    <button type="submit" class="button">{name}</button>
+                    <p class="actions">
+                        <button type="submit" class=class>{name}</button>
+                    </p>
                 </PostForm>
             }
             .into_any();
         }
-        Asks::Note => {
-            let label = words.text("act-question");
-            let inputs = view! { <NoteInput id="question" label required=true/> };
-            (inputs.into_any(), words.text("act-question-hint"))
-        }
-        Asks::ReviewReason => {
-            let inputs = view! {
-                <ReasonSelect id="review-reason" reasons=ReviewReason::ALL/>
-                <NoteInput id="review-note" label=note/>
-            };
-            (inputs.into_any(), words.text("act-review-hint"))
-        }
-        Asks::WithdrawReason => {
-            let inputs = view! {
-                <ReasonSelect id="withdraw-reason" reasons=WithdrawReason::ALL/>
-                <NoteInput id="withdraw-note" label=note/>
-            };
-            (inputs.into_any(), words.text("act-withdraw-hint"))
-        }
+        Asks::Note => "act-question-hint",
+        Asks::ReviewReason => "act-review-hint",
+        Asks::WithdrawReason => "act-withdraw-hint",
     };
-    let button = name.clone();
     view! {
-        <details class="act">
-            <summary>{name}</summary>
-            <PostForm action hidden>
-                <p class="hint">{hint}</p>
-                {inputs}
-                <button type="submit" class="button">{button}</button>
-            </PostForm>
-        </details>
+        <FoldedForm summary=name.clone() action hidden>
+            <p class="hint">{words.text(hint)}</p>
+            <Inputs asks/>
+            <p class="actions">
+                <button type="submit" class="button button-quiet">{name}</button>
+            </p>
+        </FoldedForm>
     }
     .into_any()
+}
+
+/// What a step asks.
+#[component]
+fn Inputs(asks: Asks) -> impl IntoView {
+    let words = words();
+    let note = words.text("act-note");
+    match asks {
+        Asks::Nothing => ().into_any(),
+        Asks::Note => {
+            let label = words.text("act-question");
+            view! { <NoteInput id="question" label required=true/> }.into_any()
+        }
+        Asks::ReviewReason => view! {
+            <ReasonSelect id="review-reason" reasons=ReviewReason::ALL/>
+            <NoteInput id="review-note" label=note/>
+        }
+        .into_any(),
+        Asks::WithdrawReason => view! {
+            <ReasonSelect id="withdraw-reason" reasons=WithdrawReason::ALL/>
+            <NoteInput id="withdraw-note" label=note/>
+        }
+        .into_any(),
+    }
 }

@@ -40,8 +40,8 @@ pub(super) fn Card(
                 " "
                 <RecordStatus kind status=card.status.clone()/>
             </p>
-            <h2 lang=card.language.to_string() dir="auto">
-                <a href=link(&route)>{title}</a>
+            <h2>
+                <a href=link(&route)><bdi lang=card.language.to_string()>{title}</bdi></a>
             </h2>
             <p class="record-owner">{owner}</p>
             {list(words.text("facet-theme"), themes)}
@@ -57,7 +57,7 @@ fn owner(words: Words, card: &RecordCard) -> String {
     match (card.provider_type, card.state) {
         (Some(kind), _) => words.list([card.organisation.clone(), words.name(kind)]),
         (None, Some(state)) => words.name(state),
-        (None, None) => card.organisation.clone(),
+        (None, None) => words.list([&card.organisation]),
     }
 }
 

@@ -8,9 +8,7 @@ use super::compare::Compare;
 use super::reference;
 use super::visibility::WhoIsToSee;
 use crate::actions::records::{Autosave, DiscardDraft, SaveRecord, SubmitRecord};
-use crate::components::{
-    ErrorSummary, KeptForm, PageHeading, PostForm, ProblemNotice, RecordFields,
-};
+use crate::components::{ErrorSummary, KeptForm, KeptStatus, PageHeading, PostForm, RecordFields};
 use crate::context::{action, backend, link, query, viewer, words};
 use crate::error::AppError;
 use crate::forms::{FormValues, faults_said, kept_said, reach_said};
@@ -56,7 +54,7 @@ fn Edit(desk: Desk) -> impl IntoView {
         RecordKind::Offer => (words.text("offer-edit"), words.text("nav-offers")),
     };
     let name = draft.reference.to_string();
-    let trail = vec![(list, Route::Records(draft.kind)), (name, record)];
+    let trail = vec![(list, Route::Records(draft.kind)), (name.clone(), record)];
     let form = form_of(&draft);
     let in_conflict = draft.set_aside.is_some();
     let compare = in_conflict.then(|| view! { <Compare draft=draft.clone()/> });
@@ -75,8 +73,7 @@ fn Edit(desk: Desk) -> impl IntoView {
         view! { <KeptForm address={action::<Autosave>()}>{desk}</KeptForm> }.into_any()
     };
     view! {
-        <PageHeading title trail/>
-        <ProblemNotice/>
+        <PageHeading title told_apart_by=name trail/>
         <ErrorSummary form/>
         {compare}
         {desk}
@@ -123,10 +120,12 @@ fn Form(draft: DraftView, form: FormValues) -> impl IntoView {
         Some(_) => words.text("edit-submit-changes"),
     };
     let submit_to = action::<SubmitRecord>();
+    let here = link(&Route::EditRecord(kind, draft.reference.clone()));
     view! {
         <PostForm action={action::<SaveRecord>()} hidden>
             <RecordFields kind form/>
             <WhoIsToSee visibility/>
+            <KeptStatus page=here/>
             <div class="actions">
                 <button type="submit" class="button-quiet">{words.text("edit-save")}</button>
                 <button type="submit" formaction=submit_to>{submit}</button>
@@ -141,7 +140,7 @@ fn Panel(draft: DraftView, reach: Option<usize>) -> impl IntoView {
     let words = words();
     let kept = draft.kept_at.map(|at| kept_said(words, at));
     let reach = (draft.kind == RecordKind::Request).then(|| {
-        view! { <p class="reach" data-kept="reach">{reach_said(words, reach)}</p> }
+        view! { <p role="status" class="reach" data-kept="reach">{reach_said(words, reach)}</p> }
     });
     view! {
         <aside class="draft-panel" aria-label=words.text("draft-panel")>
@@ -159,6 +158,7 @@ fn Leave(draft: DraftView) -> impl IntoView {
     let hidden = vec![
         ("kind", draft.kind.code().to_owned()),
         ("reference", draft.reference.to_string()),
+        ("revision", draft.revision.to_string()),
     ];
     let discard = draft.version.and(draft.kept_at).map(|_| {
         view! {

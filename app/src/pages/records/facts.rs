@@ -87,14 +87,16 @@ impl Facts {
         let words = self.words;
         let said = match window {
             None => words.text(open),
-            Some(Window {
-                start,
-                end,
-                flexible: true,
-            }) => words.list([words.date_range(start, end), words.text("window-flexible")]),
             Some(Window { start, end, .. }) => words.date_range(start, end),
         };
-        self.said("window", Some(said))
+        let flexible = window
+            .is_some_and(|window| window.flexible)
+            .then(|| view! { <p class="hint">{words.text("window-flexible")}</p> });
+        let shown = view! {
+            {said}
+            {flexible}
+        };
+        self.shown("window", Some(shown.into_any()))
     }
 
     /// That something is so; nothing where it is not.

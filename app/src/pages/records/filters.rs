@@ -74,7 +74,8 @@ fn Choose<C: Code + Send>(name: &'static str, label: String, given: C) -> impl I
     }
 }
 
-/// The properties, each with its values and how many records have them.
+/// The properties, each with its values and how many records have them; nothing where there is
+/// nothing to choose and nothing chosen.
 #[component]
 pub(super) fn Facets(
     /// What the list is asked for now.
@@ -85,7 +86,7 @@ pub(super) fn Facets(
     let words = words();
     let lists = facets
         .into_iter()
-        .filter(|(_, options)| !options.is_empty())
+        .filter(|(facet, options)| narrows(*facet, options))
         .map(|(facet, options)| {
             let choices = options.into_iter().map(|option| FacetChoice {
                 name: term_name(words, &option.term),
@@ -95,7 +96,7 @@ pub(super) fn Facets(
             });
             view! { <FacetList title=words.name(facet) choices=choices.collect()/> }
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let clear = is_narrowed(&ask).then(|| {
         let whole = Browse {
             part: ask.part,
@@ -104,12 +105,23 @@ pub(super) fn Facets(
         };
         view! { <p><a href=address(&whole)>{words.text("list-clear")}</a></p> }
     });
-    view! {
-        <nav aria-label=words.text("list-narrow")>
-            <h2>{words.text("list-narrow")}</h2>
-            {clear}
-            {lists}
-        </nav>
+    (clear.is_some() || !lists.is_empty()).then(|| {
+        view! {
+            <nav aria-label=words.text("list-narrow")>
+                <h2>{words.text("list-narrow")}</h2>
+                {clear}
+                {lists}
+            </nav>
+        }
+    })
+}
+
+/// Whether there is anything to choose: open records are all in one state.
+fn narrows(facet: Facet, options: &[FacetOption]) -> bool {
+    match options {
+        [] => false,
+        [only] => facet != Facet::Status || only.chosen,
+        _ => true,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::components::{Empty, PageHeading, Pager};
 use crate::context::{backend, link, query, sign_in_link, viewer, words};
 use crate::pages::load;
 use crate::routes::Route;
+use crate::words::args;
 
 /// The records of a kind that the reader may see.
 #[component]
@@ -40,14 +41,25 @@ fn Records(ask: Browse, found: BrowsePage) -> impl IntoView {
         let text = words.text(new);
         view! { <p class="actions"><a class="button" href=link(&Route::NewRecord(kind))>{text}</a></p> }
     });
+    let told_apart_by = place(&ask, &found);
     view! {
-        <PageHeading title lead/>
+        <PageHeading title lead told_apart_by/>
         {begin}
         <Search ask=ask.clone()/>
         <div class="with-aside">
             <Facets ask=ask.clone() facets=found.facets.clone()/>
             <Results ask found/>
         </div>
+    }
+}
+
+/// Which page of how many it is; empty on the first.
+fn place(ask: &Browse, found: &BrowsePage) -> String {
+    let (page, pages) = (ask.page.min(found.pages), found.pages);
+    if page > 1 {
+        words().with("pager-place", &args!["page" => page, "pages" => pages])
+    } else {
+        String::new()
     }
 }
 

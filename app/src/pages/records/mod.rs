@@ -11,6 +11,7 @@ mod edit;
 mod facts;
 mod filters;
 mod life;
+mod links;
 mod list;
 mod list_query;
 mod new;

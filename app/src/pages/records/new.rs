@@ -6,7 +6,7 @@ use domain::vocabulary::LanguageTag;
 use leptos::prelude::*;
 
 use crate::actions::records::CreateRecord;
-use crate::components::{PageHeading, PostForm, ProblemNotice};
+use crate::components::{PageHeading, PostForm};
 use crate::context::{action, backend, locale, viewer, words};
 use crate::error::AppError;
 use crate::pages::load;
@@ -59,7 +59,6 @@ fn Begin(kind: RecordKind, organisations: Vec<OrganisationView>) -> impl IntoVie
             lead=words.text(lead)
             trail=vec![(words.text(list), Route::Records(kind))]
         />
-        <ProblemNotice/>
         <PostForm action={action::<CreateRecord>()} hidden>
             <Organisation organisations/>
             <Language/>

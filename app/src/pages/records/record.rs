@@ -1,6 +1,6 @@
 //! One request or offer.
 
-use backend::queries::{self, RecordView};
+use backend::queries::{self, RecordLinks, RecordView};
 use domain::lifecycle::{OfferStatus, RequestStatus};
 use domain::record::RecordKind;
 use domain::vocabulary::Code;
@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use super::acts::Acts;
 use super::content::Content;
 use super::life::Life;
+use super::links::Links;
 use super::reference;
 use super::visibility::WhoMaySee;
-use crate::components::{History, PageHeading, ProblemNotice, RecordStatus};
+use crate::components::{History, LiveRegion, PageHeading, RecordStatus};
 use crate::context::{backend, link, viewer, words};
 use crate::error::AppError;
-use crate::pages::load;
+use crate::pages::load_live;
 use crate::routes::Route;
 use crate::words::{Words, args};
 
@@ -25,18 +26,19 @@ pub fn RecordPage(
     kind: RecordKind,
 ) -> impl IntoView {
     let (backend, viewer, reference) = (backend(), viewer(), reference());
-    load(
+    load_live(
         async move {
-            let reference = reference?;
-            let record = queries::record_page(&backend?, &viewer, kind, &reference).await?;
-            Ok::<_, AppError>(record)
+            let (backend, reference) = (backend?, reference?);
+            let record = queries::record_page(&backend, &viewer, kind, &reference).await?;
+            let links = queries::record_links(&backend, &viewer, kind, &reference).await?;
+            Ok::<_, AppError>((record, links))
         },
-        |record| view! { <Record record/> },
+        |(record, links)| view! { <Record record links/> },
     )
 }
 
 #[component]
-fn Record(record: RecordView) -> impl IntoView {
+fn Record(record: RecordView, links: RecordLinks) -> impl IntoView {
     let words = words();
     let kind = record.kind;
     let content = record.content.clone().map(|content| {
@@ -50,21 +52,38 @@ fn Record(record: RecordView) -> impl IntoView {
     let seen_by = record
         .visibility
         .map(|visibility| view! { <WhoMaySee visibility/> });
-    let acts = Acts::of(&record);
+    let acts = Acts::of(&record).shown();
     let cite = words.with(
         "record-cite",
         &args!["kind" => words.name(kind), "reference" => record.reference.to_string()],
     );
-    view! {
-        <Heading record=record.clone()/>
-        <ProblemNotice/>
+    let heading = view! { <Heading record=record.clone()/> };
+    let state = view! {
         <Draft record=record.clone()/>
         <Life record=record.clone()/>
-        <nav class="actions" aria-label=words.text("record-actions")>{links(words, &record)}</nav>
-        {acts.shown()}
-        {content}
-        {seen_by}
-        <History rows=record.history/>
+        {ways_on(words, &record)}
+    };
+    let live = vec![format!("{}:{}", kind.code(), record.id)];
+    view! {
+        <LiveRegion id="record-heading" subjects=live.clone()>
+            {heading}
+        </LiveRegion>
+        <LiveRegion id="record-state" subjects=live.clone()>
+            {state}
+        </LiveRegion>
+        <LiveRegion id="record-acts" subjects=live.clone()>
+            {acts}
+        </LiveRegion>
+        <LiveRegion id="record-links" subjects=live.clone()>
+            <Links links/>
+        </LiveRegion>
+        <LiveRegion id="record-content" subjects=live.clone()>
+            {content}
+            {seen_by}
+        </LiveRegion>
+        <LiveRegion id="record-history" subjects=live>
+            <History rows=record.history/>
+        </LiveRegion>
         <p class="hint">{cite}</p>
     }
 }
@@ -84,11 +103,15 @@ fn Heading(record: RecordView) -> impl IntoView {
     };
     let owner = match record.provider_type {
         Some(provider) => words.list([record.organisation.clone(), words.name(provider)]),
-        None => record
-            .state
-            .map_or_else(|| record.organisation.clone(), |state| words.name(state)),
+        None => record.state.map_or_else(
+            || words.list([&record.organisation]),
+            |state| words.name(state),
+        ),
     };
-    let published = record.published_at.map(|at| {
+    let published = record
+        .published_at
+        .filter(|_| is_published(kind, &record.status));
+    let published = published.map(|at| {
         words.with(
             "record-published",
             &args!["date" => words.date(at.date_naive())],
@@ -107,6 +130,14 @@ fn Heading(record: RecordView) -> impl IntoView {
             <RecordStatus kind status=record.status/>
             {published.map(|said| view! { " " <span class="hint">{said}</span> })}
         </p>
+    }
+}
+
+/// Whether a record is open now; one that was handed back is not, though it was published before.
+fn is_published(kind: RecordKind, status: &str) -> bool {
+    match kind {
+        RecordKind::Request => RequestStatus::parse(status) == Some(RequestStatus::Published),
+        RecordKind::Offer => OfferStatus::parse(status) == Some(OfferStatus::Published),
     }
 }
 
@@ -130,7 +161,7 @@ fn Draft(record: RecordView) -> impl IntoView {
 }
 
 /// Where one can go from here.
-fn links(words: Words, record: &RecordView) -> impl IntoView + use<> {
+fn ways_on(words: Words, record: &RecordView) -> Option<impl IntoView + use<>> {
     let (kind, reference) = (record.kind, record.reference.clone());
     let fits = match kind {
         RecordKind::Request => "record-offers-that-fit",
@@ -144,10 +175,14 @@ fn links(words: Words, record: &RecordView) -> impl IntoView + use<> {
         let href = link(&Route::EditRecord(kind, reference));
         view! { <a class="button button-quiet" href=href>{words.text("record-edit")}</a> }
     });
-    view! {
-        {ranking}
-        {edit}
-    }
+    (ranking.is_some() || edit.is_some()).then(|| {
+        view! {
+            <nav class="actions" aria-label=words.text("record-actions")>
+                {ranking}
+                {edit}
+            </nav>
+        }
+    })
 }
 
 /// Whether there is any use in changing it: the viewer may, and its life is not over.

@@ -57,20 +57,31 @@ pub(super) fn WhoIsToSee(
         <fieldset class="field form-section" id="visibility">
             <legend>{words.text("visibility-title")}</legend>
             <p class="hint">{words.text("visibility-hint")}</p>
-            <Choice name="record" label=words.text("visibility-record") chosen=visibility.record/>
-            <Choice name="budget" label=words.text("visibility-budget") chosen=visibility.budget/>
+            <Choice
+                name="record"
+                label=words.text("visibility-record")
+                chosen=visibility.record
+                narrowest=Circle::Reviewers
+            />
+            <Choice
+                name="budget"
+                label=words.text("visibility-budget")
+                chosen=visibility.budget
+                narrowest=Circle::OwnOrganisation
+            />
             <p class="hint">{words.text("visibility-contact-hint")}</p>
         </fieldset>
     }
 }
 
-/// The circles, narrowest first.
+/// The circles from `narrowest` on. A record that no reviewer could open cannot be handed in.
 #[component]
-fn Choice(name: &'static str, label: String, chosen: Circle) -> impl IntoView {
+fn Choice(name: &'static str, label: String, chosen: Circle, narrowest: Circle) -> impl IntoView {
     let words = words();
     let id = format!("visibility-{name}");
     let options = Circle::ALL
         .into_iter()
+        .filter(|circle| *circle >= narrowest)
         .map(|circle| {
             let selected = circle == chosen;
             let said = words.text(circle_key(circle));

@@ -18,10 +18,10 @@ pub(super) fn DemonstrationAccounts() -> impl IntoView {
         <section>
             <h2>{words.text("sign-in-demonstration")}</h2>
             <p>{words.with("sign-in-demonstration-password", &password)}</p>
-            <Accounts accounts=some/>
+            <Accounts accounts=some caption="sign-in-demonstration"/>
             <details>
                 <summary>{words.text("sign-in-demonstration-others")}</summary>
-                <Accounts accounts=others/>
+                <Accounts accounts=others caption="sign-in-demonstration-others"/>
             </details>
         </section>
     }
@@ -40,7 +40,7 @@ fn one_of_each_role(
 }
 
 #[component]
-fn Accounts(accounts: Vec<DemonstrationAccount>) -> impl IntoView {
+fn Accounts(accounts: Vec<DemonstrationAccount>, caption: &'static str) -> impl IntoView {
     let words = words();
     let columns = vec![
         (words.text("sign-in-email"), false),
@@ -50,8 +50,9 @@ fn Accounts(accounts: Vec<DemonstrationAccount>) -> impl IntoView {
     let rows = accounts.into_iter().map(|account| row(words, account));
     view! {
         <DataTable
-            caption=words.text("sign-in-demonstration")
+            caption=words.text(caption)
             caption_hidden=true
+            wide=true
             columns
             rows=rows.collect()
         />

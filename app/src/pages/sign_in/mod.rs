@@ -6,7 +6,7 @@ use domain::vocabulary::World;
 use leptos::prelude::*;
 
 use crate::actions::accounts::SignIn;
-use crate::components::{PageHeading, ProblemNotice};
+use crate::components::PageHeading;
 use crate::context::{action, link, query, site, viewer, words};
 use crate::routes::{self, Route};
 use crate::words::Words;
@@ -19,7 +19,7 @@ pub fn SignInPage() -> impl IntoView {
     let signed_in = viewer().account().is_some();
     view! {
         <PageHeading title=words.text("sign-in-title") lead=words.text("sign-in-lead")/>
-        <ProblemNotice/>
+        {minutes().map(|minutes| view! { <p>{words.count("error-too-many-minutes", minutes)}</p> })}
         {signed_in
             .then(|| {
                 view! {
@@ -74,8 +74,18 @@ fn SignInForm(words: Words) -> impl IntoView {
 
 /// Where to go on to, if this page's address says so and means this site.
 fn next() -> Option<String> {
+    routes::local(&asked("next")?).map(str::to_owned)
+}
+
+/// How long to wait after too many tries, in minutes, if this page's address says so.
+fn minutes() -> Option<u64> {
+    asked("minutes")?.parse().ok()
+}
+
+/// What this page's address says under a name.
+fn asked(name: &str) -> Option<String> {
     let query = query();
     let mut pairs = form_urlencoded::parse(query.as_bytes());
-    let (_, next) = pairs.find(|(name, _)| name == "next")?;
-    routes::local(&next).map(str::to_owned)
+    let (_, value) = pairs.find(|(key, _)| key == name)?;
+    Some(value.into_owned())
 }

@@ -18,6 +18,7 @@ use super::script::{Act, Couple, Part, Script};
 use super::words::{Library, Words, missing};
 use crate::backend::Backend;
 use crate::error::BackendError;
+use crate::use_cases::lapse;
 
 /// What has come to be so far.
 #[derive(Debug)]
@@ -49,8 +50,12 @@ pub(super) async fn play(
         projects: BTreeMap::new(),
         milestones: BTreeMap::new(),
     };
+    let mut night = None;
     for (day, act) in &script.scenes {
         company.on(*day);
+        if night.replace(*day) != Some(*day) {
+            lapse(&company.backend).await?;
+        }
         stage.perform(*act).await?;
     }
     Ok(())
@@ -70,6 +75,7 @@ impl<'a> Stage<'a> {
             Act::Pause(part) => self.pause(part).await,
             Act::Close(part) => self.close(part).await,
             Act::Propose(couple) => self.propose(couple).await,
+            Act::TakeUp(couple) => self.take_up(couple).await,
             Act::Endorse(couple) => self.endorse(couple).await,
             Act::Dismiss(couple) => self.dismiss(couple).await,
             Act::Accept(couple, side) => self.accept(couple, side).await,

@@ -34,6 +34,11 @@ impl Stage<'_> {
         self.reviewer(place, states)
     }
 
+    pub(super) async fn take_up(&self, place: usize) -> Result<(), BackendError> {
+        let reference = of(&self.matches, place)?;
+        matches::take_up(self.backend(), self.referee(place)?, reference).await
+    }
+
     pub(super) async fn endorse(&self, place: usize) -> Result<(), BackendError> {
         let reference = of(&self.matches, place)?;
         matches::endorse(self.backend(), self.referee(place)?, reference, None).await

@@ -1,24 +1,25 @@
 //! A party says yes.
 
 use domain::event::{EventKind, Occurrence, SubjectKind};
-use domain::lifecycle::MatchAct;
 use domain::policy::{Action, Side, Subject, Viewer, decide};
 use domain::reference::Reference;
 use serde_json::json;
 
-use super::transition::{store, take};
+use super::agree::agree_if_both;
+use super::fit::must_fit;
+use super::transition::store;
 use crate::entity::matching;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts;
-use crate::use_cases::records::Why;
 use crate::{Backend, actor, text};
 
 /// Says yes for one side. With the second yes the match is agreed, and the same transaction lets
 /// both parties see each other's contact.
 ///
 /// # Errors
-/// [`BackendError::Conflict`] with `not_asked` where that side's answer is not awaited.
+/// [`BackendError::Conflict`] with `not_asked` where that side's answer is not awaited, with `gate`
+/// where a record is open no more or has no room left.
 pub async fn accept(
     backend: &Backend,
     viewer: &Viewer,
@@ -36,6 +37,7 @@ pub async fn accept(
         return Err(BackendError::Conflict("not_asked"));
     }
     let by = actor::side(viewer, &record, side)?;
+    must_fit(&tx, &record).await?;
     let now = Some(text::to_micros(tx.now()));
     let row = match side {
         Side::Requester => matching::Model {
@@ -52,8 +54,6 @@ pub async fn accept(
     tx.append(NewEvent::new(kind, row.id, Actor::member(&by)).payload(payload))
         .await?;
     let record = store(&tx, row).await?;
-    if record.facts.requester_agreed && record.facts.provider_agreed {
-        take(&mut tx, record, MatchAct::Agree, (by, Why::default())).await?;
-    }
+    agree_if_both(&mut tx, record, Actor::member(&by)).await?;
     tx.commit().await
 }

@@ -11,6 +11,7 @@ use crate::entity::project;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts::MatchRecord;
+use crate::repo::references::new_reference;
 use crate::repo::{facts, matching, projects};
 use crate::use_cases::records::Why;
 use crate::write::WriteTransaction;
@@ -26,8 +27,6 @@ pub async fn open_project(
     viewer: &Viewer,
     reference: &Reference,
 ) -> Result<Reference, BackendError> {
-    let bits = backend.random().u32();
-    let project = Reference::from_random(ReferenceKind::Project, bits);
     let mut tx = backend.begin().await?;
     let record = facts::a_match(&*tx, reference).await?;
     decide(
@@ -37,7 +36,14 @@ pub async fn open_project(
     )?;
     let by = actor::side(viewer, &record, Side::Requester)
         .or_else(|_| actor::side(viewer, &record, Side::Provider))?;
-    let record = take(&mut tx, record, MatchAct::Convert, (by, Why::default())).await?;
+    let record = take(
+        &mut tx,
+        record,
+        MatchAct::Convert,
+        (Actor::member(&by), Why::default()),
+    )
+    .await?;
+    let project = new_reference(&tx, ReferenceKind::Project).await?;
     let row = new_row(&tx, &record, &project).await?;
     let kind = EventKind::Other(SubjectKind::Project, Occurrence::Created);
     let payload = json!({"match": record.row.id, "reference": project});

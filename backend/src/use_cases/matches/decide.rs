@@ -5,17 +5,37 @@ use domain::policy::{Action, Subject, Viewer, decide};
 use domain::reason::DismissReason;
 use domain::reference::Reference;
 
+use super::agree::agree_if_both;
+use super::fit::must_fit;
 use super::transition::take;
 use crate::error::BackendError;
+use crate::event_log::Actor;
 use crate::repo::facts::{self, MatchRecord};
 use crate::use_cases::records::{Reasoned, Why};
 use crate::write::WriteTransaction;
 use crate::{Backend, actor};
 
+/// Begins the review, and leaves the decision for later.
+///
+/// # Errors
+/// As [`endorse`].
+pub async fn take_up(
+    backend: &Backend,
+    viewer: &Viewer,
+    reference: &Reference,
+) -> Result<(), BackendError> {
+    let mut tx = backend.begin().await?;
+    let record = facts::a_match(&*tx, reference).await?;
+    let record = step(&mut tx, viewer, record, (MatchAct::Review, Why::default())).await?;
+    must_fit(&tx, &record).await?;
+    tx.commit().await
+}
+
 /// Finds nothing against a match: whoever has not said yes is asked, the requester first.
 ///
 /// # Errors
-/// [`BackendError::Refused`] where the reviewer has an interest, or it was decided already.
+/// [`BackendError::Refused`] where the reviewer has an interest, or it was decided already;
+/// [`BackendError::Conflict`] with `gate` where a record is open no more, or has no room left.
 pub async fn endorse(
     backend: &Backend,
     viewer: &Viewer,
@@ -50,12 +70,19 @@ async fn review(
 ) -> Result<(), BackendError> {
     let mut tx = backend.begin().await?;
     let mut record = facts::a_match(&*tx, reference).await?;
+    let passes = !acts.iter().any(|(act, _)| *act == MatchAct::Dismiss);
     if record.facts.status == MatchStatus::Proposed {
         record = step(&mut tx, viewer, record, (MatchAct::Review, Why::default())).await?;
+    }
+    if passes {
+        must_fit(&tx, &record).await?;
     }
     for (act, why) in acts {
         record = step(&mut tx, viewer, record, (*act, *why)).await?;
     }
+    // Both may have said yes by themselves; then nobody is left to be asked.
+    let by = actor::reviewer(viewer)?;
+    agree_if_both(&mut tx, record, Actor::member(&by)).await?;
     tx.commit().await
 }
 
@@ -67,5 +94,5 @@ async fn step(
 ) -> Result<MatchRecord, BackendError> {
     decide(viewer, Action::Match(act), &Subject::Match(&record.facts))?;
     let by = actor::reviewer(viewer)?;
-    take(tx, record, act, (by, why)).await
+    take(tx, record, act, (Actor::member(&by), why)).await
 }

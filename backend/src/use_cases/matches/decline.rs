@@ -7,6 +7,7 @@ use domain::reference::Reference;
 
 use super::transition::take;
 use crate::error::BackendError;
+use crate::event_log::Actor;
 use crate::repo::facts;
 use crate::use_cases::records::Reasoned;
 use crate::{Backend, actor};
@@ -31,6 +32,6 @@ pub async fn decline(
     let record = facts::a_match(&*tx, reference).await?;
     decide(viewer, Action::Match(act), &Subject::Match(&record.facts))?;
     let by = actor::side(viewer, &record, side)?;
-    take(&mut tx, record, act, (by, why)).await?;
+    take(&mut tx, record, act, (Actor::member(&by), why)).await?;
     tx.commit().await
 }

@@ -1,14 +1,19 @@
 //! What is done to a match: proposed, decided upon, answered, made a project.
 
+mod agree;
 mod answer;
 mod convert;
 mod decide;
 mod decline;
+mod fit;
 mod propose;
+mod supersede;
 mod transition;
 
 pub use answer::accept;
 pub use convert::open_project;
-pub use decide::{dismiss, endorse};
+pub use decide::{dismiss, endorse, take_up};
 pub use decline::decline;
 pub use propose::{Proposer, propose};
+pub(crate) use supersede::supersede_all;
+pub(crate) use transition::take;

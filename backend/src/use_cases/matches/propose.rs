@@ -1,22 +1,23 @@
 //! Puts a request and an offer together.
 
-use domain::event::EventKind;
+use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::lifecycle::{MatchAct, MatchStatus};
 use domain::organisation::Membership;
-use domain::policy::{Action, PairFacts, Side, Subject, Viewer, decide};
+use domain::policy::{Action, Field, PairFacts, Side, Subject, Viewer, decide, sees};
 use domain::record::RecordKind;
 use domain::reference::{Reference, ReferenceKind};
 use domain::vocabulary::codes;
 use matcher::{Basis, ScoreCard, WeightSet};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
 
-use crate::entity::matching;
+use crate::entity::{matching, project};
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
-use crate::repo::facts::RecordFacts;
+use crate::repo::facts::{MatchRecord, RecordFacts};
 use crate::repo::match_states::codes_where;
-use crate::repo::{self, facts};
+use crate::repo::references::new_reference;
+use crate::repo::{self, facts, projects};
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
 
@@ -54,23 +55,28 @@ impl Proposer {
 
 /// Puts a request and an offer together, with the score card frozen as it stands.
 ///
+/// Where they are together already and the viewer may not know of it, what the viewer says is kept
+/// as their side's yes to that match: a refusal would tell that the other side had said yes first,
+/// to somebody who has said nothing yet.
+///
 /// # Errors
 /// [`BackendError::Conflict`] with `gate` where the pair does not pass every gate, with
-/// `open_match` where the two are already together.
+/// `open_match` where the two are already together and the viewer may know of it.
 pub async fn propose(
     backend: &Backend,
     viewer: &Viewer,
     (request, offer): (&Reference, &Reference),
     proposer: Proposer,
 ) -> Result<Reference, BackendError> {
-    let bits = backend.random().u32();
-    let reference = Reference::from_random(ReferenceKind::Match, bits);
     let mut tx = backend.begin().await?;
     let request = facts::record(&*tx, RecordKind::Request, request).await?;
     let offer = facts::record(&*tx, RecordKind::Offer, offer).await?;
     let by = may_propose(viewer, &request, &offer, proposer)?;
-    must_be_apart(&tx, &request, &offer).await?;
+    if let Some(together) = together(&tx, viewer, &request, &offer).await? {
+        return join(tx, together, (proposer, &by)).await;
+    }
     let card = freeze(&tx, &request, &offer).await?;
+    let reference = new_reference(&tx, ReferenceKind::Match).await?;
     let row = new_row(
         &tx,
         (&request, &offer),
@@ -79,7 +85,8 @@ pub async fn propose(
     )?;
     let payload = json!({
         "request": row.request_id, "offer": row.offer_id, "score": card.score,
-        "proposer": proposer, "after": MatchStatus::Proposed,
+        "versions": {"request": row.request_version, "offer": row.offer_version},
+        "proposer": proposer, "before": null, "after": MatchStatus::Proposed,
     });
     let event = NewEvent::new(
         EventKind::Match(MatchAct::Propose),
@@ -110,22 +117,66 @@ fn may_propose(
     }
 }
 
-/// Refuses a pair that is together already, in a match or in the project that it became.
-async fn must_be_apart(
+/// The match in which a pair is together already, or the open project that it became; refused where
+/// the viewer may know of it. A project that is over lets them meet again.
+async fn together(
     tx: &WriteTransaction,
+    viewer: &Viewer,
     request: &RecordFacts,
     offer: &RecordFacts,
-) -> Result<(), BackendError> {
-    let together = matching::Entity::find()
+) -> Result<Option<MatchRecord>, BackendError> {
+    let under_way = project::Entity::find()
+        .select_only()
+        .column(project::Column::MatchId)
+        .filter(project::Column::Status.is_in(projects::open_codes()))
+        .into_query();
+    let open = |status: MatchStatus| !status.is_over() && status != MatchStatus::Converted;
+    let row = matching::Entity::find()
         .filter(matching::Column::RequestId.eq(request.id()))
         .filter(matching::Column::OfferId.eq(offer.id()))
-        .filter(matching::Column::Status.is_in(codes_where(|status| !status.is_over())))
+        .filter(
+            Condition::any()
+                .add(matching::Column::Status.is_in(codes_where(open)))
+                .add(matching::Column::Id.in_subquery(under_way)),
+        )
         .one(&**tx)
         .await?;
-    match together {
-        Some(_) => Err(BackendError::Conflict("open_match")),
-        None => Ok(()),
+    let Some(row) = row else { return Ok(None) };
+    let together = facts::match_of(&**tx, row).await?;
+    if sees(viewer, &Subject::Match(&together.facts), Field::Record) {
+        return Err(BackendError::Conflict("open_match"));
     }
+    Ok(Some(together))
+}
+
+/// Keeps a proposal of a match that is there already as the yes of its side. The match goes on from
+/// where it is: a reviewer looks at it first, whoever proposed it.
+async fn join(
+    mut tx: WriteTransaction,
+    together: MatchRecord,
+    (proposer, by): (Proposer, &Membership),
+) -> Result<Reference, BackendError> {
+    let now = Some(text::to_micros(tx.now()));
+    let mut row = together.row;
+    let said = match proposer {
+        Proposer::Requester => {
+            row.requester_agreed_at = now;
+            Occurrence::RequesterAgreed
+        }
+        Proposer::Provider => {
+            row.provider_agreed_at = now;
+            Occurrence::ProviderAgreed
+        }
+        Proposer::Reviewer => return Err(BackendError::Conflict("open_match")),
+    };
+    let payload = json!({"request": row.request_id, "offer": row.offer_id});
+    let kind = EventKind::Other(SubjectKind::Match, said);
+    tx.append(NewEvent::new(kind, row.id, Actor::member(by)).payload(payload))
+        .await?;
+    let reference = text::parse("matches.reference", &row.reference)?;
+    repo::matches::update(&*tx, row).await?;
+    tx.commit().await?;
+    Ok(reference)
 }
 
 async fn freeze(
@@ -158,6 +209,7 @@ fn new_row(
         proposed_by: proposer.to_string(),
         status: MatchStatus::Proposed.to_string(),
         status_since: now,
+        offered_at: None,
         requester_agreed_at: said_yes(Side::Requester),
         provider_agreed_at: said_yes(Side::Provider),
         score: i16::try_from(card.score.points()).unwrap_or(i16::MAX),

@@ -2,7 +2,6 @@
 
 use domain::event::EventKind;
 use domain::lifecycle::{Lifecycle, MatchAct};
-use domain::organisation::Membership;
 use domain::policy::Refusal;
 use serde_json::json;
 
@@ -16,11 +15,11 @@ use crate::use_cases::records::Why;
 use crate::write::WriteTransaction;
 
 /// Takes a step that the policy allowed, and gives the match as it stands then.
-pub(super) async fn take(
+pub(crate) async fn take(
     tx: &mut WriteTransaction,
     record: MatchRecord,
     act: MatchAct,
-    (by, why): (Membership, Why<'_>),
+    (by, why): (Actor, Why<'_>),
 ) -> Result<MatchRecord, BackendError> {
     let before = record.facts.status;
     let after = before.after(act).map_err(Refusal::State)?;
@@ -28,14 +27,16 @@ pub(super) async fn take(
         "request": record.row.request_id, "offer": record.row.offer_id,
         "before": before, "after": after,
     });
-    let event = NewEvent::new(EventKind::Match(act), record.row.id, Actor::member(&by));
+    let event = NewEvent::new(EventKind::Match(act), record.row.id, by);
     tx.append(why.given_for(event).payload(payload)).await?;
-    let status_since = text::to_micros(tx.now());
+    let now = text::to_micros(tx.now());
+    let offered = (act == MatchAct::Offer).then_some(now);
     store(
         tx,
         matching::Model {
             status: after.to_string(),
-            status_since,
+            status_since: now,
+            offered_at: record.row.offered_at.or(offered),
             ..record.row
         },
     )

@@ -1,5 +1,6 @@
 //! A side reports how a project goes.
 
+use chrono::TimeDelta;
 use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::id::UpdateId;
 use domain::policy::Viewer;
@@ -17,6 +18,9 @@ use crate::event_log::{Actor, NewEvent};
 use crate::repo::projects;
 use crate::text::to_micros;
 
+/// For how long the same words by the same person are the same note: a button pressed twice.
+const TWICE: TimeDelta = TimeDelta::minutes(5);
+
 /// Adds a progress note in the writer's language; it also says that the project is alive.
 ///
 /// # Errors
@@ -32,6 +36,11 @@ pub async fn add_update(
     let text = checked_text("text", text, UPDATE_TEXT)
         .map_err(|fault| BackendError::Invalid(vec![fault]))?;
     let (mut tx, record, by) = open(backend, viewer, reference).await?;
+    let since = to_micros(tx.now() - TWICE);
+    let again = projects::same_update(&*tx, (record.row.id, by.account), &text, since);
+    if let Some(stored) = again.await? {
+        return Ok(UpdateId::new(stored));
+    }
     let id = UpdateId::new(tx.new_id());
     let row = project_update::Model {
         id: id.uuid(),

@@ -15,6 +15,7 @@ use super::subject_kind;
 use crate::entity::record;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
+use crate::repo::references::new_reference;
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, repo, text};
 
@@ -45,9 +46,8 @@ pub async fn create_record(
     };
     decide(viewer, action, &Subject::Organisation(new.organisation))?;
     let author = actor::of(viewer, new.organisation, role)?;
-    let bits = backend.random().u32();
-    let reference = Reference::from_random(new.kind.reference_kind(), bits);
     let mut tx = backend.begin().await?;
+    let reference = new_reference(&tx, new.kind.reference_kind()).await?;
     let envelope = envelope(&tx, new, &reference, author.account.uuid()).await?;
     let id = envelope.id;
     repo::records::insert(&*tx, envelope).await?;
@@ -100,7 +100,7 @@ async fn envelope(
         version: 0,
         language: new.language.to_string(),
         title: String::new(),
-        search_text: String::new(),
+        title_key: String::new(),
         visibility_record: visibility.record.number().into(),
         visibility_contact: visibility.contact.number().into(),
         visibility_budget: visibility.budget.number().into(),

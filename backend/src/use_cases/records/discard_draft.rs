@@ -12,11 +12,13 @@ use crate::repo::{drafts, facts};
 /// keeps its draft: it is all there is.
 ///
 /// # Errors
-/// [`BackendError::Conflict`] with `no_version` where there is no version to go back to.
+/// [`BackendError::Conflict`] with `no_version` where there is no version to go back to;
+/// [`BackendError::Stale`] where something was typed since the page was opened.
 pub async fn discard_draft(
     backend: &Backend,
     viewer: &Viewer,
     (kind, reference): (RecordKind, &Reference),
+    revision: i32,
 ) -> Result<(), BackendError> {
     let tx = backend.begin().await?;
     let record = facts::record(&*tx, kind, reference).await?;
@@ -27,6 +29,14 @@ pub async fn discard_draft(
     )?;
     if record.row.version == 0 {
         return Err(BackendError::Conflict("no_version"));
+    }
+    // A button that was pressed twice: it is done.
+    if drafts::find(&*tx, record.id()).await?.is_none() {
+        return Ok(());
+    }
+    let current_version = drafts::revision(&*tx, record.id()).await?;
+    if current_version != revision {
+        return Err(BackendError::Stale { current_version });
     }
     drafts::forget(&*tx, record.id()).await?;
     tx.commit().await

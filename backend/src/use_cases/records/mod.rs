@@ -6,6 +6,7 @@
 mod create;
 mod discard_draft;
 mod reasoned;
+mod refresh_regions;
 mod resolve_set_aside;
 mod save_draft;
 mod step;
@@ -15,9 +16,11 @@ pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
 pub(crate) use reasoned::Why;
 pub use reasoned::{NOTE, Reasoned};
+pub use refresh_regions::refresh_regions;
 pub use resolve_set_aside::resolve_set_aside;
 pub use save_draft::{DraftSaved, save_draft};
-pub use step::{step_offer, step_request};
+pub(crate) use step::one_step;
+pub use step::{Which, step_offer, step_request};
 pub use submit::{Submission, Submitted, submit};
 
 use domain::event::SubjectKind;

@@ -10,6 +10,9 @@ use crate::event_log::NewEvent;
 /// The length of a note that a decision needs, in characters; any other note may be left out.
 pub const NOTE: (u32, u32) = (1, 2_000);
 
+/// The reason that the note gives.
+const OTHER: &str = "other";
+
 /// A decision's reason and note, as they were given.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Reasoned<'a> {
@@ -20,7 +23,8 @@ pub struct Reasoned<'a> {
 }
 
 impl<'a> Reasoned<'a> {
-    /// Checks the reason against a closed list, and the note's length.
+    /// Checks the reason against a closed list, and the note's length; the reason `other` is given
+    /// in the note, which must be there then.
     pub(crate) fn with_reason_of<C: Code>(self) -> Result<Why<'a>, BackendError> {
         let given = self.reason.unwrap_or_default();
         let rule = Rule::Code {
@@ -30,7 +34,7 @@ impl<'a> Reasoned<'a> {
             .ok_or_else(|| BackendError::Invalid(vec![Fault::new("reason", given, rule)]))?;
         Ok(Why {
             reason: Some(reason.code()),
-            note: self.note(false)?,
+            note: self.note(reason.code() == OTHER)?,
         })
     }
 

@@ -1,9 +1,11 @@
 //! Keeps what is being typed.
 
 use domain::fault::Fault;
+use domain::id::AccountId;
 use domain::policy::{Action, RecordAction, Viewer, decide};
 use domain::record::{RawRecord, RecordContent};
 use sea_orm::ConnectionTrait;
+use uuid::Uuid;
 
 use super::submit::Submission;
 use crate::entity::record;
@@ -52,7 +54,7 @@ pub async fn save_draft(
         visibility: Some(visibility),
     };
     let stored = drafts::revision(&*tx, record.id()).await?;
-    if stored != revision {
+    if stored != revision && !is_there_already(&*tx, record.id(), (author.0, &typed)).await? {
         let form = form.unwrap_or_else(|| tx.new_id());
         drafts::set_aside(&*tx, (form, record.id()), &typed, author).await?;
         tx.commit().await?;
@@ -60,7 +62,7 @@ pub async fn save_draft(
             current_version: stored,
         });
     }
-    let revision = revision + 1;
+    let revision = stored + 1;
     drafts::save(&*tx, (record.id(), revision), &typed, author).await?;
     name_untitled(&*tx, record.row, fields).await?;
     tx.commit().await?;
@@ -68,6 +70,17 @@ pub async fn save_draft(
         .err()
         .unwrap_or_default();
     Ok(DraftSaved { revision, faults })
+}
+
+/// Whether the draft is what somebody kept themselves, word for word: a button that was pressed
+/// twice.
+async fn is_there_already(
+    db: &impl ConnectionTrait,
+    record: Uuid,
+    (author, typed): (AccountId, &Typed),
+) -> Result<bool, BackendError> {
+    let kept = drafts::find(db, record).await?;
+    Ok(kept.is_some_and(|kept| kept.by == author && kept.typed == *typed))
 }
 
 /// A record without a version goes by the title that is being typed, so that its author finds it

@@ -14,8 +14,30 @@ use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts::RecordFacts;
 use crate::repo::{facts, records};
+use crate::use_cases::matches::supersede_all;
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
+
+/// A record, and the version of it that whoever acts was looking at, where that matters.
+#[derive(Clone, Copy, Debug)]
+pub struct Which<'a> {
+    reference: &'a Reference,
+    seen: Option<i32>,
+}
+
+impl<'a> From<&'a Reference> for Which<'a> {
+    fn from(reference: &'a Reference) -> Self {
+        let seen = None;
+        Self { reference, seen }
+    }
+}
+
+impl<'a> From<(&'a Reference, i32)> for Which<'a> {
+    fn from((reference, seen): (&'a Reference, i32)) -> Self {
+        let seen = Some(seen);
+        Self { reference, seen }
+    }
+}
 
 /// What an act gets that is more than a step, such as handing in, which needs a document.
 const NOT_PLAIN: Result<(), BackendError> = Err(BackendError::Conflict("not_a_plain_step"));
@@ -25,12 +47,12 @@ const NOT_PLAIN: Result<(), BackendError> = Err(BackendError::Conflict("not_a_pl
 ///
 /// # Errors
 /// [`BackendError::Refused`] with the states that can be reached; [`BackendError::Invalid`] where
-/// a reason or note that the step needs is missing; [`BackendError::Conflict`] with
-/// `not_a_plain_step` for what takes more than a step: submitting, publishing, merging.
+/// a reason or note that the step needs is missing; [`BackendError::Stale`] where another version
+/// was looked at than the one that stands; [`BackendError::Conflict`] with `not_a_plain_step` for what takes more than a step: submitting, publishing, merging.
 pub async fn step_request(
     backend: &Backend,
     viewer: &Viewer,
-    reference: &Reference,
+    which: impl Into<Which<'_>>,
     act: RequestAct,
     why: Reasoned<'_>,
 ) -> Result<(), BackendError> {
@@ -51,7 +73,7 @@ pub async fn step_request(
     take(
         backend,
         viewer,
-        (RecordKind::Request, reference),
+        (RecordKind::Request, which.into()),
         &steps,
         why,
     )
@@ -65,7 +87,7 @@ pub async fn step_request(
 pub async fn step_offer(
     backend: &Backend,
     viewer: &Viewer,
-    reference: &Reference,
+    which: impl Into<Which<'_>>,
     act: OfferAct,
     why: Reasoned<'_>,
 ) -> Result<(), BackendError> {
@@ -83,33 +105,46 @@ pub async fn step_offer(
         .iter()
         .map(|act| (Action::Offer(*act), EventKind::Offer(*act)))
         .collect();
-    take(backend, viewer, (RecordKind::Offer, reference), &steps, why).await
+    take(
+        backend,
+        viewer,
+        (RecordKind::Offer, which.into()),
+        &steps,
+        why,
+    )
+    .await
 }
 
 async fn take(
     backend: &Backend,
     viewer: &Viewer,
-    (kind, reference): (RecordKind, &Reference),
+    (kind, which): (RecordKind, Which<'_>),
     steps: &[(Action, EventKind)],
     why: Why<'_>,
 ) -> Result<(), BackendError> {
     let mut tx = backend.begin().await?;
-    let mut record = facts::record(&*tx, kind, reference).await?;
+    let mut record = facts::record(&*tx, kind, which.reference).await?;
+    let current_version = record.row.version;
     for (action, event) in steps {
         decide(viewer, *action, &record.subject())?;
-        record = one_step(&mut tx, viewer, record, (*event, why)).await?;
+        // Told only to who may take the step.
+        if which.seen.is_some_and(|seen| seen != current_version) {
+            return Err(BackendError::Stale { current_version });
+        }
+        let actor = Actor::member(&actor::for_record(viewer, &record)?);
+        record = one_step(&mut tx, actor, record, (*event, why)).await?;
     }
     tx.commit().await
 }
 
-async fn one_step(
+/// Takes one step that was allowed; what ends a record ends its open matches.
+pub(crate) async fn one_step(
     tx: &mut WriteTransaction,
-    viewer: &Viewer,
+    actor: Actor,
     record: RecordFacts,
     (event, why): (EventKind, Why<'_>),
 ) -> Result<RecordFacts, BackendError> {
     let after = record.status_after(event)?;
-    let actor = Actor::member(&actor::for_record(viewer, &record)?);
     let payload = json!({"before": record.row.status, "after": after.code()});
     tx.append(
         why.given_for(NewEvent::new(event, record.id(), actor))
@@ -126,5 +161,8 @@ async fn one_step(
         ..record.row
     };
     records::update(&**tx, row.clone(), row.version).await?;
+    if after.is_final() {
+        supersede_all(tx, row.id).await?;
+    }
     facts::with_parties(&**tx, row).await
 }

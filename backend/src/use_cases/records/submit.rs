@@ -17,7 +17,7 @@ use crate::entity::record;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts::{RecordFacts, StatusOf};
-use crate::repo::{drafts, facts, records, versions};
+use crate::repo::{self, drafts, facts, records, versions};
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
 
@@ -81,9 +81,14 @@ pub async fn submit(
         });
     }
     let step = next_step(&tx, viewer, &record, &content).await?;
+    let before = (
+        record.row.status.clone(),
+        record.row.version,
+        record.visibility(),
+    );
     let saved = save_version(&mut tx, viewer, record, &content, visibility).await?;
     let record = write_row(&tx, saved, step, backend).await?;
-    log(&mut tx, viewer, &record, step).await?;
+    log(&mut tx, viewer, (before, &record), step).await?;
     tx.commit().await?;
     Ok(if step.is_some() {
         Submitted::ForReview
@@ -181,14 +186,16 @@ async fn write_row(
         visibility,
     } = saved;
     let terms = content.terms(record.state(), backend.world(), tx.today());
-    records::replace_terms(&**tx, record.id(), terms.iter().map(ToString::to_string)).await?;
+    let written = terms.iter().map(ToString::to_string);
+    repo::terms::replace(&**tx, record.id(), written).await?;
+    records::replace_text(&**tx, record.id(), content.search_text()).await?;
     let now = text::to_micros(tx.now());
     let status = step.map(|step| record.status_after(step)).transpose()?;
     let before = record.row.version;
     let row = record::Model {
         version,
         title: content.title().to_owned(),
-        search_text: content.search_text(),
+        title_key: text::sort_key(content.title()),
         expires_on: content.expires_on(),
         visibility_record: visibility.record.number().into(),
         visibility_contact: visibility.contact.number().into(),
@@ -206,15 +213,20 @@ async fn write_row(
     facts::with_parties(&**tx, row).await
 }
 
+/// Status, version and visibility as they were before.
+type Before = (String, i32, Visibility);
+
 async fn log(
     tx: &mut WriteTransaction,
     viewer: &Viewer,
-    record: &RecordFacts,
+    (before, record): (Before, &RecordFacts),
     step: Option<EventKind>,
 ) -> Result<(), BackendError> {
     let author = actor::for_record(viewer, record)?;
     let saved = EventKind::Other(subject_kind(record.kind()), Occurrence::Saved);
+    let (status, version, visibility) = before;
     let payload = json!({
+        "before": status, "version_before": version, "visibility_before": visibility,
         "after": record.row.status,
         "version": record.row.version,
         "visibility": record.visibility(),

@@ -714,7 +714,7 @@ const OAS: &[Membership] = &[
     member(S::URY, None, None),
     member(S::USA, None, None),
     member(S::VCT, None, None),
-    member(S::VEN, None, day(2019, 4, 27)),
+    member(S::VEN, None, None),
     member(S::XAG, None, None),
     member(S::XAH, None, None),
     member(S::XAI, None, None),

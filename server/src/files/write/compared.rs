@@ -91,9 +91,9 @@ pub(super) fn compared(compared: &Compared) -> String {
             "matches left: request {}, offer {}; {}",
             or(request_max_matches.as_ref(), "any number"),
             or(offer_max_matches.as_ref(), "any number"),
-            quantities(seats, amount_usd)
+            quantities(seats, amount_usd.as_ref())
         ),
-        Compared::Scale { seats, amount_usd } => quantities(seats, amount_usd),
+        Compared::Scale { seats, amount_usd } => quantities(seats, amount_usd.as_ref()),
         Compared::Openness {
             follow_up,
             cost_to_recipient: cost,
@@ -139,7 +139,7 @@ fn overlap(earliest: NaiveDate, days: Option<(u32, u32)>) -> String {
     }
 }
 
-fn quantities(seats: &Quantity, amount_usd: &Quantity) -> String {
+fn quantities(seats: &Quantity, amount_usd: Option<&Quantity>) -> String {
     let one = |name: &str, quantity: &Quantity| match quantity.asked {
         None => format!("no {name} asked"),
         Some(asked) => {
@@ -147,7 +147,11 @@ fn quantities(seats: &Quantity, amount_usd: &Quantity) -> String {
             format!("{name}: asked {asked}, left {left}")
         }
     };
-    format!("{}; {}", one("seats", seats), one("US dollars", amount_usd))
+    let money = amount_usd.map_or_else(
+        || "US dollars not shown".to_owned(),
+        |amount| one("US dollars", amount),
+    );
+    format!("{}; {money}", one("seats", seats))
 }
 
 fn list(items: impl IntoIterator<Item = impl Display>) -> String {

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::response::Response;
 use backend::Backend;
-use backend::testing::TestBackend;
+use backend::testing::{PASSWORD, TestBackend};
 use http::{HeaderMap, Request};
 use http_body_util::BodyExt;
 use server::config::Config;
@@ -53,6 +53,26 @@ impl TestSite {
     /// Asks for a page.
     pub async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Response {
         self.ask("GET", path, headers, Body::empty()).await
+    }
+
+    /// Sends a form, as a browser does from one of our own pages.
+    pub async fn post(&self, path: &str, cookie: &str, form: impl Into<Body>) -> Response {
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("accept", "text/html"),
+            ("sec-fetch-site", "same-origin"),
+            ("cookie", cookie),
+        ];
+        self.ask("POST", path, &headers, form.into()).await
+    }
+
+    /// Signs somebody in, and returns the cookie to send.
+    pub async fn cookie_of(&self, email: &str) -> String {
+        let password = PASSWORD.replace(' ', "+");
+        let form = format!("email={email}&password={password}");
+        let answer = self.post("/api/accounts/sign-in", "", form).await;
+        let set = header(answer.headers(), "set-cookie");
+        set.split(';').next().unwrap().to_owned()
     }
 
     /// Asks.

@@ -1,0 +1,15 @@
+# What is said once something was done.
+
+done-step = تم ذلك. الوضع الحالي مبيّن أدناه.
+done-discarded = أُلغيت التعديلات. تبقى آخر نسخة مقدَّمة سارية.
+done-proposed = اقتُرحت المطابقة. ينظر فيها أحد المراجعين بعد ذلك.
+done-accepted = سُجّلت موافقتكم.
+done-declined = سُجّل رفضكم مع سببه.
+done-taken-up = توليتم مراجعة هذه المطابقة. وهي الآن قيد المراجعة.
+done-endorsed = اعتُمدت المطابقة. يُسأل الآن من لم يوافق بعد.
+done-dismissed = استُبعدت المطابقة مع ذكر السبب.
+done-project-opened = فُتح المشروع. يؤكد الطرفان بدءه.
+done-reported = أُضيف التقرير.
+done-start-confirmed = سُجّل تأكيد طرفكم للبدء.
+done-milestone-reached = سُجّل بلوغ المرحلة.
+done-milestone-set = حُدّدت المرحلة.

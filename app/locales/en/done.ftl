@@ -1,0 +1,15 @@
+# What is said once something was done.
+
+done-step = Done. Where it stands now is shown below.
+done-discarded = The changes were discarded. The last version that was handed in stands.
+done-proposed = The match was proposed. A reviewer looks at it next.
+done-accepted = Your yes was recorded.
+done-declined = Your no was recorded, with its reason.
+done-taken-up = You have taken the match up. It is under review.
+done-endorsed = The match was endorsed. Whoever has not said yes is asked now.
+done-dismissed = The match was dismissed, with its reason.
+done-project-opened = The project was opened. Both sides confirm its start.
+done-reported = The report was added.
+done-start-confirmed = Your side’s confirmation of the start was recorded.
+done-milestone-reached = The milestone was marked as reached.
+done-milestone-set = The milestone was set.

@@ -1,0 +1,15 @@
+# What is said once something was done.
+
+done-step = C’est fait. L’état actuel figure ci-dessous.
+done-discarded = Les modifications ont été abandonnées. La dernière version remise fait foi.
+done-proposed = Le rapprochement a été proposé. Un examinateur va l’étudier.
+done-accepted = Votre accord a été enregistré.
+done-declined = Votre refus a été enregistré, avec son motif.
+done-taken-up = Vous avez pris ce rapprochement en charge. Son examen est en cours.
+done-endorsed = Le rapprochement a été approuvé. La partie qui n’a pas encore donné son accord est maintenant sollicitée.
+done-dismissed = Le rapprochement a été écarté, avec son motif.
+done-project-opened = Le projet a été ouvert. Les deux parties en confirment le démarrage.
+done-reported = Le rapport a été ajouté.
+done-start-confirmed = La confirmation du démarrage par votre partie a été enregistrée.
+done-milestone-reached = L’étape a été marquée comme franchie.
+done-milestone-set = L’étape a été fixée.

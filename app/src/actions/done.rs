@@ -1,0 +1,23 @@
+//! What is said on the page that an action leads to.
+
+/// The key of what is said once an action, by its path, was done. None where the page that comes
+/// next says it by itself.
+pub fn done_key(path: &str) -> Option<&'static str> {
+    Some(match path.strip_prefix("/api/")? {
+        "records/step" | "projects/step" => "done-step",
+        "records/discard" => "done-discarded",
+        "matches/propose" => "done-proposed",
+        "matches/accept" => "done-accepted",
+        "matches/decline" => "done-declined",
+        "matches/take-up" => "done-taken-up",
+        "matches/endorse" => "done-endorsed",
+        "matches/dismiss" => "done-dismissed",
+        "matches/open-project" => "done-project-opened",
+        "projects/add-update" => "done-reported",
+        "projects/confirm-start" => "done-start-confirmed",
+        "projects/reach-milestone" => "done-milestone-reached",
+        "projects/set-milestone" => "done-milestone-set",
+
+        _ => return None,
+    })
+}

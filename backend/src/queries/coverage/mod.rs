@@ -1,0 +1,105 @@
+//! Where help is asked for and where it is offered: themes by sub-regions.
+
+mod count;
+mod disclose;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use domain::policy::Viewer;
+use domain::vocabulary::{SubRegion, ThemeGroup};
+use tokio::sync::Mutex;
+
+use super::tally::Tally;
+use crate::error::BackendError;
+use crate::{Backend, event_log};
+use count::{Asked, asked, offered};
+
+/// One theme in one sub-region.
+#[derive(Clone, Copy, Debug)]
+pub struct CoverageCell {
+    /// Open requests for it.
+    pub requests: Tally,
+    /// Open offers that reach it.
+    pub offers: Tally,
+    /// Open requests for it that have no match on offer, agreed or in delivery with an offer that
+    /// the viewer may see; withheld where it would tell how one or two requests fare.
+    pub unmet: Tally,
+}
+
+/// All themes of level 1 by all sub-regions.
+#[derive(Clone, Debug, Default)]
+pub struct CoverageView {
+    /// The cells in which there is anything.
+    pub cells: BTreeMap<(ThemeGroup, SubRegion), CoverageCell>,
+}
+
+/// What the public sees, which is the same for all of it until something happens or a day ends.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PublicCoverage(Arc<Mutex<Option<Dated>>>);
+
+#[derive(Debug)]
+struct Dated {
+    head: i64,
+    today: NaiveDate,
+    view: CoverageView,
+}
+
+/// Counts the open requests and offers that a viewer may see.
+///
+/// # Errors
+/// Where the database does.
+pub async fn coverage(backend: &Backend, viewer: &Viewer) -> Result<CoverageView, BackendError> {
+    if viewer.account().is_some() {
+        return counted(backend, viewer).await;
+    }
+    let head = event_log::last_sequence(backend.db()).await?;
+    let today = backend.clock().today();
+    // Held while it is counted, so that many who come at once count it once.
+    let mut kept = backend.public_coverage().0.lock().await;
+    if let Some(kept) = &*kept
+        && kept.today == today
+        && kept.head >= head
+    {
+        return Ok(kept.view.clone());
+    }
+    let view = counted(backend, viewer).await?;
+    *kept = Some(Dated {
+        head,
+        today,
+        view: view.clone(),
+    });
+    Ok(view)
+}
+
+async fn counted(backend: &Backend, viewer: &Viewer) -> Result<CoverageView, BackendError> {
+    let asked = asked(backend, viewer).await?;
+    let offered = offered(backend, viewer).await?;
+    let mut cells: BTreeMap<(ThemeGroup, SubRegion), CoverageCell> = BTreeMap::new();
+    let nothing = CoverageCell {
+        requests: Tally::None,
+        offers: Tally::None,
+        unmet: Tally::None,
+    };
+    for (region, requests) in by_region(asked) {
+        for (theme, unmet) in disclose::unmet(&requests) {
+            let count = requests.iter().filter(|one| one.themes.contains(&theme));
+            let cell = cells.entry((theme, region)).or_insert(nothing);
+            cell.requests = Tally::of(u64::try_from(count.count()).unwrap_or(u64::MAX));
+            cell.unmet = unmet;
+        }
+    }
+    for (place, offers) in offered {
+        cells.entry(place).or_insert(nothing).offers = Tally::of(offers);
+    }
+    Ok(CoverageView { cells })
+}
+
+fn by_region(asked: Vec<Asked>) -> BTreeMap<SubRegion, Vec<Asked>> {
+    let mut regions: BTreeMap<SubRegion, Vec<Asked>> = BTreeMap::new();
+    for request in asked {
+        regions.entry(request.region).or_default().push(request);
+    }
+    regions
+}

@@ -1,0 +1,12 @@
+//! What a viewer may see, as a condition of the query itself.
+//!
+//! Each condition is made by asking the policy about a stranger's record, match or project in every
+//! state, so that the rule stays in one place.
+
+mod matches;
+mod projects;
+mod records;
+
+pub(super) use matches::{known_matches, matches_of_own, waiting_matches};
+pub(super) use projects::visible_projects;
+pub(super) use records::{visible, visible_ids};

@@ -1,0 +1,66 @@
+//! The projects that a viewer may see.
+
+use domain::id::{OrganisationId, ProjectId};
+use domain::lifecycle::ProjectStatus;
+use domain::policy::{Field, ProjectFacts, Subject, Viewer, sees};
+use domain::visibility::{Circle, Visibility};
+use domain::vocabulary::StateCode;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use uuid::Uuid;
+
+use super::records::{of, own};
+use crate::entity::{project, record};
+
+/// Projects that a viewer may see: those of their own organisations, and those of which neither
+/// record is narrower than what the viewer sees of strangers.
+pub(in crate::queries) fn visible_projects(viewer: &Viewer) -> Condition {
+    let own = own(viewer);
+    let circles = circles(viewer);
+    Condition::any()
+        .add(project::Column::RequestId.in_subquery(of(&own)))
+        .add(project::Column::OfferId.in_subquery(of(&own)))
+        .add(
+            Condition::all()
+                .add(shown_in(&circles, project::Column::RequestId))
+                .add(shown_in(&circles, project::Column::OfferId)),
+        )
+}
+
+/// The circles in which the viewer sees a project of strangers. Whoever is in one is in all wider
+/// ones, so that it is enough to ask of both records what the policy asks of the narrower.
+fn circles(viewer: &Viewer) -> Vec<u8> {
+    let seen = |circle: &Circle| {
+        let facts = ProjectFacts {
+            id: ProjectId::new(Uuid::nil()),
+            requester: OrganisationId::new(Uuid::nil()),
+            requester_state: StateCode::XAA,
+            provider: OrganisationId::new(Uuid::nil()),
+            provider_state: None,
+            status: ProjectStatus::Active,
+            visibility: Visibility {
+                record: *circle,
+                ..Visibility::REQUEST
+            },
+            requester_confirmed: true,
+            provider_confirmed: true,
+        };
+        sees(viewer, &Subject::Project(&facts), Field::Record)
+    };
+    let seen = Circle::ALL.into_iter().filter(seen);
+    seen.map(Circle::number).collect()
+}
+
+/// That the record of a side is in one of these circles: asked of the few projects, one by one, and
+/// not of all records.
+fn shown_in(circles: &[u8], side: project::Column) -> Expr {
+    let of_the_project =
+        Expr::col((record::Entity, record::Column::Id)).equals((project::Entity, side));
+    let shown = record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .filter(of_the_project)
+        .filter(record::Column::VisibilityRecord.is_in(circles.iter().copied()))
+        .into_query();
+    Expr::exists(shown)
+}

@@ -1,0 +1,11 @@
+//! Records, matches and projects with the facts that the policy decides on.
+
+mod load;
+mod matches;
+mod projects;
+mod record;
+
+pub(crate) use load::{each_with_parties, open_to, record, records_by_id, with_parties};
+pub(crate) use matches::{MatchRecord, a_match, match_of, matches_of};
+pub(crate) use projects::{ProjectRecord, project, project_of, projects_of};
+pub(crate) use record::{RecordFacts, StatusOf};

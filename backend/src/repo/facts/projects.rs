@@ -1,0 +1,124 @@
+//! Projects with the facts that the policy decides on.
+
+use std::collections::BTreeMap;
+
+use domain::id::ProjectId;
+use domain::lifecycle::ProjectStatus;
+use domain::organisation::{Membership, Role};
+use domain::policy::{ProjectFacts, Side, Viewer};
+use domain::reference::Reference;
+use domain::visibility::Visibility;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::matches::{MatchRecord, match_of, matches_of};
+use crate::actor;
+use crate::entity::{matching, project};
+use crate::error::BackendError;
+use crate::repo::{corrupt, matches};
+use crate::text;
+
+/// A project's row, with its facts and the match that it came from.
+#[derive(Clone, Debug)]
+pub(crate) struct ProjectRecord {
+    pub(crate) row: project::Model,
+    pub(crate) facts: ProjectFacts,
+    pub(crate) origin: MatchRecord,
+}
+
+impl ProjectRecord {
+    /// The side on which the viewer acts, and as whom.
+    pub(crate) fn side_of(&self, viewer: &Viewer) -> Result<(Side, Membership), BackendError> {
+        [Side::Requester, Side::Provider]
+            .into_iter()
+            .find_map(|side| {
+                actor::side(viewer, &self.origin, side)
+                    .ok()
+                    .map(|member| (side, member))
+            })
+            .ok_or(BackendError::NotFound)
+    }
+
+    /// Whether lights and lateness are shown: to the parties and the reviewers.
+    pub(crate) fn shows_lights_to(&self, viewer: &Viewer) -> bool {
+        viewer.is(Role::Reviewer) || self.side_of(viewer).is_ok()
+    }
+
+    /// Refuses what no longer makes sense once a project is over.
+    pub(crate) fn must_be_open(&self) -> Result<(), BackendError> {
+        if self.facts.status.is_open() {
+            Ok(())
+        } else {
+            Err(BackendError::Conflict("project_over"))
+        }
+    }
+}
+
+/// Loads a project by its reference.
+pub(crate) async fn project(
+    db: &impl ConnectionTrait,
+    reference: &Reference,
+) -> Result<ProjectRecord, BackendError> {
+    let row = project::Entity::find()
+        .filter(project::Column::Reference.eq(reference.as_str()))
+        .one(db)
+        .await?
+        .ok_or(BackendError::NotFound)?;
+    project_of(db, row).await
+}
+
+/// Completes a project's row.
+pub(crate) async fn project_of(
+    db: &impl ConnectionTrait,
+    row: project::Model,
+) -> Result<ProjectRecord, BackendError> {
+    let of = matches::find(db, row.match_id).await?;
+    let origin = match_of(db, of.ok_or_else(|| corrupt("projects.match_id"))?).await?;
+    complete(row, origin)
+}
+
+/// Completes the rows of projects, in their order, in as many statements as one.
+pub(crate) async fn projects_of(
+    db: &impl ConnectionTrait,
+    rows: Vec<project::Model>,
+) -> Result<Vec<ProjectRecord>, BackendError> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of = matching::Entity::find()
+        .filter(matching::Column::Id.is_in(rows.iter().map(|row| row.match_id)))
+        .all(db)
+        .await?;
+    let mut origins: BTreeMap<Uuid, MatchRecord> = matches_of(db, of)
+        .await?
+        .into_iter()
+        .map(|origin| (origin.row.id, origin))
+        .collect();
+    rows.into_iter()
+        .map(|row| {
+            let origin = origins.remove(&row.match_id);
+            complete(row, origin.ok_or_else(|| corrupt("projects.match_id"))?)
+        })
+        .collect()
+}
+
+fn complete(row: project::Model, origin: MatchRecord) -> Result<ProjectRecord, BackendError> {
+    let status: ProjectStatus = text::parse("projects.status", &row.status)?;
+    let (asked, offered) = (origin.request.visibility(), origin.offer.visibility());
+    let facts = ProjectFacts {
+        id: ProjectId::new(row.id),
+        requester: origin.facts.requester,
+        requester_state: origin.facts.requester_state,
+        provider: origin.facts.provider,
+        provider_state: origin.facts.provider_state,
+        status,
+        visibility: Visibility {
+            record: asked.record.min(offered.record),
+            contact: asked.contact.min(offered.contact),
+            budget: asked.budget.min(offered.budget),
+        },
+        requester_confirmed: row.requester_confirmed_at.is_some(),
+        provider_confirmed: row.provider_confirmed_at.is_some(),
+    };
+    Ok(ProjectRecord { row, facts, origin })
+}

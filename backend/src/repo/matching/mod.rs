@@ -1,0 +1,195 @@
+//! Records as the matcher takes them: open ones, with what is left of them.
+
+mod days;
+mod taken;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use domain::id::{OfferId, RequestId};
+use domain::record::{Offer, RecordContent, RecordKind, Request, RequestContent};
+use sea_orm::ConnectionTrait;
+use uuid::Uuid;
+
+pub(crate) use days::common_days;
+pub(crate) use taken::Counted;
+use taken::{Ledger, Taken};
+
+use super::facts::{RecordFacts, StatusOf};
+use super::organisations::{Names, names};
+use super::{corrupt, versions};
+use crate::error::BackendError;
+use crate::text;
+
+/// A record with what is left of it.
+#[derive(Clone, Debug)]
+pub(crate) enum Left {
+    /// Of a request.
+    Request(Box<Request>),
+    /// Of an offer.
+    Offer(Box<Offer>),
+}
+
+/// A request with what is left of it.
+pub(crate) async fn request(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+) -> Result<Request, BackendError> {
+    request_left(db, record, Counted::All).await
+}
+
+/// A request with what some of its matches leave of it.
+pub(crate) async fn request_left(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+    counted: Counted,
+) -> Result<Request, BackendError> {
+    Sources::load(db, [record]).await?.request(record, counted)
+}
+
+/// An offer with what is left of it.
+pub(crate) async fn offer(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+) -> Result<Offer, BackendError> {
+    offer_left(db, record, Counted::All).await
+}
+
+/// An offer with what some of its matches leave of it.
+pub(crate) async fn offer_left(
+    db: &impl ConnectionTrait,
+    record: &RecordFacts,
+    counted: Counted,
+) -> Result<Offer, BackendError> {
+    Sources::load(db, [record]).await?.offer(record, counted)
+}
+
+/// Records with what is left of each, each by itself: one that cannot be read does not stop the
+/// others. Takes as many statements for many as for one.
+pub(crate) async fn each(
+    db: &impl ConnectionTrait,
+    records: &[RecordFacts],
+) -> Result<Vec<(Uuid, Result<Left, BackendError>)>, BackendError> {
+    let sources = Sources::load(db, records).await?;
+    let left = |record: &RecordFacts| match record.kind() {
+        RecordKind::Request => Ok(Left::Request(Box::new(
+            sources.request(record, Counted::All)?,
+        ))),
+        RecordKind::Offer => Ok(Left::Offer(Box::new(sources.offer(record, Counted::All)?))),
+    };
+    let each = records.iter().map(|record| (record.id(), left(record)));
+    Ok(each.collect())
+}
+
+/// What is stored of some records besides their rows.
+struct Sources {
+    documents: BTreeMap<(Uuid, i32), String>,
+    ledger: Ledger,
+    names: Names,
+}
+
+impl Sources {
+    async fn load<'a>(
+        db: &impl ConnectionTrait,
+        records: impl IntoIterator<Item = &'a RecordFacts>,
+    ) -> Result<Self, BackendError> {
+        let rows: Vec<_> = records.into_iter().map(|record| &record.row).collect();
+        let ids: BTreeSet<Uuid> = rows.iter().map(|row| row.id).collect();
+        let versions = rows.iter().map(|row| (row.id, row.version)).collect();
+        let providers = rows.iter().map(|row| row.organisation_id);
+        Ok(Self {
+            documents: versions::documents(db, &versions).await?,
+            ledger: Ledger::load(db, &ids).await?,
+            names: names(db, providers).await?,
+        })
+    }
+
+    fn content(&self, record: &RecordFacts) -> Result<RecordContent, BackendError> {
+        let version = (record.id(), record.row.version);
+        versions::read_one(&self.documents, record.kind(), version)
+    }
+
+    fn request(&self, record: &RecordFacts, counted: Counted) -> Result<Request, BackendError> {
+        let RecordContent::Request(content) = self.content(record)? else {
+            return Err(corrupt("record_versions.document"));
+        };
+        let StatusOf::Request(status) = record.status() else {
+            return Err(corrupt("records.status"));
+        };
+        let taken = self.ledger.taken_of(record.id(), counted)?;
+        let mut content = *content;
+        if !record.visibility().budget_enters_score() {
+            content.amount_usd = None;
+        }
+        leave(&mut content, taken);
+        Ok(Request {
+            id: RequestId::new(record.id()),
+            state: record.request()?.state,
+            content,
+            active_matches: taken.active,
+            status,
+            published_at: published_at(record)?,
+        })
+    }
+
+    fn offer(&self, record: &RecordFacts, counted: Counted) -> Result<Offer, BackendError> {
+        let RecordContent::Offer(content) = self.content(record)? else {
+            return Err(corrupt("record_versions.document"));
+        };
+        let StatusOf::Offer(status) = record.status() else {
+            return Err(corrupt("records.status"));
+        };
+        let taken = self.ledger.taken_of(record.id(), counted)?;
+        let mut content = *content;
+        if !record.visibility().budget_enters_score() {
+            content.amount_usd_left = None;
+        }
+        content.seats_left = content
+            .seats_left
+            .map(|seats| seats.saturating_sub(taken.seats));
+        content.amount_usd_left = content
+            .amount_usd_left
+            .map(|amount| amount.saturating_sub(taken.amount_usd));
+        content.max_matches = places_left(content.max_matches, taken);
+        Ok(Offer {
+            id: OfferId::new(record.id()),
+            provider: self.names.of(record.row.organisation_id),
+            provider_type: text::parse_option(
+                "records.provider_type",
+                record.row.provider_type.as_deref(),
+            )?
+            .ok_or_else(|| corrupt("records.provider_type"))?,
+            provider_state: record.state(),
+            content,
+            active_matches: taken.active,
+            status,
+            published_at: published_at(record)?,
+        })
+    }
+}
+
+/// Takes of a request what was taken. What is covered is asked no more; where all that it asks is
+/// covered, no match is.
+fn leave(content: &mut RequestContent, taken: Taken) {
+    let sized = content.seats.is_some() || content.amount_usd.is_some();
+    content.seats = content
+        .seats
+        .map(|seats| seats.saturating_sub(taken.seats))
+        .filter(|left| *left > 0);
+    content.amount_usd = content
+        .amount_usd
+        .map(|amount| amount.saturating_sub(taken.amount_usd))
+        .filter(|left| *left > 0);
+    content.max_matches = places_left(content.max_matches, taken);
+    if sized && content.seats.is_none() && content.amount_usd.is_none() {
+        content.max_matches = Some(0);
+    }
+}
+
+fn places_left(stated: Option<u32>, taken: Taken) -> Option<u32> {
+    stated.map(|places| places.saturating_sub(taken.places))
+}
+
+fn published_at(record: &RecordFacts) -> Result<Option<DateTime<Utc>>, BackendError> {
+    text::moment_option("records.published_at", record.row.published_at)
+}

@@ -1,0 +1,215 @@
+//! What the matches of records take of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::lifecycle::{MatchStatus, ProjectStatus};
+use matcher::ScoreCard;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use crate::entity::{matching, project};
+use crate::error::BackendError;
+use crate::repo::corrupt;
+use crate::repo::match_states::codes_where;
+use crate::text;
+
+/// What the matches of a record take of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Taken {
+    /// Matches from under review to agreed, and projects that are open.
+    pub(super) active: u32,
+    /// All matches that hold a place: the active ones and what projects, open or closed, came of.
+    pub(super) places: u32,
+    pub(super) seats: u32,
+    pub(super) amount_usd: u64,
+}
+
+/// Which matches of a record are counted against it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Counted {
+    /// All that take of it.
+    All,
+    /// All others than this one.
+    Beside(Uuid),
+    /// Those to which both sides have agreed, for good.
+    Agreed,
+}
+
+impl Counted {
+    fn has(self, entry: &Entry) -> bool {
+        match self {
+            Self::All => true,
+            Self::Beside(one) => entry.id != one,
+            Self::Agreed => entry.status.releases_contacts(),
+        }
+    }
+}
+
+/// The matches of some records, with all that is needed to add up what they take.
+#[derive(Debug, Default)]
+pub(super) struct Ledger {
+    by_record: BTreeMap<Uuid, Vec<Entry>>,
+    /// The states of the projects, by the match that they came from.
+    projects: BTreeMap<Uuid, String>,
+    /// The score cards of matches that both sides agreed to, by match.
+    cards: BTreeMap<Uuid, String>,
+}
+
+/// One match.
+#[derive(Clone, Debug)]
+struct Entry {
+    id: Uuid,
+    request: Uuid,
+    offer: Uuid,
+    status: MatchStatus,
+}
+
+impl Ledger {
+    /// Loads the matches of some records.
+    pub(super) async fn load(
+        db: &impl ConnectionTrait,
+        records: &BTreeSet<Uuid>,
+    ) -> Result<Self, BackendError> {
+        let entries = entries(db, records).await?;
+        let held = || {
+            entries
+                .iter()
+                .filter(|entry| entry.status.releases_contacts())
+        };
+        let projects = projects(db, held().map(|entry| entry.id).collect()).await?;
+        let cards = cards(db, held().map(|entry| entry.id).collect()).await?;
+        let mut by_record: BTreeMap<Uuid, Vec<Entry>> = BTreeMap::new();
+        for entry in entries {
+            by_record
+                .entry(entry.request)
+                .or_default()
+                .push(entry.clone());
+            by_record.entry(entry.offer).or_default().push(entry);
+        }
+        Ok(Self {
+            by_record,
+            projects,
+            cards,
+        })
+    }
+
+    /// Adds up what the matches of a record take: each agreed one takes of both sides the seats
+    /// and the amount that both stated when they were put together.
+    pub(super) fn taken_of(&self, record: Uuid, counted: Counted) -> Result<Taken, BackendError> {
+        let mut taken = Taken::default();
+        let entries = self.by_record.get(&record).into_iter().flatten();
+        for entry in entries.filter(|entry| counted.has(entry)) {
+            let active = u32::from(entry.status.is_active());
+            taken.active += active;
+            taken.places += active;
+            if !entry.status.releases_contacts() {
+                continue;
+            }
+            let project = self.projects.get(&entry.id);
+            let project: Option<ProjectStatus> =
+                text::parse_option("projects.status", project.map(String::as_str))?;
+            if project == Some(ProjectStatus::Cancelled) {
+                continue;
+            }
+            if let Some(status) = project {
+                taken.places += 1;
+                taken.active += u32::from(status.is_open());
+            }
+            let (seats, amount) = self.both_state(entry)?;
+            taken.seats = taken.seats.saturating_add(seats);
+            taken.amount_usd = taken.amount_usd.saturating_add(amount);
+        }
+        Ok(taken)
+    }
+
+    /// The seats and the amount that an agreed match moves: the smaller of what was asked and
+    /// offered, as its score card has them: what was left then, without what was hidden.
+    fn both_state(&self, entry: &Entry) -> Result<(u32, u64), BackendError> {
+        let card = self.cards.get(&entry.id);
+        let card = card.ok_or_else(|| corrupt("matches.card"))?;
+        let card: ScoreCard = text::from_json("matches.card", card)?;
+        let (asked, offered) = (card.request.content, card.offer.content);
+        let seats = asked.seats.zip(offered.seats_left);
+        let amount = asked.amount_usd.zip(offered.amount_usd_left);
+        Ok((
+            seats.map_or(0, |(a, b)| Ord::min(a, b)),
+            amount.map_or(0, |(a, b)| Ord::min(a, b)),
+        ))
+    }
+}
+
+/// The matches of some records that take anything of them.
+async fn entries(
+    db: &impl ConnectionTrait,
+    records: &BTreeSet<Uuid>,
+) -> Result<Vec<Entry>, BackendError> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = || records.iter().copied();
+    let takes = |status: MatchStatus| status.is_active() || status.releases_contacts();
+    let rows: Vec<(Uuid, Uuid, Uuid, String)> = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::Id)
+        .column(matching::Column::RequestId)
+        .column(matching::Column::OfferId)
+        .column(matching::Column::Status)
+        .filter(matching::Column::Status.is_in(codes_where(takes)))
+        .filter(
+            matching::Column::RequestId
+                .is_in(ids())
+                .or(matching::Column::OfferId.is_in(ids())),
+        )
+        .into_tuple()
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|(id, request, offer, status)| {
+            Ok(Entry {
+                id,
+                request,
+                offer,
+                status: text::parse("matches.status", &status)?,
+            })
+        })
+        .collect()
+}
+
+/// How far the projects of some matches have come, where they became one.
+async fn projects(
+    db: &impl ConnectionTrait,
+    matches: Vec<Uuid>,
+) -> Result<BTreeMap<Uuid, String>, BackendError> {
+    if matches.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Uuid, String)> = project::Entity::find()
+        .select_only()
+        .column(project::Column::MatchId)
+        .column(project::Column::Status)
+        .filter(project::Column::MatchId.is_in(matches))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The score cards of some matches.
+async fn cards(
+    db: &impl ConnectionTrait,
+    matches: Vec<Uuid>,
+) -> Result<BTreeMap<Uuid, String>, BackendError> {
+    if matches.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Uuid, String)> = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::Id)
+        .column(matching::Column::Card)
+        .filter(matching::Column::Id.is_in(matches))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}

@@ -1,0 +1,133 @@
+//! What nobody answered or confirmed in time lapses: the system's act, by its clock alone.
+//!
+//! The policy gives these acts to no viewer, so none is asked about.
+
+use chrono::{Months, TimeDelta};
+use domain::event::EventKind;
+use domain::lifecycle::{MatchAct, MatchStatus, RequestAct, RequestStatus};
+use domain::record::RecordKind;
+use sea_orm::sea_query::{Condition, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use uuid::Uuid;
+
+use crate::Backend;
+use crate::entity::{matching, project, record};
+use crate::error::BackendError;
+use crate::event_log::Actor;
+use crate::repo::{facts, projects};
+use crate::text;
+use crate::use_cases::matches;
+use crate::use_cases::records::{Why, one_step};
+
+/// Days for which an answer to a match is awaited.
+const ANSWER: i64 = 60;
+/// Months for which a request stays open without a sign of life.
+const CONFIRMATION: u32 = 12;
+
+/// How much lapsed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lapsed {
+    /// Matches without the missing answer.
+    pub matches: usize,
+    /// Requests that are dormant now.
+    pub requests: usize,
+}
+
+/// Lets lapse what is due. Doing it again does nothing more; each record is a transaction of its
+/// own, so that it never holds up others for long.
+///
+/// # Errors
+/// Where the database fails; what lapsed before that stays so.
+pub async fn lapse(backend: &Backend) -> Result<Lapsed, BackendError> {
+    let now = backend.clock().now();
+    let asked = text::to_micros(now - TimeDelta::days(ANSWER));
+    let confirmed = now.checked_sub_months(Months::new(CONFIRMATION));
+    let confirmed = text::to_micros(confirmed.unwrap_or(now));
+    let mut lapsed = Lapsed::default();
+    for id in ids(
+        unanswered(asked).select_only().column(matching::Column::Id),
+        backend,
+    )
+    .await?
+    {
+        lapsed.matches += usize::from(lapse_match(backend, id, asked).await?);
+    }
+    let forgotten = forgotten(confirmed)
+        .select_only()
+        .column(record::Column::Id);
+    for id in ids(forgotten, backend).await? {
+        lapsed.requests += usize::from(lapse_request(backend, id, confirmed).await?);
+    }
+    Ok(lapsed)
+}
+
+async fn ids<E: EntityTrait>(due: Select<E>, backend: &Backend) -> Result<Vec<Uuid>, BackendError> {
+    Ok(due.into_tuple().all(backend.db()).await?)
+}
+
+/// Matches of which no side has heard since then.
+fn unanswered(since: i64) -> Select<matching::Entity> {
+    let silent = |yes: matching::Column| yes.is_null().or(yes.lte(since));
+    matching::Entity::find()
+        .filter(matching::Column::Status.eq(MatchStatus::Offered.code()))
+        .filter(matching::Column::StatusSince.lte(since))
+        .filter(silent(matching::Column::RequesterAgreedAt))
+        .filter(silent(matching::Column::ProviderAgreedAt))
+        .order_by_asc(matching::Column::Id)
+}
+
+/// Open requests with which nobody has done anything since then, nor with what came of them.
+fn forgotten(since: i64) -> Select<record::Entity> {
+    let matched = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::RequestId)
+        .filter(matching::Column::StatusSince.gt(since))
+        .into_query();
+    let delivered = project::Entity::find()
+        .select_only()
+        .column(project::Column::RequestId)
+        .filter(
+            Condition::any()
+                .add(project::Column::LastUpdateAt.gt(since))
+                .add(project::Column::Status.is_in(projects::open_codes())),
+        )
+        .into_query();
+    record::Entity::find()
+        .filter(record::Column::Kind.eq(RecordKind::Request.code()))
+        .filter(record::Column::Status.eq(RequestStatus::Published.code()))
+        .filter(record::Column::UpdatedAt.lte(since))
+        .filter(record::Column::Id.not_in_subquery(matched))
+        .filter(record::Column::Id.not_in_subquery(delivered))
+        .order_by_asc(record::Column::Id)
+}
+
+async fn lapse_match(backend: &Backend, id: Uuid, since: i64) -> Result<bool, BackendError> {
+    let mut tx = backend.begin().await?;
+    let due = unanswered(since).filter(matching::Column::Id.eq(id));
+    let Some(row) = due.one(&*tx).await? else {
+        return Ok(false);
+    };
+    let record = facts::match_of(&*tx, row).await?;
+    matches::take(
+        &mut tx,
+        record,
+        MatchAct::Lapse,
+        (Actor::System, Why::default()),
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn lapse_request(backend: &Backend, id: Uuid, since: i64) -> Result<bool, BackendError> {
+    let mut tx = backend.begin().await?;
+    let due = forgotten(since).filter(record::Column::Id.eq(id));
+    let Some(row) = due.one(&*tx).await? else {
+        return Ok(false);
+    };
+    let record = facts::with_parties(&*tx, row).await?;
+    let step = (EventKind::Request(RequestAct::Lapse), Why::default());
+    one_step(&mut tx, Actor::System, record, step).await?;
+    tx.commit().await?;
+    Ok(true)
+}

@@ -1,0 +1,114 @@
+//! How long a session lasts, where its cookie goes, and whose tries to sign in are counted.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::response::Response;
+use backend::clock::ManualClock;
+use backend::testing::{Engine, PASSWORD, TestBackend};
+use chrono::TimeDelta;
+use http::StatusCode;
+
+use crate::support::{TestSite, header};
+
+const EMAIL: &str = "ana@example.org";
+
+/// A site with one account, and its clock.
+async fn site(settings: &str) -> (TestSite, Arc<ManualClock>) {
+    let backend = TestBackend::new(Engine::Sqlite).await;
+    backend.account(EMAIL).await;
+    let clock = backend.clock.clone();
+    (TestSite::around(backend, settings), clock)
+}
+
+/// Sends the form to sign in, from a machine as the proxy in front names it.
+async fn sign_in(site: &TestSite, email: &str, password: &str, from: &str) -> Response {
+    let headers = [
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("accept", "application/json"),
+        ("sec-fetch-site", "same-origin"),
+        ("x-real-ip", from),
+    ];
+    let password = password.replace(' ', "+");
+    let body = Body::from(format!("email={email}&password={password}"));
+    let path = "/api/accounts/sign-in";
+    site.ask("POST", path, &headers, body).await
+}
+
+/// The cookie as it is to be sent back.
+fn cookie(set: &str) -> String {
+    set.split(';').next().unwrap().to_owned()
+}
+
+async fn begin(site: &TestSite) -> String {
+    let answer = sign_in(site, EMAIL, PASSWORD, "192.0.2.1").await;
+    cookie(&header(answer.headers(), "set-cookie"))
+}
+
+async fn visit(site: &TestSite, cookie: &str) -> Response {
+    site.get("/account", &[("cookie", cookie)]).await
+}
+
+#[tokio::test]
+async fn whoever_visits_now_and_then_stays_signed_in_for_ninety_days() {
+    let (site, clock) = site("").await;
+    let cookie = begin(&site).await;
+    for day in (10..90).step_by(10) {
+        clock.advance(TimeDelta::days(10));
+        let answer = visit(&site, &cookie).await;
+        assert_eq!(answer.status(), StatusCode::OK, "after {day} days");
+        let renewed = header(answer.headers(), "set-cookie");
+        assert!(renewed.starts_with(&cookie), "the cookie lasts as long");
+    }
+    clock.advance(TimeDelta::days(10));
+    let answer = visit(&site, &cookie).await;
+    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn whoever_stays_away_for_two_weeks_signs_in_again() {
+    let (site, clock) = site("").await;
+    let cookie = begin(&site).await;
+    clock.advance(TimeDelta::days(14));
+    let answer = visit(&site, &cookie).await;
+    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_second_visit_on_a_day_writes_nothing() {
+    let (site, clock) = site("").await;
+    let cookie = begin(&site).await;
+    clock.advance(TimeDelta::hours(23));
+    let answer = visit(&site, &cookie).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(header(answer.headers(), "set-cookie"), "");
+}
+
+#[tokio::test]
+async fn behind_tls_the_cookie_goes_to_this_host_alone() {
+    let (site, _) = site(r#"public_url = "https://example.org""#).await;
+    let answer = sign_in(&site, EMAIL, PASSWORD, "192.0.2.1").await;
+    let set = header(answer.headers(), "set-cookie");
+    assert!(set.starts_with("__Host-counterpart="), "{set}");
+    let parts: Vec<&str> = set.split("; ").collect();
+    for part in ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"] {
+        assert!(parts.contains(&part), "{part} in {set}");
+    }
+    assert!(!set.contains("Domain"), "{set}");
+    assert_eq!(visit(&site, &cookie(&set)).await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_machine_is_told_by_the_header_that_the_proxy_sets() {
+    let (site, _) = site(r#"client_ip_source = "XRealIp""#).await;
+    for number in 0..100 {
+        let email = format!("nobody{number}@example.org");
+        let answer = sign_in(&site, &email, "wrong", "192.0.2.7").await;
+        assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{number}");
+    }
+    let answer = sign_in(&site, EMAIL, PASSWORD, "192.0.2.7").await;
+    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(header(answer.headers(), "retry-after"), "900");
+    let answer = sign_in(&site, EMAIL, PASSWORD, "192.0.2.8").await;
+    assert!(answer.status().is_success(), "{}", answer.status());
+}
