@@ -17,6 +17,8 @@ const MAY_USE = {
 };
 /** What the tests of a crate may use besides. */
 const TESTS_MAY_USE = {
+  matcher: ["instances"], // random records to rank and to plan
+  instances: ["matcher"], // whether its records match as often as they are meant to
   backend: ["backend"], // itself, with the helpers of its feature `testing`
 };
 const DATABASE = /^(sea-orm|sea-query|sqlx|rusqlite)/;

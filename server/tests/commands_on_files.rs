@@ -380,6 +380,42 @@ fn pins_that_cannot_be_kept_are_refused_by_name() {
 }
 
 #[test]
+fn a_list_of_pins_that_is_given_twice_is_refused() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("pins.json");
+    fs::write(&path, r#"{"pinned": [], "pinned": []}"#).unwrap();
+    let faults = on_examples("plan", &["--pins", path.to_str().unwrap()]).unwrap_err();
+    assert!(faults.contains("pinned: given two values"), "{faults}");
+}
+
+#[rstest]
+#[case::matches("match", &[])]
+#[case::plan("plan", &[])]
+#[case::bundle("bundle", &[])]
+#[case::why("why", &[])]
+#[case::verify("verify-plan", &["--plan", "nowhere.json"])]
+#[case::with_other_faults("match", &["--compare-weights", "nowhere.json"])]
+fn real_and_invented_states_are_refused_by_every_command(
+    #[case] command: &str,
+    #[case] more: &[&str],
+) {
+    let folder = TempDir::new().unwrap();
+    let offers = fs::read_to_string(example("offers.json")).unwrap();
+    let mixed = folder.path().join("O.json");
+    fs::write(&mixed, offers.replace("\"org:PIF\"", "\"XAV\"")).unwrap();
+    let (requests, offers) = (example("requests.json"), mixed.to_str().unwrap());
+    let start = [command, "--requests", &requests, "--offers", offers];
+    let faults = run(&[&start, more].concat()).unwrap_err();
+    let is_told = faults.contains("given XAV, an invented State");
+    assert!(is_told, "{faults}");
+    assert_eq!(
+        faults.contains("nowhere.json"),
+        !more.is_empty(),
+        "{faults}"
+    );
+}
+
+#[test]
 fn a_file_of_pins_with_faults_is_refused_line_by_line() {
     let folder = TempDir::new().unwrap();
     let pinned = pins(
