@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test watch check audit bench clean \
+.PHONY: help run test watch check audit bench bench-matching fuzz clean \
 	setup-rust setup-site setup-specs setup-tables setup-browser setup-deny site test-rust test-browser \
 	check-format check-lints check-layers check-crates check-words check-tables check-specs
 
@@ -35,10 +35,16 @@ check: check-format check-lints check-layers check-crates check-words check-tabl
 audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we use
 	@scripts/audit.sh
 
-bench: setup-rust setup-site site ## Measure pages beside the framework's own hello page, one core each (10 minutes the first time)
+fuzz: setup-rust ## Hold the matcher to the naive rule, exhaustive plans and the checker on millions of pairs (20 minutes)
+	@$(step) "fuzz" "20 minutes" scripts/fuzz.sh
+
+bench: bench-matching setup-site site ## Measure matching beside what one could pick instead, and pages beside the framework's own (45 minutes the first time)
 	@$(step) "server and yardstick, shipping profile" "6 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package server --bin counterpart --example hello
 	@$(step) "bench" "2 minutes" scripts/bench.sh
 	@$(step) "lists of ten thousand records, SQLite" "4 minutes the first time, then 1" $(with) cargo run $(quiet) --release --package backend --example ten_thousand
+
+bench-matching: setup-rust ## Measure matching alone: target/bench/matching.md (30 minutes the first time)
+	@$(step) "bench, matching" "30 minutes the first time, then 20" scripts/bench-matching.sh
 
 clean: ## Remove what was built (not the tools in .tools, not the database)
 	@rm -rf target node_modules end2end/node_modules scripts/vocabularies/node_modules end2end/test-results end2end/playwright-report

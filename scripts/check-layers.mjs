@@ -7,20 +7,23 @@ import { execFileSync } from "node:child_process";
 const MAY_USE = {
   domain: [],
   matcher: ["domain"],
+  instances: ["domain"],
   migrations: [],
   backend: ["domain", "matcher", "migrations"],
   app: ["domain", "matcher", "backend"],
-  server: ["domain", "matcher", "backend", "app"],
+  server: ["domain", "matcher", "instances", "backend", "app"],
   calculator: ["domain", "matcher"],
   frontend: ["app"],
 };
 /** What the tests of a crate may use besides. */
 const TESTS_MAY_USE = {
+  matcher: ["instances"], // random records to rank and to plan
+  instances: ["matcher"], // whether its records match as often as they are meant to
   backend: ["backend"], // itself, with the helpers of its feature `testing`
 };
 const DATABASE = /^(sea-orm|sea-query|sqlx|rusqlite)/;
 const MAY_NAME_THE_DATABASE = new Set(["backend", "migrations"]);
-const PURE = new Set(["domain", "matcher"]);
+const PURE = new Set(["domain", "matcher", "instances"]);
 const IMPURE = /^(tokio|async-std|reqwest|hyper|axum|leptos|rand)$/;
 const SERVER_ONLY = /^(argon2|axum|backend|hyper|migrations|mio|sea-orm|sqlx|tokio)(-|$)/;
 

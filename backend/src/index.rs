@@ -8,6 +8,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use domain::event::SubjectKind;
 use domain::id::{OfferId, RequestId};
 use domain::lifecycle::RequestStatus;
@@ -48,13 +49,14 @@ struct Changes {
 }
 
 impl MatchingIndex {
-    /// The index as of now.
+    /// The index as of now, made ready for the questions of today.
     ///
     /// # Errors
     /// Where the database does.
     pub(crate) async fn now(
         &self,
         db: &DatabaseConnection,
+        today: NaiveDate,
     ) -> Result<RwLockReadGuard<'_, matcher::Index>, BackendError> {
         let head = event_log::last_sequence(db).await?;
         if !self.has(head).await {
@@ -66,12 +68,17 @@ impl MatchingIndex {
                     None => everything(db, head).await?,
                     Some(cursor) => since(db, cursor).await?,
                 };
-                self.state.write().await.apply(changes);
+                self.state.write().await.apply(changes, today);
             }
         }
-        Ok(RwLockReadGuard::map(self.state.read().await, |state| {
-            &state.index
-        }))
+        let mut state = self.state.read().await;
+        if state.index.day() != today {
+            drop(state);
+            let mut late = self.state.write().await;
+            late.index.set_day(today);
+            state = late.downgrade();
+        }
+        Ok(RwLockReadGuard::map(state, |state| &state.index))
     }
 
     async fn has(&self, head: i64) -> bool {
@@ -81,7 +88,9 @@ impl MatchingIndex {
 }
 
 impl State {
-    fn apply(&mut self, changes: Changes) {
+    fn apply(&mut self, changes: Changes, today: NaiveDate) {
+        // Before the records, which are then made ready once.
+        self.index.set_day(today);
         for id in changes.gone {
             self.index.remove_request(RequestId::new(id));
             self.index.remove_offer(OfferId::new(id));

@@ -47,6 +47,8 @@ pub enum Rule {
     SharesOf100,
     /// Weights that add up to 100.
     WeightsOf100,
+    /// A name that no other weight set has.
+    NameOfItsOwn,
     /// A date, written as 2027-02-01.
     Date,
     /// A time in UTC, written as 2027-02-01T09:00:00Z.
@@ -81,6 +83,7 @@ impl fmt::Display for Rule {
             Self::Number { min, max } => write!(f, "a whole number from {min} to {max}"),
             Self::SharesOf100 => write!(f, "whole shares of 1 to 100 that add up to 100"),
             Self::WeightsOf100 => write!(f, "whole weights of 0 or more that add up to 100"),
+            Self::NameOfItsOwn => write!(f, "a name that no weight set with other weights has"),
             Self::Date => write!(f, "a date such as 2027-02-01"),
             Self::Time => write!(f, "a time such as 2027-02-01T09:00:00Z"),
             Self::YesOrNo => write!(f, "true or false"),

@@ -3,7 +3,6 @@
 use domain::id::{OfferId, RequestId};
 use serde::Serialize;
 
-use crate::change::ChangeKind;
 use crate::compared::Compared;
 use crate::factor::Factor;
 use crate::fraction::Fraction;
@@ -73,6 +72,14 @@ impl Pair<'_> {
     /// Explains the pair in full.
     #[must_use]
     pub fn explain(&self) -> Explanation {
+        self.explain_with(|score| improvements(self, score))
+    }
+
+    /// Explains the pair, with improvements found in another way.
+    pub(crate) fn explain_with(
+        &self,
+        improvements: impl FnOnce(Score) -> Vec<Improvement>,
+    ) -> Explanation {
         let gates = Gate::ALL.iter().map(|gate| GateCheck {
             gate: *gate,
             passed: gate.passes(self),
@@ -83,11 +90,11 @@ impl Pair<'_> {
             offer: self.offer.id,
             weights: self.basis.weights.name().to_owned(),
             gates: gates.collect(),
-            outcome: self.outcome(),
+            outcome: self.outcome(improvements),
         }
     }
 
-    fn outcome(&self) -> Option<Outcome> {
+    fn outcome(&self, improvements: impl FnOnce(Score) -> Vec<Improvement>) -> Option<Outcome> {
         let scored = self.score().ok()?;
         let factors = Factor::ALL.iter().map(|factor| FactorCheck {
             factor: *factor,
@@ -100,7 +107,7 @@ impl Pair<'_> {
             score: scored.score,
             band: scored.band,
             factors: factors.collect(),
-            improvements: improvements(self, scored.score),
+            improvements: improvements(scored.score),
         })
     }
 }
@@ -117,8 +124,7 @@ impl Explanation {
             for factor in &mut outcome.factors {
                 factor.compared.mask();
             }
-            let names = |each: &Improvement| each.change.kind() == ChangeKind::NameState;
-            outcome.improvements.retain(|each| !names(each));
+            outcome.improvements.retain(|each| !each.names_the_state());
         }
         self
     }
@@ -136,8 +142,7 @@ impl Explanation {
                     factor.fraction = None;
                 }
             }
-            let tells = |each: &Improvement| each.change.kind() == ChangeKind::EnoughOfWhatIsAsked;
-            outcome.improvements.retain(|each| !tells(each));
+            outcome.improvements.retain(|each| !each.tells_of_money());
         }
         self
     }

@@ -34,15 +34,22 @@ impl Funnel {
         self.considered += 1;
         let counter = match failed {
             None => &mut self.passed,
-            Some(Gate::Open) => &mut self.open,
-            Some(Gate::OwnOffer) => &mut self.own_offer,
-            Some(Gate::Coverage) => &mut self.coverage,
-            Some(Gate::Modality) => &mut self.modality,
-            Some(Gate::Theme) => &mut self.theme,
-            Some(Gate::Timing) => &mut self.timing,
-            Some(Gate::Capacity) => &mut self.capacity,
+            Some(gate) => self.counter(gate),
         };
         *counter += 1;
+    }
+
+    /// The counter of a gate.
+    pub(crate) const fn counter(&mut self, gate: Gate) -> &mut u64 {
+        match gate {
+            Gate::Open => &mut self.open,
+            Gate::OwnOffer => &mut self.own_offer,
+            Gate::Coverage => &mut self.coverage,
+            Gate::Modality => &mut self.modality,
+            Gate::Theme => &mut self.theme,
+            Gate::Timing => &mut self.timing,
+            Gate::Capacity => &mut self.capacity,
+        }
     }
 
     /// How many fell first at this gate.

@@ -21,12 +21,33 @@ pub struct Improvement {
     pub score: Score,
 }
 
+impl Improvement {
+    /// Whether it tells which State asks.
+    pub(crate) const fn names_the_state(&self) -> bool {
+        matches!(self.change, Change::NameState(_))
+    }
+
+    /// Whether it tells that an offer has less than is asked, of which money may be a part.
+    pub(crate) const fn tells_of_money(&self) -> bool {
+        matches!(self.change, Change::EnoughOfWhatIsAsked)
+    }
+}
+
 /// Every single change that raises the score by a point or more: by gain, kind, code.
 pub(crate) fn improvements(pair: &Pair<'_>, score: Score) -> Vec<Improvement> {
+    improvements_by(pair, score, |change| score_after(pair, change))
+}
+
+/// The same, with the score after each change found in another way.
+pub(crate) fn improvements_by(
+    pair: &Pair<'_>,
+    score: Score,
+    score_after: impl Fn(Change) -> Option<Score>,
+) -> Vec<Improvement> {
     let mut found: Vec<Improvement> = possible(pair)
         .into_iter()
         .filter_map(|change| {
-            let raised = score_after(pair, change)?;
+            let raised = score_after(change)?;
             let gain = raised.points().checked_sub(score.points())?;
             (gain > 0).then_some(Improvement {
                 change,
@@ -44,8 +65,8 @@ pub(crate) fn improvements(pair: &Pair<'_>, score: Score) -> Vec<Improvement> {
     found
 }
 
-/// The score after a change; `None` where a gate would fail.
-fn score_after(pair: &Pair<'_>, change: Change) -> Option<Score> {
+/// The score after a change, made to a copy; `None` where a gate would fail.
+pub(crate) fn score_after(pair: &Pair<'_>, change: Change) -> Option<Score> {
     let scored = if change.is_of_request() {
         let mut request = pair.request.clone();
         change.change_request(&mut request);

@@ -27,6 +27,11 @@ impl Score {
         self.0.into()
     }
 
+    /// From points that a table or a sum of parts has kept to 100.
+    pub(crate) fn of(points: u8) -> Self {
+        Self(points.min(100))
+    }
+
     /// The sum of the parts, which weights that add up to 100 keep to 100.
     pub(crate) fn sum(factors: &Factors<u32>) -> Self {
         let sum: u32 = Factor::ALL.iter().map(|factor| factors.get(*factor)).sum();
@@ -102,6 +107,20 @@ pub struct Scored {
     pub factors: Factors<u32>,
 }
 
+impl Scored {
+    /// Adds the points up.
+    pub(crate) fn from_factors(request: RequestId, offer: OfferId, factors: Factors<u32>) -> Self {
+        let score = Score::sum(&factors);
+        Self {
+            request,
+            offer,
+            score,
+            band: score.band(),
+            factors,
+        }
+    }
+}
+
 impl Pair<'_> {
     /// Scores the pair.
     ///
@@ -118,13 +137,6 @@ impl Pair<'_> {
     pub(crate) fn score_past_gates(&self) -> Scored {
         let weights = self.basis.weights;
         let factors = Factors::from_fn(|factor| factor.fraction(self).half_up(weights.of(factor)));
-        let score = Score::sum(&factors);
-        Scored {
-            request: self.request.id,
-            offer: self.offer.id,
-            score,
-            band: score.band(),
-            factors,
-        }
+        Scored::from_factors(self.request.id, self.offer.id, factors)
     }
 }

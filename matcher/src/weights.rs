@@ -37,7 +37,8 @@ impl WeightSet {
     /// Reads `{"name": "...", "theme": 35, ...}`: a name and all eight weights.
     ///
     /// # Errors
-    /// Every fault of every field, and weights that do not add up to 100.
+    /// Every fault of every field, weights that do not add up to 100, and the name `standard-1` for
+    /// other weights than those: a name says which weights, for ever.
     pub fn parse(raw: &RawRecord) -> Result<Self, Vec<Fault>> {
         let fields = Fields::new(raw);
         let name = fields.text("name", (1, 200));
@@ -51,14 +52,30 @@ impl WeightSet {
             let given = format!("weights of {sum} in all");
             faults.push(Fault::new("weights", given, Rule::WeightsOf100));
         }
+        let set = Self { name, weights };
+        if faults.is_empty() && set.takes_the_name_of(&Self::standard()) {
+            faults.push(Fault::new("name", set.name.clone(), Rule::NameOfItsOwn));
+        }
         if faults.is_empty() {
-            Ok(Self { name, weights })
+            Ok(set)
         } else {
             Err(faults)
         }
     }
 
-    /// What it is called.
+    /// Whether all eight weights are the same, whatever the two sets are called.
+    pub(crate) fn are_those_of(&self, other: &Self) -> bool {
+        self.weights == other.weights
+    }
+
+    /// Whether it has the name of another set and not its weights.
+    #[must_use]
+    pub fn takes_the_name_of(&self, other: &Self) -> bool {
+        self.name == other.name && !self.are_those_of(other)
+    }
+
+    /// What it is called. A set that is changed gets another name, such as the next number:
+    /// `pacific-1`, `pacific-2`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name

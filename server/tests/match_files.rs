@@ -26,7 +26,10 @@ fn matched(requests: &str, offers: &str, more: &[&str]) -> Result<String, String
     let start = ["match", "--requests", requests, "--offers", offers];
     let command = Command::try_parse_from(start.iter().chain(more)).unwrap();
     let today = "2026-12-01".parse().unwrap();
-    run_match(&command.args, today).map_err(|failure| failure.to_string())
+    let mut text = Vec::new();
+    let matched = run_match(&command.args, today, &mut text);
+    matched.map_err(|failure| failure.to_string())?;
+    Ok(String::from_utf8(text).unwrap())
 }
 
 fn examples(more: &[&str]) -> String {

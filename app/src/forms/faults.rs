@@ -62,7 +62,7 @@ pub fn fault_message(words: Words, fault: &Fault) -> String {
         }
         Rule::Code { .. } => words.text("rule-code"),
         Rule::Count { min, max } => words.with("rule-count", &args!["min" => *min, "max" => *max]),
-        Rule::Different | Rule::Unique => words.text("rule-different"),
+        Rule::Different | Rule::Unique | Rule::NameOfItsOwn => words.text("rule-different"),
         Rule::NotIn { field } => {
             words.with("rule-not-in", &args!["other" => field_name(words, field)])
         }

@@ -54,5 +54,6 @@ use crate::error::BackendError;
 /// # Errors
 /// Where the database does.
 pub async fn warm(backend: &Backend) -> Result<(), BackendError> {
-    backend.index().now(backend.db()).await.map(drop)
+    let today = backend.clock().today();
+    backend.index().now(backend.db(), today).await.map(drop)
 }

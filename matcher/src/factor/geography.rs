@@ -29,7 +29,7 @@ codes! {
 }
 
 /// An offer that names more States than this is addressed to a group of them.
-const FEW: usize = 12;
+pub(crate) const FEW: usize = 12;
 
 impl Reach {
     /// How direct it is, in fifteenths.

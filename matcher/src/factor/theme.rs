@@ -75,7 +75,7 @@ pub(crate) fn touches(pair: &Pair<'_>) -> bool {
 }
 
 /// How near the offer comes to a theme.
-fn nearest(pair: &Pair<'_>, asked: ThemeCode) -> Affinity {
+pub(crate) fn nearest(pair: &Pair<'_>, asked: ThemeCode) -> Affinity {
     let offered = pair.offer.content.themes.iter();
     let affinities = offered.map(|theme| affinity_of(pair, asked, *theme));
     affinities.max().unwrap_or(Affinity::None)

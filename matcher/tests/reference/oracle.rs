@@ -139,6 +139,30 @@ pub fn rank_requests(judged: &[(&Verdict, &Request)]) -> Vec<String> {
         .collect()
 }
 
+/// How much of the request these offers cover together: for each theme and wanted modality, share/100
+/// x 1/|W| x best p/35, added up as fractions.
+pub fn bundle_fit(request: &Request, offers: &[&Offer]) -> (i128, i128) {
+    let wanted = i128::try_from(request.wanted.len()).unwrap();
+    let mut fit = (0, 1);
+    for (asked, share) in &request.themes {
+        for modality in &request.wanted {
+            let having = offers
+                .iter()
+                .filter(|offer| offer.modalities.contains(modality));
+            let near = having.flat_map(|offer| offer.themes.iter().map(|theme| p(asked, theme)));
+            let cell = (share * near.max().unwrap_or(0), 100 * wanted * 35);
+            fit = (fit.0 * cell.1 + cell.0 * fit.1, fit.1 * cell.1);
+            let common = gcd(fit.0, fit.1);
+            fit = (fit.0 / common, fit.1 / common);
+        }
+    }
+    fit
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
 /// Not published: after every instant.
 fn instant(common: &Common) -> DateTime<Utc> {
     common.published_at.unwrap_or(DateTime::<Utc>::MAX_UTC)

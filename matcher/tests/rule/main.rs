@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod card;
+mod comparison;
 mod examples;
 mod explanations;
 mod factors;

@@ -39,6 +39,7 @@ fn a_sound_set_is_read_and_written_alike() {
 #[case::too_much(json!({"theme": 101}), "theme", Rule::Number { min: 0, max: 100 })]
 #[case::left_out(json!({"theme": null}), "theme", Rule::Required)]
 #[case::without_a_name(json!({"name": " "}), "name", Rule::Required)]
+#[case::a_taken_name(json!({"name": "standard-1"}), "name", Rule::NameOfItsOwn)]
 #[case::another_factor(json!({"wealth": 0}), "wealth", Rule::NoSuchField)]
 fn an_unsound_set_is_refused_by_name(
     #[case] changes: Value,

@@ -1,8 +1,8 @@
 //! The command line, one command a file. Each returns what the process ends with.
 
 mod check_config;
-mod match_files;
 mod migrate;
+mod on_files;
 mod seed;
 mod serve;
 mod user_add;
@@ -13,13 +13,16 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context;
-use backend::clock::SystemClock;
+use backend::clock::{Clock, SystemClock};
 use backend::random::SystemRandom;
 use backend::{Backend, BackendError, db};
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
-use crate::files::MatchArgs;
+use crate::files::{
+    BundleArgs, GenerateArgs, MatchArgs, PlanArgs, VerifyPlanArgs, WhyArgs, run_bundle, run_match,
+    run_plan, run_verify_plan, run_why,
+};
 use crate::telemetry;
 
 /// The exit code where what somebody gave is faulty, as opposed to something that failed.
@@ -46,6 +49,16 @@ enum Command {
     Seed(seed::Args),
     /// Match requests and offers of two files, without a database.
     Match(MatchArgs),
+    /// Plan which pairs to bring together, with a proof that no plan is better.
+    Plan(PlanArgs),
+    /// Find offers of a file that together cover most of a request.
+    Bundle(BundleArgs),
+    /// Say why a pair scores what it scores, or why nothing fits yet.
+    Why(WhyArgs),
+    /// Check a plan by its certificate.
+    VerifyPlan(VerifyPlanArgs),
+    /// Write files of random records to try things on.
+    Generate(GenerateArgs),
     /// Look after the people who can sign in.
     #[command(subcommand)]
     User(User),
@@ -72,12 +85,32 @@ impl Cli {
             Command::Serve(args) => serve::run(configure()?, args).await,
             Command::Migrate => migrate::run(&configure()?).await,
             Command::Seed(args) => seed::run(&configure()?, args).await,
-            Command::Match(args) => Ok(match_files::run(&args)),
+            Command::Match(args) => on_files::run(args.writing.out.as_deref(), |out| {
+                run_match(&args, today(), out)
+            }),
+            Command::Plan(args) => on_files::run(args.writing.out.as_deref(), |out| {
+                run_plan(&args, today(), out)
+            }),
+            Command::Bundle(args) => on_files::run(args.writing.out.as_deref(), |out| {
+                run_bundle(&args, today(), out)
+            }),
+            Command::Why(args) => on_files::run(args.writing.out.as_deref(), |out| {
+                run_why(&args, today(), out)
+            }),
+            Command::VerifyPlan(args) => {
+                on_files::run(None, |out| run_verify_plan(&args, today(), out))
+            }
+            Command::Generate(args) => on_files::generate(&args),
             Command::User(User::Add(args)) => user_add::run(&configure()?, args).await,
             Command::VerifyLog => verify_log::run(&configure()?).await,
             Command::CheckConfig => Ok(check_config::run(&configure()?)),
         }
     }
+}
+
+/// Today in UTC, which counts where files are matched on no other day.
+fn today() -> chrono::NaiveDate {
+    SystemClock.today()
 }
 
 impl Default for Command {

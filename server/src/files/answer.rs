@@ -2,62 +2,63 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use domain::id::{OfferId, RequestId};
 use domain::record::{Offer, RecordKind, Request};
 use matcher::{
     Basis, Explanation, Funnel, Near, Pair, Ranking, Scored, nearest_offers, nearest_requests,
     rank_offers, rank_requests,
 };
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::args::MatchArgs;
+use super::lazily::Lazily;
+use super::sources::Loaded;
 
 /// How many records that came nearest are explained.
 const NEAREST: usize = 3;
 
-/// What the two files hold, in their order.
-pub(super) struct Records {
-    pub(super) requests: Vec<Request>,
-    pub(super) offers: Vec<Offer>,
-}
-
-/// The same records by id.
+/// The records of the files by id.
 pub(super) struct Catalogue<'a> {
     pub(super) requests: BTreeMap<RequestId, &'a Request>,
     pub(super) offers: BTreeMap<OfferId, &'a Offer>,
-    basis: Basis<'a>,
+    pub(super) basis: Basis<'a>,
 }
 
 impl<'a> Catalogue<'a> {
-    pub(super) fn new(records: &'a Records, basis: Basis<'a>) -> Self {
+    pub(super) fn new(records: &'a Loaded) -> Self {
         let requests = records.requests.iter();
         let offers = records.offers.iter();
         Self {
             requests: requests.map(|request| (request.id, request)).collect(),
             offers: offers.map(|offer| (offer.id, offer)).collect(),
-            basis,
+            basis: Basis::new(&records.weights, records.today),
         }
     }
 
-    fn explain(&self, request: RequestId, offer: OfferId) -> Option<Explanation> {
+    /// Explains a pair of the files.
+    pub(super) fn explain(&self, request: RequestId, offer: OfferId) -> Option<Explanation> {
         let (request, offer) = (self.requests.get(&request)?, self.offers.get(&offer)?);
         Some(Pair::new(request, offer, self.basis).explain())
     }
 }
 
-/// The answer for a whole file; as JSON it is the shape that `docs/MATCHING.md` lists.
-#[derive(Serialize)]
-pub(super) struct Answer {
-    /// The name of the weight set.
-    pub(super) weights: String,
-    /// The day of the question.
-    pub(super) today: NaiveDate,
-    /// One result for each record asked for, in the order of the file.
-    pub(super) results: Vec<Answered>,
-    /// Which records were asked for.
-    #[serde(skip)]
-    pub(super) kind: RecordKind,
+impl Missed {
+    /// Explains a pair that came near.
+    pub(super) fn new(near: Near, catalogue: &Catalogue<'_>) -> Self {
+        Self {
+            explanation: catalogue.explain(near.request, near.offer),
+            near,
+        }
+    }
+}
+
+/// The answer for a whole file, found while it is written: what was written is not kept, so that it
+/// may be larger than the memory. As JSON it is the shape that `docs/MATCHING.md` lists.
+pub(super) struct Answer<'a> {
+    records: &'a Loaded,
+    pub(super) catalogue: &'a Catalogue<'a>,
+    args: &'a MatchArgs,
 }
 
 /// The answer for one record.
@@ -92,32 +93,71 @@ pub(super) struct Missed {
     pub(super) explanation: Option<Explanation>,
 }
 
-impl Answer {
-    /// Ranks for every record asked for.
-    pub(super) fn find(records: &Records, catalogue: &Catalogue<'_>, args: &MatchArgs) -> Self {
-        let basis = catalogue.basis;
-        let (requests, offers) = (&records.requests, &records.offers);
-        let top = args.top.0;
-        let reasons = args.explain.then_some(catalogue);
-        let for_request = |request: &Request| {
-            let ranking = rank_offers(request, offers, basis, top);
-            let nearest = reasons.map(|_| nearest_offers(request, offers, basis, NEAREST));
-            Answered::new(request.id.to_string(), ranking, nearest, reasons)
-        };
-        let for_offer = |offer: &Offer| {
-            let ranking = rank_requests(offer, requests, basis, top);
-            let nearest = reasons.map(|_| nearest_requests(offer, requests, basis, NEAREST));
-            Answered::new(offer.id.to_string(), ranking, nearest, reasons)
-        };
+impl<'a> Answer<'a> {
+    pub(super) const fn new(
+        records: &'a Loaded,
+        catalogue: &'a Catalogue<'a>,
+        args: &'a MatchArgs,
+    ) -> Self {
         Self {
-            weights: basis.weights.name().to_owned(),
-            today: basis.today,
-            results: match args.kind {
-                RecordKind::Request => requests.iter().map(for_request).collect(),
-                RecordKind::Offer => offers.iter().map(for_offer).collect(),
-            },
-            kind: args.kind,
+            records,
+            catalogue,
+            args,
         }
+    }
+
+    /// Which records were asked for.
+    pub(super) const fn kind(&self) -> RecordKind {
+        self.args.kind
+    }
+
+    /// Ranks for every record asked for, in the order of the file.
+    pub(super) fn results(&self) -> Box<dyn Iterator<Item = Answered> + '_> {
+        match self.args.kind {
+            RecordKind::Request => Box::new(
+                self.records
+                    .requests
+                    .iter()
+                    .map(|request| self.for_request(request)),
+            ),
+            RecordKind::Offer => Box::new(
+                self.records
+                    .offers
+                    .iter()
+                    .map(|offer| self.for_offer(offer)),
+            ),
+        }
+    }
+
+    fn for_request(&self, request: &Request) -> Answered {
+        let (offers, basis) = (&self.records.offers, self.catalogue.basis);
+        let ranking = rank_offers(request, offers, basis, self.args.top.0);
+        let reasons = self.reasons();
+        let nearest = reasons.map(|_| nearest_offers(request, offers, basis, NEAREST));
+        Answered::new(request.id.to_string(), ranking, nearest, reasons)
+    }
+
+    fn for_offer(&self, offer: &Offer) -> Answered {
+        let (requests, basis) = (&self.records.requests, self.catalogue.basis);
+        let ranking = rank_requests(offer, requests, basis, self.args.top.0);
+        let reasons = self.reasons();
+        let nearest = reasons.map(|_| nearest_requests(offer, requests, basis, NEAREST));
+        Answered::new(offer.id.to_string(), ranking, nearest, reasons)
+    }
+
+    fn reasons(&self) -> Option<&'a Catalogue<'a>> {
+        self.args.explain.then_some(self.catalogue)
+    }
+}
+
+impl Serialize for Answer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let basis = self.catalogue.basis;
+        let mut fields = serializer.serialize_struct("Answer", 3)?;
+        fields.serialize_field("weights", basis.weights.name())?;
+        fields.serialize_field("today", &basis.today)?;
+        fields.serialize_field("results", &Lazily(|| self.results()))?;
+        fields.end()
     }
 }
 
@@ -133,15 +173,14 @@ impl Answered {
             explanation: explain(scored.request, scored.offer),
             scored,
         };
-        let missed = |near: Near| Missed {
-            explanation: explain(near.request, near.offer),
-            near,
-        };
         Self {
             id,
             matches: ranking.matches.into_iter().map(matched).collect(),
             funnel: ranking.funnel,
-            nearest: nearest.map(|near| near.into_iter().map(missed).collect()),
+            nearest: nearest.zip(reasons).map(|(near, catalogue)| {
+                let missed = near.into_iter().map(|near| Missed::new(near, catalogue));
+                missed.collect()
+            }),
         }
     }
 }

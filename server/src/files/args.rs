@@ -3,30 +3,23 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use domain::record::RecordKind;
+
+use super::sources::{Sources, Weighing, Writing};
 
 /// Match requests and offers of two files, without a database.
 ///
 /// A file is a JSON array or a CSV table of records, by its extension.
 #[derive(Args, Clone, Debug)]
 pub struct MatchArgs {
-    /// The requests, as .json or .csv
-    #[arg(long, value_name = "FILE")]
-    pub requests: PathBuf,
+    /// The records and the day.
+    #[command(flatten)]
+    pub sources: Sources,
 
-    /// The offers, as .json or .csv
-    #[arg(long, value_name = "FILE")]
-    pub offers: PathBuf,
-
-    /// A weight set as .json: a name and all eight weights [default: standard-1]
-    #[arg(long, value_name = "FILE")]
-    pub weights: Option<PathBuf>,
-
-    /// The day on which to match, such as 2027-02-01 [default: today in UTC]
-    #[arg(long, value_name = "DATE")]
-    pub today: Option<NaiveDate>,
+    /// The weights.
+    #[command(flatten)]
+    pub weighing: Weighing,
 
     /// How many matches to show for each record: a number, or all
     #[arg(long, default_value = "20", value_name = "NUMBER|all")]
@@ -40,20 +33,13 @@ pub struct MatchArgs {
     #[arg(long)]
     pub explain: bool,
 
-    /// How to write the result
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
-}
+    /// Instead of matches, say what these other weights would change
+    #[arg(long, value_name = "FILE", conflicts_with = "explain")]
+    pub compare_weights: Option<PathBuf>,
 
-/// How a result is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people.
-    Table,
-    /// For programs, with everything that `--explain` adds.
-    Json,
-    /// For spreadsheets: a line for each match.
-    Csv,
+    /// Where the answer goes.
+    #[command(flatten)]
+    pub writing: Writing,
 }
 
 /// How many matches to show; `None` for all.

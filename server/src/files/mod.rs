@@ -1,77 +1,66 @@
-//! The matcher on files, without a database: `counterpart match`.
+//! The matcher on files, without a database: `counterpart match`, `plan`, `verify-plan`,
+//! `bundle`, `why` and `generate`.
 //!
 //! The rule here: a file is taken whole or not at all, and every fault of every file is told at
-//! once, naming file, record, field, what was given and what is allowed. Start at [`run_match`];
-//! `read.rs`, `json.rs` and `csv.rs` bring either format to the one shape that `domain` parses,
-//! `write/` has one file a format.
+//! once, naming file, record, field, what was given and what is allowed. Answers are written as they
+//! are found, so that they may be larger than the memory, and a file that is written is there whole
+//! or not at all. Start at [`run_match`]; `sources.rs` loads what is given, `read.rs`, `json.rs` and
+//! `csv.rs` bring either format to the one shape that `domain` parses, each other command has a
+//! file, `write/` has one a format.
 
 mod answer;
 mod args;
+mod bundle;
+mod compare;
 mod csv;
+mod failure;
+mod generate;
 mod json;
+mod lazily;
+mod output;
+mod pins;
+mod plan;
 mod read;
+mod sources;
+mod verify;
+mod why;
 mod worlds;
 mod write;
 
-use std::fmt;
+use std::io::Write;
 
 use chrono::NaiveDate;
-use matcher::{Basis, WeightSet};
 
-pub use args::{Format, MatchArgs, Top};
-
-/// What is wrong with the files, a line for each fault. Nothing was matched.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MatchFailure {
-    lines: Vec<String>,
-}
-
-impl MatchFailure {
-    /// The exit code of a program that was given bad records.
-    pub const EXIT_CODE: u8 = 2;
-}
-
-impl fmt::Display for MatchFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.lines.join("\n"))
-    }
-}
-
-impl std::error::Error for MatchFailure {}
+pub use args::{MatchArgs, Top};
+pub use bundle::{BundleArgs, run_bundle};
+pub use failure::Failure;
+pub use generate::{GenerateArgs, run_generate};
+pub use output::{put, unfinished};
+pub use plan::{PlanArgs, run_plan};
+pub use sources::{Format, Sources, Weighing, Writing};
+pub use verify::{VerifyPlanArgs, run_verify_plan};
+pub use why::{WhyArgs, run_why};
 
 /// Matches the records of two files and writes the result in the format asked for.
 ///
 /// `today` is the day in UTC; it counts where the arguments name no other.
 ///
 /// # Errors
-/// Every fault of every file, where there is one.
-pub fn run_match(args: &MatchArgs, today: NaiveDate) -> Result<String, MatchFailure> {
-    let requests = read::requests(&args.requests);
-    let offers = read::offers(&args.offers);
-    let weights = match &args.weights {
-        Some(path) => read::weights(path),
-        None => Ok(WeightSet::standard()),
-    };
-    match (requests, offers, weights) {
-        (Ok(requests), Ok(offers), Ok(weights)) => {
-            let basis = Basis::new(&weights, args.today.unwrap_or(today));
-            let records = answer::Records { requests, offers };
-            if let Some(line) = worlds::mixed(&records, args) {
-                let lines = vec![line];
-                return Err(MatchFailure { lines });
-            }
-            let catalogue = answer::Catalogue::new(&records, basis);
-            let answer = answer::Answer::find(&records, &catalogue, args);
-            Ok(match args.format {
-                Format::Table => write::table::write(&answer, &catalogue),
-                Format::Json => write::json::write(&answer),
-                Format::Csv => write::csv::write(&answer),
-            })
-        }
-        (requests, offers, weights) => {
-            let found = [requests.err(), offers.err(), weights.err()];
-            let lines = found.into_iter().flatten().flatten().collect();
-            Err(MatchFailure { lines })
-        }
+/// Every fault of every file, where there is one; nothing is written then.
+pub fn run_match(args: &MatchArgs, today: NaiveDate, out: &mut dyn Write) -> Result<(), Failure> {
+    let records = args.sources.load(Some(&args.weighing), today);
+    let after = args.compare_weights.as_deref().map(read::weights);
+    let after = after.transpose().map_err(Failure::Faulty);
+    let (records, after) = failure::both(records, after)?;
+    let catalogue = answer::Catalogue::new(&records);
+    if let Some(after) = after {
+        return compare::run(args, &records, &catalogue, &after, out);
     }
+    let answer = answer::Answer::new(&records, &catalogue, args);
+    match args.writing.format {
+        Format::Table => write::table::write(&answer, out)?,
+        Format::Json => write::json::write(&answer, out)?,
+        Format::Csv => write::csv::write(&answer, out)?,
+    }
+    Ok(())
 }

@@ -35,17 +35,22 @@ pub(super) fn offers(path: &Path) -> Result<Vec<Offer>, Lines> {
 
 /// Reads a weight set.
 pub(super) fn weights(path: &Path) -> Result<WeightSet, Lines> {
-    let text = text(path)?;
-    let (value, repeated) = json::read(&text).map_err(|error| line(path, error))?;
-    let Value::Object(raw) = value else {
-        return Err(line(path, "allowed is a JSON object: a name and weights"));
-    };
-    let mut faults: Vec<Fault> = repeated.iter().map(|name| given_twice(name)).collect();
+    let (raw, mut faults) = object(path, "a name and weights")?;
     let weights = WeightSet::parse(&raw).map_err(|found| faults.extend(found));
     match weights {
         Ok(weights) if faults.is_empty() => Ok(weights),
         _ => Err(lines(path, &faults)),
     }
+}
+
+/// Reads names and values, and finds the names that are given twice.
+pub(super) fn object(path: &Path, of: &str) -> Result<(RawRecord, Vec<Fault>), Lines> {
+    let text = text(path)?;
+    let (value, repeated) = json::read(&text).map_err(|error| line(path, error))?;
+    let Value::Object(raw) = value else {
+        return Err(line(path, format!("allowed is a JSON object: {of}")));
+    };
+    Ok((raw, repeated.iter().map(|name| given_twice(name)).collect()))
 }
 
 fn records<T>(
@@ -100,7 +105,7 @@ fn given_twice(path: &str) -> Fault {
 }
 
 /// The text of a file, without the mark that some programs put before it.
-fn text(path: &Path) -> Result<String, Lines> {
+pub(super) fn text(path: &Path) -> Result<String, Lines> {
     let text = fs::read_to_string(path).map_err(|error| line(path, error))?;
     Ok(text
         .strip_prefix('\u{feff}')
@@ -109,10 +114,11 @@ fn text(path: &Path) -> Result<String, Lines> {
 }
 
 /// What is wrong, on one line whatever the file holds.
-fn line(path: &Path, what: impl Display) -> Lines {
+pub(super) fn line(path: &Path, what: impl Display) -> Lines {
     vec![plain(&format!("{}: {what}", path.display()))]
 }
 
-fn lines(path: &Path, faults: &[impl Display]) -> Lines {
+/// The same for each of many faults.
+pub(super) fn lines(path: &Path, faults: &[impl Display]) -> Lines {
     faults.iter().flat_map(|fault| line(path, fault)).collect()
 }

@@ -94,7 +94,7 @@ pub async fn ranking(
     let visible = visible_ids(backend, viewer, other).await?;
     let weights = WeightSet::standard();
     let basis = Basis::new(&weights, backend.clock().today());
-    let index = backend.index().now(backend.db()).await?;
+    let index = backend.index().now(backend.db(), basis.today).await?;
     let of = Ranked {
         index: &index,
         visible: &visible,
@@ -128,11 +128,15 @@ struct Answer {
 
 impl Ranked<'_> {
     fn offers(&self, request: RequestId, page: u64) -> Option<Answer> {
-        let seen = |id: OfferId| self.visible.contains(&id.uuid());
-        let ranking = self.index.rank_offers(request, seen, self.basis, None)?;
+        let seen = self
+            .index
+            .visible_offers(|id| self.visible.contains(&id.uuid()));
+        let ranking = self
+            .index
+            .rank_offers(request, &seen, self.basis, Some(up_to(page)))?;
         let near = self
             .index
-            .nearest_offers(request, seen, self.basis, NEAREST);
+            .nearest_offers(request, &seen, self.basis, NEAREST);
         let best = ranking.matches.iter().map(|one| (request, one.offer));
         let near = near.unwrap_or_default();
         let near = near.iter().map(|one| (request, one.offer));
@@ -144,11 +148,15 @@ impl Ranked<'_> {
     }
 
     fn requests(&self, offer: OfferId, page: u64) -> Option<Answer> {
-        let seen = |id: RequestId| self.visible.contains(&id.uuid());
-        let ranking = self.index.rank_requests(offer, seen, self.basis, None)?;
+        let seen = self
+            .index
+            .visible_requests(|id| self.visible.contains(&id.uuid()));
+        let ranking = self
+            .index
+            .rank_requests(offer, &seen, self.basis, Some(up_to(page)))?;
         let near = self
             .index
-            .nearest_requests(offer, seen, self.basis, NEAREST);
+            .nearest_requests(offer, &seen, self.basis, NEAREST);
         let best = ranking.matches.iter().map(|one| (one.request, offer));
         let near = near.unwrap_or_default();
         let near = near.iter().map(|one| (one.request, offer));
@@ -188,6 +196,13 @@ impl Ranked<'_> {
             nearest: near.filter_map(&explained).collect(),
         }
     }
+}
+
+/// How many of the best are looked for: all on the pages up to this one, since a page asked for
+/// beyond the last is cut back to it.
+fn up_to(page: u64) -> usize {
+    let best = page.max(1).saturating_mul(PAGE_SIZE);
+    usize::try_from(best).unwrap_or(usize::MAX)
 }
 
 fn nothing(record: &RecordFacts) -> Ranking {

@@ -1,6 +1,6 @@
 //! How many offers a request would reach while it is being typed.
 
-use domain::id::RequestId;
+use domain::id::{OfferId, RequestId};
 use domain::lifecycle::RequestStatus;
 use domain::policy::{Action, RecordAction, Viewer, decide};
 use domain::record::{RawRecord, RecordKind, Request, RequestContent};
@@ -66,10 +66,10 @@ pub async fn reach(
         today: backend.clock().today(),
     };
     let floor = Score::try_from(Band::Possible.least()).unwrap_or_default();
-    let index = backend.index().now(backend.db()).await?;
+    let index = backend.index().now(backend.db(), basis.today).await?;
     Ok(Some(index.reach(
         &draft,
-        |id| visible.contains(&id.uuid()),
+        |id: OfferId| visible.contains(&id.uuid()),
         basis,
         floor,
     )))

@@ -1,5 +1,7 @@
 //! The answer for spreadsheets: ids, codes and numbers only, so that no cell can hold a formula.
 
+use std::io::{self, Write};
+
 use matcher::{Explanation, Factor, Improvement};
 
 use crate::files::answer::{Answer, Matched};
@@ -7,19 +9,18 @@ use crate::files::answer::{Answer, Matched};
 /// Writes a line for each match.
 ///
 /// `improvements` is filled where explanations were asked for, as `add_theme:T04.1:+15;...`.
-pub(in crate::files) fn write(answer: &Answer) -> String {
+pub(in crate::files) fn write(answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut header = vec!["for", "rank", "request", "offer", "score", "band"];
     header.extend(Factor::ALL.iter().map(|factor| factor.code()));
     header.push("improvements");
-    let mut lines = vec![header.join(",")];
-    for result in &answer.results {
+    writeln!(out, "{}", header.join(","))?;
+    for result in answer.results() {
         for (place, matched) in result.matches.iter().enumerate() {
             let cells = cells(matched).join(",");
-            lines.push(format!("{},{},{cells}", result.id, place + 1));
+            writeln!(out, "{},{},{cells}", result.id, place + 1)?;
         }
     }
-    lines.push(String::new());
-    lines.join("\n")
+    Ok(())
 }
 
 fn cells(matched: &Matched) -> Vec<String> {

@@ -5,7 +5,7 @@ use matcher::{Explanation, FactorCheck, Improvement};
 use super::compared::compared;
 
 /// The factors of a pair and its improvements.
-pub(super) fn outcome(explanation: &Explanation) -> Vec<String> {
+pub(in crate::files) fn outcome(explanation: &Explanation) -> Vec<String> {
     let Some(outcome) = &explanation.outcome else {
         return Vec::new();
     };
@@ -27,7 +27,7 @@ pub(super) fn outcome(explanation: &Explanation) -> Vec<String> {
 }
 
 /// The gates that a pair fails.
-pub(super) fn failed(explanation: &Explanation) -> Vec<String> {
+pub(in crate::files) fn failed(explanation: &Explanation) -> Vec<String> {
     let failed = explanation.gates.iter().filter(|check| !check.passed);
     failed
         .map(|check| format!("fails {}: {}", check.gate, compared(&check.compared)))

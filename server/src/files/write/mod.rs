@@ -1,8 +1,8 @@
-//! Writes an answer, one file a format.
+//! Writes answers, one file a format.
 
 mod compared;
 pub(super) mod csv;
-mod describe;
+pub(super) mod describe;
 pub(super) mod json;
 pub(super) mod table;
 

@@ -1,52 +1,59 @@
 //! The answer for people, as plain text.
 
+use std::io::{self, Write};
+
 use domain::record::RecordKind;
-use matcher::{Factor, Gate};
+use matcher::{Factor, Funnel, Gate};
 
 use super::describe::{self, plain};
 use crate::files::answer::{Answer, Answered, Catalogue, Matched, Missed};
 
 /// Writes a block for each record asked for.
-pub(in crate::files) fn write(answer: &Answer, records: &Catalogue<'_>) -> String {
-    let mut text = format!(
-        "weights {}, today {}\n",
-        plain(&answer.weights),
-        answer.today
-    );
-    for result in &answer.results {
-        let mut lines = vec![String::new(), heading(answer.kind, result, records)];
-        if !result.matches.is_empty() {
-            lines.push(columns());
-        }
-        for (place, matched) in result.matches.iter().enumerate() {
-            lines.push(row(place + 1, matched, answer.kind, records));
-            let reasons = matched.explanation.iter();
-            lines.extend(
-                reasons
-                    .flat_map(describe::outcome)
-                    .map(|line| format!("        {line}")),
-            );
-        }
-        lines.push(funnel(result));
-        for missed in result.nearest.iter().flatten() {
-            lines.push(nearest(missed, answer.kind, records));
-            let reasons = missed.explanation.iter().flat_map(describe::failed);
-            lines.extend(reasons.map(|line| format!("        {line}")));
-        }
-        for line in lines {
-            text += line.trim_end();
-            text.push('\n');
+pub(in crate::files) fn write(answer: &Answer<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let records = answer.catalogue;
+    heading_of_all(records, out)?;
+    for result in answer.results() {
+        for line in block(answer.kind(), &result, records) {
+            writeln!(out, "{}", line.trim_end())?;
         }
     }
-    text
+    Ok(())
 }
 
-fn heading(kind: RecordKind, result: &Answered, records: &Catalogue<'_>) -> String {
+/// Says on what an answer rests.
+pub(in crate::files) fn heading_of_all(
+    records: &Catalogue<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let basis = records.basis;
+    let name = plain(basis.weights.name());
+    writeln!(out, "weights {name}, today {}", basis.today)
+}
+
+fn block(kind: RecordKind, result: &Answered, records: &Catalogue<'_>) -> Vec<String> {
+    let mut lines = vec![String::new(), heading(kind, &result.id, records)];
+    if !result.matches.is_empty() {
+        lines.push(columns());
+    }
+    for (place, matched) in result.matches.iter().enumerate() {
+        lines.push(row(place + 1, matched, kind, records));
+        let reasons = matched.explanation.iter().flat_map(describe::outcome);
+        lines.extend(reasons.map(|line| format!("        {line}")));
+    }
+    lines.push(funnel(&result.funnel));
+    for missed in result.nearest.iter().flatten() {
+        lines.extend(nearest(missed, kind, records));
+    }
+    lines
+}
+
+/// The kind, the id and the title of a record.
+pub(in crate::files) fn heading(kind: RecordKind, id: &str, records: &Catalogue<'_>) -> String {
     let title = match kind {
-        RecordKind::Request => request_title(&result.id, records),
-        RecordKind::Offer => offer_title(&result.id, records),
+        RecordKind::Request => request_title(id, records),
+        RecordKind::Offer => offer_title(id, records),
     };
-    format!("{kind} {}  {title}", result.id)
+    format!("{kind} {id}  {title}")
 }
 
 /// The column of a factor is as wide as its name.
@@ -76,8 +83,8 @@ fn row(rank: usize, matched: &Matched, kind: RecordKind, records: &Catalogue<'_>
     format!("  {rank:>4}  {score:>5}  {band:<8}  {points}  {id}  {title}")
 }
 
-fn funnel(result: &Answered) -> String {
-    let funnel = &result.funnel;
+/// How many were considered and where they fell.
+pub(in crate::files) fn funnel(funnel: &Funnel) -> String {
     let fallen = |gate: &Gate| match funnel.fallen(*gate) {
         0 => String::new(),
         fallen => format!(", {fallen} fell at {gate}"),
@@ -87,7 +94,12 @@ fn funnel(result: &Answered) -> String {
     format!("  {considered} considered, {passed} passed{fallen}")
 }
 
-fn nearest(missed: &Missed, kind: RecordKind, records: &Catalogue<'_>) -> String {
+/// A record that came near, with the gates that it fails.
+pub(in crate::files) fn nearest(
+    missed: &Missed,
+    kind: RecordKind,
+    records: &Catalogue<'_>,
+) -> Vec<String> {
     let near = &missed.near;
     let (id, title) = other_side(
         kind,
@@ -95,7 +107,11 @@ fn nearest(missed: &Missed, kind: RecordKind, records: &Catalogue<'_>) -> String
         near.offer.to_string(),
         records,
     );
-    format!("  near: {id}  {title}")
+    let reasons = missed.explanation.iter().flat_map(describe::failed);
+    let reasons = reasons.map(|line| format!("        {line}"));
+    std::iter::once(format!("  near: {id}  {title}"))
+        .chain(reasons)
+        .collect()
 }
 
 /// The id and the title of the record that was found.
@@ -117,14 +133,14 @@ fn other_side(
     }
 }
 
-fn request_title(id: &str, records: &Catalogue<'_>) -> String {
+pub(in crate::files) fn request_title(id: &str, records: &Catalogue<'_>) -> String {
     let found = id.parse().ok().and_then(|id| records.requests.get(&id));
     found
         .map(|request| plain(&request.content.title))
         .unwrap_or_default()
 }
 
-fn offer_title(id: &str, records: &Catalogue<'_>) -> String {
+pub(in crate::files) fn offer_title(id: &str, records: &Catalogue<'_>) -> String {
     let found = id.parse().ok().and_then(|id| records.offers.get(&id));
     found
         .map(|offer| plain(&offer.content.title))

@@ -1,0 +1,221 @@
+//! The questions of one record beside all of the other kind.
+
+use std::borrow::Cow;
+
+use domain::id::{OfferId, RequestId};
+use domain::lifecycle::RequestStatus;
+use domain::record::{Offer, Request};
+
+use super::Index;
+use super::ask_offers::AskOffers;
+use super::ask_requests::{AskRequests, named};
+use super::judge::passing;
+use super::nearest::nearest;
+use super::number::{at, of_state};
+use super::offer_row::OfferRow;
+use super::packing::day;
+use super::points::Sides;
+use super::question::able;
+use super::ranking::rank;
+use super::request_row::RequestRow;
+use super::tables::Tables;
+use super::themes::{AskedThemes, p_of_all};
+use super::top::best_of;
+use super::visible::{Sight, Visible, seen};
+use crate::nearest::Near;
+use crate::pair::Basis;
+use crate::rank::Ranking;
+use crate::score::Score;
+use crate::weights::WeightSet;
+
+impl Index {
+    /// What of the requests a viewer may see, asked once of every id.
+    pub fn visible_requests(&self, sees: impl Fn(RequestId) -> bool) -> Visible<'_, RequestId> {
+        Visible::new(self, seen(&self.requests.slots, sees))
+    }
+
+    /// What of the offers a viewer may see, asked once of every id.
+    pub fn visible_offers(&self, sees: impl Fn(OfferId) -> bool) -> Visible<'_, OfferId> {
+        Visible::new(self, seen(&self.offers.slots, sees))
+    }
+
+    /// Ranks the visible offers for a request; `None` where the request is not here.
+    pub fn rank_offers(
+        &self,
+        request: RequestId,
+        visible: impl Sight<OfferId>,
+        basis: Basis<'_>,
+        top: Option<usize>,
+    ) -> Option<Ranking> {
+        let request = self.request(request)?;
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_offers(request, basis, &tables);
+        let seen = visible.slots_of(self).0;
+        Some(rank(&question, seen, top, index.instructions))
+    }
+
+    /// Ranks the visible requests for an offer; `None` where the offer is not here.
+    pub fn rank_requests(
+        &self,
+        offer: OfferId,
+        visible: impl Sight<RequestId>,
+        basis: Basis<'_>,
+        top: Option<usize>,
+    ) -> Option<Ranking> {
+        let offer = self.offer(offer)?;
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_requests(offer, basis, &tables);
+        let seen = visible.slots_of(self).0;
+        Some(rank(&question, seen, top, index.instructions))
+    }
+
+    /// The visible offers that come nearest to a request without passing the gates.
+    pub fn nearest_offers(
+        &self,
+        request: RequestId,
+        visible: impl Sight<OfferId>,
+        basis: Basis<'_>,
+        top: usize,
+    ) -> Option<Vec<Near>> {
+        let request = self.request(request)?;
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_offers(request, basis, &tables);
+        let seen = visible.slots_of(self).0;
+        Some(nearest(&question, &seen, top, index.instructions))
+    }
+
+    /// The visible requests that come nearest to an offer without passing the gates.
+    pub fn nearest_requests(
+        &self,
+        offer: OfferId,
+        visible: impl Sight<RequestId>,
+        basis: Basis<'_>,
+        top: usize,
+    ) -> Option<Vec<Near>> {
+        let offer = self.offer(offer)?;
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_requests(offer, basis, &tables);
+        let seen = visible.slots_of(self).0;
+        Some(nearest(&question, &seen, top, index.instructions))
+    }
+
+    /// How many visible offers a draft would reach with this score or more, if it were published.
+    pub fn reach(
+        &self,
+        draft: &Request,
+        visible: impl Sight<OfferId>,
+        basis: Basis<'_>,
+        floor: Score,
+    ) -> usize {
+        let published = Request {
+            status: RequestStatus::Published,
+            ..draft.clone()
+        };
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_offers(&published, basis, &tables);
+        let found = passing(&question, visible.slots_of(self).0, index.instructions);
+        let reached = found
+            .iter()
+            .filter(|each| u32::from(each.score) >= floor.points());
+        reached.count()
+    }
+
+    /// The best offers for a request among all, and nothing else about them: for whoever may see
+    /// everything and asks of every request. Empty where the request is not here.
+    #[must_use]
+    pub fn best_offers(
+        &self,
+        request: RequestId,
+        basis: Basis<'_>,
+        top: usize,
+    ) -> Vec<(OfferId, Score)> {
+        let Some(record) = self.request(request) else {
+            return Vec::new();
+        };
+        let index = self.ready_for(basis);
+        let tables = index.tables_of(basis.weights);
+        let question = index.ask_offers(record, basis, &tables);
+        let with = index.instructions;
+        let able = able(&question, index.offers.open_now(), with);
+        let best = best_of(&question, &able, top, with).into_iter();
+        let named = best.filter_map(|found| {
+            let offer = index.offers.slots.record(found.slot)?;
+            Some((offer.id, Score::of(found.score)))
+        });
+        named.collect()
+    }
+
+    /// The index made ready for the day of a question: itself, or a copy for another day.
+    pub(super) fn ready_for(&self, basis: Basis<'_>) -> Cow<'_, Self> {
+        if basis.today == self.members.day {
+            return Cow::Borrowed(self);
+        }
+        let mut other = self.clone();
+        other.set_day(basis.today);
+        Cow::Owned(other)
+    }
+
+    pub(super) fn tables_of(&self, weights: &WeightSet) -> Cow<'_, Tables> {
+        if weights.are_those_of(&self.tables.weights) {
+            Cow::Borrowed(&self.tables)
+        } else {
+            Cow::Owned(Tables::new(weights))
+        }
+    }
+
+    /// Holds a request, here or not, against the offers.
+    pub(super) fn ask_offers<'a>(
+        &'a self,
+        request: &'a Request,
+        basis: Basis<'a>,
+        tables: &'a Tables,
+    ) -> AskOffers<'a> {
+        let is_special = self.members.is_special(request.state);
+        let known = |language| self.languages.known(language);
+        let (row, is_whole) = RequestRow::pack(request, is_special, known);
+        AskOffers {
+            offers: &self.offers,
+            request,
+            row,
+            is_whole,
+            themes: AskedThemes::new(row.themes, row.shares),
+            areas: self.members.of(of_state(request.state)),
+            sides: Sides {
+                tables,
+                today: day(basis.today),
+            },
+            basis,
+        }
+    }
+
+    /// Holds an offer that is here against the requests.
+    pub(super) fn ask_requests<'a>(
+        &'a self,
+        offer: &'a Offer,
+        basis: Basis<'a>,
+        tables: &'a Tables,
+    ) -> AskRequests<'a> {
+        let slot = self.offers.slots.find(offer.id).unwrap_or(u32::MAX);
+        let row = self.offers.rows.get(at(slot)).copied();
+        let row: OfferRow = row.unwrap_or_default();
+        AskRequests {
+            requests: &self.requests,
+            members: &self.members,
+            offer,
+            row,
+            is_whole: !self.offers.odd.contains(slot),
+            near: p_of_all(row.themes),
+            named: named(offer),
+            sides: Sides {
+                tables,
+                today: day(basis.today),
+            },
+            basis,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The pairs that a plan may choose from.
+
+use std::borrow::Cow;
+
+use domain::id::{OfferId, RequestId};
+
+use super::Index;
+use super::judge::{Found, passing, score};
+use super::number::{at, slot};
+use super::question::able;
+use super::tables::Tables;
+use super::top::{best, best_of};
+use crate::pair::Basis;
+use crate::plan::Candidates;
+use crate::weights::WeightSet;
+
+/// The records of an index by position, for one plan. All pairs count: a plan is for whoever may
+/// see everything.
+#[derive(Clone, Debug)]
+pub struct Positions<'a> {
+    index: &'a Index,
+    basis: Basis<'a>,
+    tables: Cow<'a, Tables>,
+    requests: Places<RequestId>,
+    offers: Places<OfferId>,
+}
+
+/// Positions and slots of one side.
+#[derive(Clone, Debug)]
+struct Places<I> {
+    /// By position.
+    slots: Vec<(I, u32)>,
+    /// By slot; of a slot that is free, nothing.
+    positions: Vec<u32>,
+    /// Whether slots ascend with positions.
+    is_sorted: bool,
+}
+
+impl<I: Copy + Ord> Places<I> {
+    fn new(by_id: impl Iterator<Item = (I, u32)>, end: usize) -> Self {
+        let slots: Vec<_> = by_id.collect();
+        let mut positions = vec![u32::MAX; end];
+        for (position, (_, taken)) in slots.iter().enumerate() {
+            if let Some(place) = positions.get_mut(at(*taken)) {
+                *place = slot(position);
+            }
+        }
+        let is_sorted = slots.is_sorted_by_key(|(_, slot)| *slot);
+        Self {
+            slots,
+            positions,
+            is_sorted,
+        }
+    }
+
+    fn position(&self, slot: u32) -> Option<u32> {
+        self.positions.get(at(slot)).copied()
+    }
+
+    fn id(&self, position: u32) -> Option<I> {
+        self.slots.get(at(position)).map(|(id, _)| *id)
+    }
+}
+
+impl Index {
+    /// Numbers the records for a plan on the day of the index.
+    #[must_use]
+    pub fn positions<'a>(&'a self, weights: &'a WeightSet) -> Positions<'a> {
+        let (requests, offers) = (&self.requests.slots, &self.offers.slots);
+        Positions {
+            index: self,
+            basis: Basis::new(weights, self.day()),
+            tables: self.tables_of(weights),
+            requests: Places::new(requests.by_id(), requests.end()),
+            offers: Places::new(offers.by_id(), offers.end()),
+        }
+    }
+}
+
+impl Positions<'_> {
+    /// The request at a position.
+    #[must_use]
+    pub fn request(&self, position: u32) -> Option<RequestId> {
+        self.requests.id(position)
+    }
+
+    /// The offer at a position.
+    #[must_use]
+    pub fn offer(&self, position: u32) -> Option<OfferId> {
+        self.offers.id(position)
+    }
+
+    /// The passing offers of a request, all or the best, as positions.
+    fn offers_for(&self, position: u32, top: Option<usize>) -> Vec<(u32, u8)> {
+        let request = self.request(position).and_then(|id| self.index.request(id));
+        let Some(request) = request else {
+            return Vec::new();
+        };
+        let question = self.index.ask_offers(request, self.basis, &self.tables);
+        let with = self.index.instructions;
+        let able = able(&question, self.index.offers.open_now(), with);
+        let mut found = Vec::new();
+        match top {
+            Some(top) => found = best_of(&question, &able, top, with),
+            None => score(&question, &able, &mut found, with),
+        }
+        let named = |each: Found| Some((self.offers.position(each.slot)?, each.score));
+        found.into_iter().filter_map(named).collect()
+    }
+
+    /// The best requests for an offer, as positions.
+    fn requests_for(&self, position: u32, top: usize) -> Vec<(u32, u8)> {
+        let offer = self.offer(position).and_then(|id| self.index.offer(id));
+        let Some(offer) = offer else {
+            return Vec::new();
+        };
+        let question = self.index.ask_requests(offer, self.basis, &self.tables);
+        let all = self.index.requests.open_now();
+        let found = passing(&question, all, self.index.instructions);
+        let (requests, today) = (&self.index.requests, self.index.day());
+        let found = best(found, Some(top), |one, other| {
+            requests.order(one, other, today)
+        });
+        let named = |each: Found| Some((self.requests.position(each.slot)?, each.score));
+        found.into_iter().filter_map(named).collect()
+    }
+}
+
+impl Candidates for Positions<'_> {
+    fn requests(&self) -> usize {
+        self.requests.slots.len()
+    }
+
+    fn offers(&self) -> usize {
+        self.offers.slots.len()
+    }
+
+    fn beating(
+        &self,
+        request: u32,
+        floor: u8,
+        above: i64,
+        prices: &[i64],
+        found: &mut Vec<(u32, u8)>,
+    ) {
+        let before = found.len();
+        found.extend(
+            self.offers_for(request, None)
+                .into_iter()
+                .filter(|(offer, score)| {
+                    let price = prices.get(at(*offer)).copied().unwrap_or(0);
+                    *score >= floor && i64::from(*score) > above.saturating_add(price)
+                }),
+        );
+        if !self.offers.is_sorted
+            && let Some(added) = found.get_mut(before..)
+        {
+            added.sort_unstable();
+        }
+    }
+
+    fn seed(&self, floor: u8, top: usize) -> Vec<(u32, u32, u8)> {
+        let mut pairs = Vec::new();
+        for request in 0..slot(self.requests()) {
+            let best = self.offers_for(request, Some(top)).into_iter();
+            pairs.extend(best.map(|(offer, score)| (request, offer, score)));
+        }
+        for offer in 0..slot(self.offers()) {
+            let best = self.requests_for(offer, top).into_iter();
+            pairs.extend(best.map(|(request, score)| (request, offer, score)));
+        }
+        pairs.retain(|(_, _, score)| *score >= floor);
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+}

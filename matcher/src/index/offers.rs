@@ -1,0 +1,252 @@
+//! The open offers: their rows, and a column of bits for each thing that a gate asks.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::id::OfferId;
+use domain::record::Offer;
+use domain::vocabulary::{Audience, Level, Modality, StateCode, ThemeCode, ThemeGroup};
+
+use super::areas::AREAS;
+use super::bitmap::{Bitmap, Bits};
+use super::language::Languages;
+use super::number::at;
+use super::offer_marks::{ByProvision, Marks};
+use super::offer_row::OfferRow;
+use super::slots::{Open, Slots};
+use crate::order::offer_place;
+
+/// Offers by slot.
+#[derive(Clone, Debug)]
+pub(super) struct Offers {
+    pub(super) slots: Slots<OfferId, Offer>,
+    pub(super) rows: Vec<OfferRow>,
+    /// Those whose row does not say all.
+    pub(super) odd: Bitmap,
+    pub(super) open: Open,
+    /// Those of a State's own bodies.
+    pub(super) own: BTreeMap<StateCode, Vec<u32>>,
+    /// By area but single States.
+    pub(super) by_area: Vec<Bitmap>,
+    /// By State named.
+    pub(super) by_state: Vec<Bitmap>,
+    pub(super) by_modality: Vec<Bitmap>,
+    /// By level-1 theme of a theme offered.
+    pub(super) by_group: Vec<Bitmap>,
+    pub(super) by_theme: Vec<Bitmap>,
+    pub(super) by_level: Vec<Bitmap>,
+    pub(super) by_audience: Vec<Bitmap>,
+    /// By fifths of openness.
+    pub(super) by_fifths: Vec<Bitmap>,
+    /// By how a language is provided, then by its bit.
+    pub(super) by_language: ByProvision,
+    /// Those that can take another match.
+    pub(super) can_match: Bitmap,
+    /// Those that do not say that no seats are left; the same for money.
+    pub(super) has_seats: Bitmap,
+    pub(super) has_amount: Bitmap,
+    room: usize,
+}
+
+impl Default for Offers {
+    fn default() -> Self {
+        let columns = |count: usize| vec![Bitmap::default(); count];
+        Self {
+            slots: Slots::default(),
+            rows: Vec::new(),
+            odd: Bitmap::default(),
+            open: Open::default(),
+            own: BTreeMap::new(),
+            by_area: columns(AREAS),
+            by_state: columns(StateCode::ALL.len()),
+            by_modality: columns(Modality::ALL.len()),
+            by_group: columns(ThemeGroup::ALL.len()),
+            by_theme: columns(ThemeCode::ALL.len()),
+            by_level: columns(Level::ALL.len()),
+            by_audience: columns(Audience::ALL.len()),
+            by_fifths: columns(6),
+            by_language: ByProvision::default(),
+            can_match: Bitmap::default(),
+            has_seats: Bitmap::default(),
+            has_amount: Bitmap::default(),
+            room: 0,
+        }
+    }
+}
+
+impl Offers {
+    /// Takes in a published offer in place of what it was.
+    pub(super) fn put(&mut self, offer: Offer, languages: &mut Languages, today: NaiveDate) -> u32 {
+        let slot = self.slots.take(offer.id);
+        self.make_room();
+        let (row, is_whole) = OfferRow::pack(&offer, languages);
+        if let Some(place) = self.rows.get_mut(at(slot)) {
+            let was = std::mem::replace(place, row);
+            self.mark_row(slot, &was, false);
+        }
+        self.odd.set(slot, !is_whole);
+        let last = offer.content.expires_on;
+        let state = offer.provider_state;
+        if let Some(old) = self.slots.record(slot) {
+            let marks = Marks::of(old);
+            let (last, state) = (old.content.expires_on, old.provider_state);
+            self.forget(slot, &marks, last, state);
+        }
+        self.mark(slot, &Marks::of(&offer), true);
+        self.mark_row(slot, &row, true);
+        self.open.add(slot, last, today);
+        if let Some(state) = state {
+            self.own.entry(state).or_default().push(slot);
+        }
+        self.slots.put(slot, offer);
+        slot
+    }
+
+    pub(super) fn remove(&mut self, id: OfferId) -> Option<u32> {
+        let (slot, old) = self.slots.give_up(id)?;
+        let (last, state) = (old.content.expires_on, old.provider_state);
+        self.forget(slot, &Marks::of(&old), last, state);
+        self.odd.set(slot, false);
+        if let Some(place) = self.rows.get_mut(at(slot)) {
+            let was = std::mem::take(place);
+            self.mark_row(slot, &was, false);
+        }
+        Some(slot)
+    }
+
+    fn forget(
+        &mut self,
+        slot: u32,
+        marks: &Marks,
+        last: Option<NaiveDate>,
+        state: Option<StateCode>,
+    ) {
+        self.mark(slot, marks, false);
+        self.open.remove(slot, last);
+        if let Some(own) = state.and_then(|state| self.own.get_mut(&state)) {
+            own.retain(|each| *each != slot);
+        }
+    }
+
+    fn mark(&mut self, slot: u32, marks: &Marks, is_in: bool) {
+        let lists = [
+            (&mut self.by_area, &marks.areas),
+            (&mut self.by_state, &marks.states),
+            (&mut self.by_modality, &marks.modalities),
+            (&mut self.by_group, &marks.groups),
+        ];
+        for (columns, numbers) in lists {
+            for number in numbers {
+                if let Some(column) = columns.get_mut(*number) {
+                    column.set(slot, is_in);
+                }
+            }
+        }
+        self.can_match.set(slot, is_in && marks.can_match);
+        self.has_seats.set(slot, is_in && marks.has_seats);
+        self.has_amount.set(slot, is_in && marks.has_amount);
+    }
+
+    /// Sets the columns that only bounds are drawn from.
+    fn mark_row(&mut self, slot: u32, row: &OfferRow, is_in: bool) {
+        let [delivered, interpreted, materials] = &mut self.by_language.columns;
+        let both = row.high & row.low;
+        let lists = [
+            (&mut self.by_theme, row.themes),
+            (&mut self.by_level, row.levels().into()),
+            (&mut self.by_audience, row.audiences.into()),
+            (&mut self.by_fifths, 1 << row.fifths()),
+            (delivered, both),
+            (interpreted, row.high & !both),
+            (materials, row.low & !both),
+        ];
+        for (columns, bits) in lists {
+            for number in Bits(bits) {
+                if columns.len() <= at(number) {
+                    columns.resize(at(number) + 1, Bitmap::with_room(self.room));
+                }
+                if let Some(column) = columns.get_mut(at(number)) {
+                    column.set(slot, is_in);
+                }
+            }
+        }
+    }
+
+    /// Room for a quarter more at a time: growing copies every column.
+    fn make_room(&mut self) {
+        let end = self.slots.end();
+        self.rows.resize(end, OfferRow::default());
+        if end <= self.room {
+            return;
+        }
+        self.room = end + end / 4 + 512;
+        for column in self.columns_mut() {
+            column.make_room(end + end / 4 + 512);
+        }
+    }
+
+    fn columns_mut(&mut self) -> impl Iterator<Item = &mut Bitmap> {
+        let single = [
+            &mut self.odd,
+            &mut self.open.slots,
+            &mut self.can_match,
+            &mut self.has_seats,
+            &mut self.has_amount,
+        ];
+        let lists = [
+            &mut self.by_area,
+            &mut self.by_state,
+            &mut self.by_modality,
+            &mut self.by_group,
+            &mut self.by_theme,
+            &mut self.by_level,
+            &mut self.by_audience,
+            &mut self.by_fifths,
+        ];
+        let lists = lists.into_iter().chain(&mut self.by_language.columns);
+        single.into_iter().chain(lists.into_iter().flatten())
+    }
+
+    /// Bytes of the columns.
+    pub(super) fn column_bytes(&self) -> usize {
+        let single = [
+            &self.odd,
+            &self.open.slots,
+            &self.can_match,
+            &self.has_seats,
+            &self.has_amount,
+        ];
+        let lists = [
+            &self.by_area,
+            &self.by_state,
+            &self.by_modality,
+            &self.by_group,
+            &self.by_theme,
+            &self.by_level,
+            &self.by_audience,
+            &self.by_fifths,
+        ];
+        let lists = lists.into_iter().chain(&self.by_language.columns);
+        let all = single.into_iter().chain(lists.into_iter().flatten());
+        all.map(Bitmap::bytes).sum()
+    }
+
+    /// The order of two offers with the same score.
+    pub(super) fn order(&self, one: u32, other: u32) -> Ordering {
+        let beginning = |slot| self.row(slot).map(|row| row.place);
+        let place = |slot| self.slots.record(slot).map(offer_place);
+        let begun = beginning(one).cmp(&beginning(other));
+        begun.then_with(|| place(one).cmp(&place(other)))
+    }
+
+    /// Those that are open on the day.
+    pub(super) fn open_now(&self) -> Bitmap {
+        self.open.slots.up_to(self.slots.end())
+    }
+
+    #[inline(always)]
+    pub(super) fn row(&self, slot: u32) -> Option<&OfferRow> {
+        self.rows.get(at(slot))
+    }
+}

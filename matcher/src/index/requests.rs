@@ -1,0 +1,252 @@
+//! The open requests: their rows, and a column of bits for each thing that a gate asks.
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+use domain::id::RequestId;
+use domain::record::Request;
+use domain::vocabulary::{Modality, StateCode, ThemeGroup, related};
+
+use super::areas::{AREAS, AreaSet, Memberships};
+use super::bitmap::Bitmap;
+use super::language::Languages;
+use super::number::{self, at};
+use super::packing::modalities;
+use super::request_row::RequestRow;
+use super::slots::{Open, Slots};
+use crate::order::request_place;
+
+/// Requests by slot.
+#[derive(Clone, Debug)]
+pub(super) struct Requests {
+    pub(super) slots: Slots<RequestId, Request>,
+    pub(super) rows: Vec<RequestRow>,
+    /// Those whose row does not say all.
+    pub(super) odd: Bitmap,
+    pub(super) open: Open,
+    pub(super) by_state: Vec<Bitmap>,
+    /// By area that the State is in on the day, single States apart.
+    pub(super) by_area: Vec<Bitmap>,
+    /// By modality wanted or acceptable.
+    pub(super) by_modality: Vec<Bitmap>,
+    /// By level-1 theme of an offer that comes near a theme asked for.
+    pub(super) by_group: Vec<Bitmap>,
+    /// Those that can take another match.
+    pub(super) can_match: Bitmap,
+    /// Those that ask for no seats; the same for money.
+    pub(super) no_seats: Bitmap,
+    pub(super) no_amount: Bitmap,
+    room: usize,
+}
+
+impl Default for Requests {
+    fn default() -> Self {
+        let columns = |count: usize| vec![Bitmap::default(); count];
+        Self {
+            slots: Slots::default(),
+            rows: Vec::new(),
+            odd: Bitmap::default(),
+            open: Open::default(),
+            by_state: columns(StateCode::ALL.len()),
+            by_area: columns(AREAS),
+            by_modality: columns(Modality::ALL.len()),
+            by_group: columns(ThemeGroup::ALL.len()),
+            can_match: Bitmap::default(),
+            no_seats: Bitmap::default(),
+            no_amount: Bitmap::default(),
+            room: 0,
+        }
+    }
+}
+
+impl Requests {
+    /// Takes in a published request in place of what it was.
+    pub(super) fn put(
+        &mut self,
+        request: Request,
+        languages: &mut Languages,
+        members: &Memberships,
+    ) -> u32 {
+        let slot = self.slots.take(request.id);
+        self.make_room();
+        if let Some(old) = self.slots.record(slot) {
+            let (marks, last) = (Marks::of(old, members), old.content.expires_on);
+            self.mark(slot, &marks, false);
+            self.open.remove(slot, last);
+        }
+        let is_special = members.is_special(request.state);
+        let (row, is_whole) =
+            RequestRow::pack(&request, is_special, |language| languages.take(language));
+        if let Some(place) = self.rows.get_mut(at(slot)) {
+            *place = row;
+        }
+        self.odd.set(slot, !is_whole);
+        self.mark(slot, &Marks::of(&request, members), true);
+        self.open.add(slot, request.content.expires_on, members.day);
+        self.slots.put(slot, request);
+        slot
+    }
+
+    pub(super) fn remove(&mut self, id: RequestId, members: &Memberships) -> Option<u32> {
+        let (slot, old) = self.slots.give_up(id)?;
+        self.mark(slot, &Marks::of(&old, members), false);
+        self.open.remove(slot, old.content.expires_on);
+        self.odd.set(slot, false);
+        Some(slot)
+    }
+
+    fn mark(&mut self, slot: u32, marks: &Marks, is_in: bool) {
+        let set = |columns: &mut Vec<Bitmap>, number: usize| {
+            if let Some(column) = columns.get_mut(number) {
+                column.set(slot, is_in);
+            }
+        };
+        set(&mut self.by_state, marks.state);
+        for number in marks.areas.numbers() {
+            set(&mut self.by_area, number);
+        }
+        for number in super::bitmap::Bits(marks.modalities.into()) {
+            set(&mut self.by_modality, at(number));
+        }
+        for number in super::bitmap::Bits(marks.groups) {
+            set(&mut self.by_group, at(number));
+        }
+        self.can_match.set(slot, is_in && marks.can_match);
+        self.no_seats.set(slot, is_in && marks.no_seats);
+        self.no_amount.set(slot, is_in && marks.no_amount);
+    }
+
+    /// Moves the State's requests to what it is in on another day.
+    pub(super) fn move_state(&mut self, state: StateCode, was: AreaSet, members: &Memberships) {
+        let number = number::of_state(state);
+        let is = members.of(number);
+        let Some(of_state) = self.by_state.get(usize::from(number)) else {
+            return;
+        };
+        for (number, column) in self.by_area.iter_mut().enumerate() {
+            match (was.has(number), is.has(number)) {
+                (true, false) => column.remove_all(of_state),
+                (false, true) => column.add_all(of_state),
+                _ => {}
+            }
+        }
+        let is_special = members.is_special(state);
+        for slot in of_state.slots() {
+            if let Some(row) = self.rows.get_mut(at(slot)) {
+                row.set_special(is_special);
+            }
+        }
+    }
+
+    /// Room for a quarter more at a time: growing copies every column.
+    fn make_room(&mut self) {
+        let end = self.slots.end();
+        self.rows.resize(end, RequestRow::default());
+        if end <= self.room {
+            return;
+        }
+        let room = end + end / 4 + 512;
+        self.room = room;
+        let single = [
+            &mut self.odd,
+            &mut self.open.slots,
+            &mut self.can_match,
+            &mut self.no_seats,
+            &mut self.no_amount,
+        ];
+        let lists = [
+            &mut self.by_state,
+            &mut self.by_area,
+            &mut self.by_modality,
+            &mut self.by_group,
+        ];
+        for column in single.into_iter().chain(lists.into_iter().flatten()) {
+            column.make_room(room);
+        }
+    }
+
+    /// Bytes of the columns.
+    pub(super) fn column_bytes(&self) -> usize {
+        let single = [
+            &self.odd,
+            &self.open.slots,
+            &self.can_match,
+            &self.no_seats,
+            &self.no_amount,
+        ];
+        let lists = [
+            &self.by_state,
+            &self.by_area,
+            &self.by_modality,
+            &self.by_group,
+        ];
+        let all = single.into_iter().chain(lists.into_iter().flatten());
+        all.map(Bitmap::bytes).sum()
+    }
+
+    /// The order of two requests with the same score.
+    pub(super) fn order(&self, one: u32, other: u32, today: NaiveDate) -> Ordering {
+        let beginning = |slot| self.row(slot).map(|row| row.place);
+        let place = |slot| {
+            let request = self.slots.record(slot);
+            request.map(|request| request_place(request, today))
+        };
+        let begun = beginning(one).cmp(&beginning(other));
+        begun.then_with(|| place(one).cmp(&place(other)))
+    }
+
+    /// Those that are open on the day.
+    pub(super) fn open_now(&self) -> Bitmap {
+        self.open.slots.up_to(self.slots.end())
+    }
+
+    #[inline(always)]
+    pub(super) fn row(&self, slot: u32) -> Option<&RequestRow> {
+        self.rows.get(at(slot))
+    }
+}
+
+/// The level-1 themes of which an offer comes near a request, as bits.
+pub(super) fn groups_near(request: &Request) -> u64 {
+    let asked = request
+        .content
+        .themes
+        .iter()
+        .map(|theme| theme.code.parent());
+    asked.fold(0, |all, parent| all | groups_near_one(parent))
+}
+
+/// The level-1 themes that come near one.
+pub(super) fn groups_near_one(parent: ThemeGroup) -> u64 {
+    let all = ThemeGroup::ALL.iter();
+    let near = all.filter(|group| **group == parent || related(parent, **group));
+    near.fold(0, |all, group| all | (1 << number::of_group(*group)))
+}
+
+/// In which columns a request is.
+struct Marks {
+    state: usize,
+    areas: AreaSet,
+    modalities: u32,
+    groups: u64,
+    can_match: bool,
+    no_seats: bool,
+    no_amount: bool,
+}
+
+impl Marks {
+    fn of(request: &Request, members: &Memberships) -> Self {
+        let content = &request.content;
+        let state = number::of_state(request.state);
+        let wanted = modalities(&content.modalities_wanted);
+        Self {
+            state: state.into(),
+            areas: members.of(state),
+            modalities: wanted | modalities(&content.modalities_acceptable),
+            groups: groups_near(request),
+            can_match: content.max_matches != Some(0),
+            no_seats: content.seats.is_none(),
+            no_amount: content.amount_usd.is_none(),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Plans: which pairs to bring together, for all open records at once, and the proof that no plan is
+//! better.
+//!
+//! Source: "Plan and certificate" in `docs/MATCHING.md`. Start at [`plan()`], or at [`plan_among`] where
+//! pairs come from an index. `book.rs` looks up pins and exclusions and refuses contradictions by name;
+//! `pricing.rs` makes the best of all passing pairs without building them all, with the solver in
+//! [`flow`], which knows nothing of requests and offers; `certificate.rs` writes its prices down.
+
+mod all_pairs;
+mod answer;
+mod book;
+mod candidates;
+mod certificate;
+mod contradiction;
+pub mod flow;
+mod oversubscribed;
+mod pricing;
+mod simpler;
+mod terms;
+
+pub use all_pairs::AllPairs;
+pub use answer::{NoPlan, Plan, Planned, plan, plan_among};
+pub use candidates::Candidates;
+pub use certificate::{Certificate, Price};
+pub use contradiction::{Contradiction, List};
+pub use oversubscribed::{Oversubscribed, Shortage};
+pub use simpler::{Simpler, Worth};
+pub use terms::{Floor, Named, NoFloor, Policy, Terms};

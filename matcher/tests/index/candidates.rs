@@ -1,0 +1,72 @@
+//! The pairs that a plan may choose from.
+
+use std::collections::BTreeSet;
+
+use matcher::plan::Candidates;
+use matcher::{Basis, Pair, WeightSet};
+
+use crate::generate::Generator;
+use crate::support::{cases, index_of, offer, population, taken, today};
+
+#[test]
+fn candidates_are_the_passing_pairs_by_position_of_the_id() {
+    let weights = WeightSet::standard();
+    let basis = Basis::new(&weights, today());
+    for seed in 0..cases(4) {
+        let (requests, mut offers) = population(seed, 60);
+        let mut index = index_of(&requests, &offers, today());
+        // Slots are taken again in another order.
+        let mut generator = Generator::new(seed + 500);
+        for _ in 0..20 {
+            index.remove_offer(offers.remove(0).id);
+            offers.push(offer(&mut generator));
+            index.upsert_offer(offers.last().unwrap().clone());
+        }
+        let (mut requests, mut offers) = taken(&index, &requests, &offers);
+        requests.sort_by_key(|each| each.id);
+        offers.sort_by_key(|each| each.id);
+        let positions = index.positions(&weights);
+        assert_eq!(
+            (positions.requests(), positions.offers()),
+            (requests.len(), offers.len())
+        );
+
+        let prices: Vec<i64> = offers
+            .iter()
+            .map(|_| generator.number(0, 80).cast_signed())
+            .collect();
+        let mut all = Vec::new();
+        for (place, request) in (0..).zip(&requests) {
+            assert_eq!(positions.request(place), Some(request.id));
+            let pairs = (0_u32..).zip(&offers).filter_map(|(at, offer)| {
+                let score = Pair::new(request, offer, basis).score().ok()?.score;
+                Some((at, u8::try_from(score.points()).unwrap()))
+            });
+            let pairs: Vec<_> = pairs.collect();
+            let mut found = vec![(7, 7)];
+            positions.beating(place, 45, -10, &prices, &mut found);
+            let beats = |(at, score): &&(u32, u8)| {
+                *score >= 45 && i64::from(*score) > prices[usize::try_from(*at).unwrap()] - 10
+            };
+            let expected: Vec<_> = pairs.iter().filter(beats).copied().collect();
+            assert_eq!(found[1..], expected);
+            all.extend(pairs.into_iter().map(|(at, score)| (place, at, score)));
+        }
+        assert!(all.len() > 50);
+        let mut whole = positions.seed(0, offers.len());
+        assert_eq!(whole, all);
+        whole.retain(|(_, _, score)| *score >= 50);
+        assert_eq!(positions.seed(50, offers.len()), whole);
+        let mut best = BTreeSet::new();
+        for (place, request) in (0_u32..).zip(&requests) {
+            let ranking = index
+                .rank_offers(request.id, |_| true, basis, Some(2))
+                .unwrap();
+            best.extend(ranking.matches.iter().map(|each| (place, each.offer)));
+        }
+        let seed = positions.seed(0, 2);
+        let named = |(request, at, _): &(u32, u32, u8)| (*request, positions.offer(*at).unwrap());
+        let named: BTreeSet<_> = seed.iter().map(named).collect();
+        assert!(best.is_subset(&named) && named.len() > best.len());
+    }
+}

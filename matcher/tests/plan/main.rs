@@ -1,0 +1,18 @@
+//! The plan against exhaustive search, and its certificate against plans that are not optimal.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_wrap,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod check;
+mod edits;
+mod flow;
+#[path = "../support/generate.rs"]
+mod generate;
+mod records;
+mod support;
