@@ -30,15 +30,13 @@ async fn told(house: &House, others: &Viewer, of: (RecordKind, &Reference)) -> T
         &public,
     ];
     let mut told = [None; 5];
-    for (place, viewer) in viewers.into_iter().enumerate() {
+    for (told, viewer) in told.iter_mut().zip(viewers) {
         let (kind, reference) = of;
-        told[place] = record_page(house, viewer, kind, reference)
-            .await
-            .unwrap()
-            .computed;
+        let page = record_page(house, viewer, kind, reference).await.unwrap();
+        *told = page.computed;
         let listed = browse(house, viewer, &all(kind)).await.unwrap().cards;
         let listed = listed.iter().find(|card| card.reference == *reference);
-        assert_eq!(listed.unwrap().computed, told[place]);
+        assert_eq!(listed.unwrap().computed, *told);
     }
     told
 }

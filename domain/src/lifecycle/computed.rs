@@ -230,6 +230,7 @@ mod tests {
 
     #[test]
     fn an_offer_is_exhausted_with_its_last_place_and_expires_paused_or_not() {
+        use OfferStatus::{Paused, Published, Withdrawn};
         let of = |status, today, places_left| {
             let found = Outcome {
                 places_left,
@@ -237,7 +238,6 @@ mod tests {
             };
             Computed::of_offer(status, (Some(day(9)), today), found)
         };
-        use OfferStatus::{Paused, Published, Withdrawn};
         assert_eq!(of(Published, day(9), None), None);
         assert_eq!(of(Published, day(9), Some(1)), None);
         assert_eq!(of(Published, day(9), Some(0)), Some(Computed::Exhausted));
