@@ -3,7 +3,7 @@
 use super::bitmap::{Bitmap, Bits};
 use super::columns::keep_any;
 use super::dispatch::{Instructions, Loop};
-use super::number::{byte, slot as slot_of};
+use super::number::{at, byte, slot as slot_of};
 use super::points::sum;
 use super::question::{Question, able};
 use crate::factor::Factors;
@@ -112,7 +112,9 @@ impl<Q: Question, T, K: Fn(Judged) -> Option<T>> Loop for JudgeAll<'_, Q, T, K> 
 
     #[inline(always)]
     fn run(self) {
-        let mut slots = Vec::new();
+        let words = self.alive.words().iter();
+        let many: u32 = words.map(|word| word.count_ones()).sum();
+        let mut slots = Vec::with_capacity(at(many));
         for (place, (word, odd)) in self.alive.words().iter().zip(self.odd.words()).enumerate() {
             for bit in Bits(word & !odd) {
                 slots.push(slot_of(place) * 64 + bit);

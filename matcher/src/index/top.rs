@@ -32,8 +32,7 @@ pub(super) fn best_of<Q: Question>(
         return best(found, Some(top), order);
     };
     // Twice as many as are wanted first: the last of their best says who else might be among them.
-    let first = bounds.reached_by(2 * u64::from(slot(top)) + 1, able, with);
-    let mut tried = bounds.at_least(first, able, with);
+    let mut tried = bounds.highest(2 * u64::from(slot(top)) + 1, able, with);
     // Nothing bounds those whose rows do not say all.
     let mut strange = able.clone();
     keep_any(&mut strange, &[odd], with);
