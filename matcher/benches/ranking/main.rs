@@ -120,6 +120,7 @@ fn build(offers: usize, requests: usize, today: chrono::NaiveDate) {
         let (asked, given) = (requests.clone(), offers.clone());
         let start = cpu();
         let mut index = Index::new(today);
+        index.reserve(asked.len(), given.len());
         given
             .into_iter()
             .for_each(|offer| index.upsert_offer(offer));
@@ -214,6 +215,7 @@ fn one(name: &str, requests: &[Request], offers: &[Offer], today: chrono::NaiveD
     let (mut given, mut asked) = (offers.to_vec(), requests.to_vec());
     let start = cpu();
     let mut index = Index::new(today);
+    index.reserve(asked.len(), given.len());
     given.drain(..).for_each(|offer| index.upsert_offer(offer));
     asked
         .drain(..)

@@ -109,6 +109,12 @@ impl Index {
         self.instructions = instructions;
     }
 
+    /// Makes room for so many more records, so that to take them in copies nothing twice.
+    pub fn reserve(&mut self, requests: usize, offers: usize) {
+        self.requests.reserve(requests);
+        self.offers.reserve(offers);
+    }
+
     /// Takes a new or changed request in; one that is not published goes out.
     pub fn upsert_request(&mut self, request: Request) {
         if request.status == RequestStatus::Published {

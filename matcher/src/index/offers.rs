@@ -180,9 +180,20 @@ impl Offers {
         if end <= self.room {
             return;
         }
-        self.room = end + end / 4 + 512;
+        self.grow(end + end / 4 + 512);
+    }
+
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.slots.reserve(more);
+        self.rows.reserve(more);
+        self.grow(self.slots.end() + more);
+    }
+
+    fn grow(&mut self, room: usize) {
+        self.room = self.room.max(room);
         for column in self.columns_mut() {
-            column.make_room(end + end / 4 + 512);
+            column.make_room(room);
         }
     }
 
