@@ -7,10 +7,11 @@
 
 use super::bitmap::Bitmap;
 use super::dispatch::{Instructions, Loop};
+use super::highest::{AtLeast, Highest};
 
 /// Binary digits of a bound. Weights of 100 in all, half of one again for modalities that stand in,
 /// and less than a point for each rounding up stay below 2^8.
-const DIGITS: usize = 8;
+pub(super) const DIGITS: usize = 8;
 
 /// Digits of a factor of fewer than 16 points: most are.
 const FEW_DIGITS: usize = 4;
@@ -19,7 +20,7 @@ const FEW_DIGITS: usize = 4;
 #[derive(Default)]
 pub(super) struct Levels<'a> {
     columns: Vec<&'a Bitmap>,
-    levels: Vec<Level>,
+    parts: Vec<Level>,
     factors: Vec<Factor>,
     /// How many levels the factors before the open one have.
     closed: usize,
@@ -41,7 +42,7 @@ impl<'a> Levels<'a> {
     pub(super) fn with_room() -> Self {
         Self {
             columns: Vec::with_capacity(64),
-            levels: Vec::with_capacity(32),
+            parts: Vec::with_capacity(32),
             factors: Vec::with_capacity(24),
             closed: 0,
         }
@@ -51,7 +52,7 @@ impl<'a> Levels<'a> {
     pub(super) fn level(&mut self, points: u8, columns: impl IntoIterator<Item = &'a Bitmap>) {
         let before = self.columns.len();
         self.columns.extend(columns);
-        self.levels.push(Level {
+        self.parts.push(Level {
             columns: self.columns.len() - before,
             points,
         });
@@ -59,12 +60,12 @@ impl<'a> Levels<'a> {
 
     /// Ends a factor: what follows is another.
     pub(super) fn end_factor(&mut self) {
-        let levels = self.levels.iter().skip(self.closed);
+        let levels = self.parts.iter().skip(self.closed);
         self.factors.push(Factor {
             most: levels.map(|level| level.points).max().unwrap_or(0),
-            levels: self.levels.len() - self.closed,
+            levels: self.parts.len() - self.closed,
         });
-        self.closed = self.levels.len();
+        self.closed = self.parts.len();
     }
 }
 
@@ -147,7 +148,7 @@ fn sums_of<const WORDS: usize>(
         *sum = [ones(base, digit); WORDS];
     }
     let mut columns = columns.iter();
-    let mut all = levels.levels.iter();
+    let mut all = levels.parts.iter();
     for factor in &levels.factors {
         let levels = all.by_ref().take(factor.levels);
         if factor.most < 1 << FEW_DIGITS {
@@ -196,7 +197,7 @@ fn points_of<'a, const WORDS: usize, const COUNT: usize>(
 
 /// All ones where a digit is set.
 #[inline(always)]
-fn ones(points: u8, digit: usize) -> u64 {
+pub(super) fn ones(points: u8, digit: usize) -> u64 {
     u64::from((points >> digit) & 1).wrapping_neg()
 }
 
@@ -221,73 +222,5 @@ fn add<const WORDS: usize, const COUNT: usize>(
             *sum ^= *carry;
             *carry = next;
         }
-    }
-}
-
-struct AtLeast<'a> {
-    planes: &'a [Vec<u64>; DIGITS],
-    score: u8,
-    alive: &'a Bitmap,
-}
-
-impl Loop for AtLeast<'_> {
-    type Answer = Bitmap;
-
-    #[inline(always)]
-    fn run(self) -> Bitmap {
-        // From the lowest digit up: not below so far, seen from this digit.
-        let mut reaches = vec![u64::MAX; self.alive.words().len()];
-        for (digit, plane) in self.planes.iter().enumerate() {
-            let ones = ones(self.score, digit);
-            for (reaches, word) in reaches.iter_mut().zip(plane) {
-                *reaches = (word & *reaches) | ((word | *reaches) & !ones);
-            }
-        }
-        let mut kept = self.alive.clone();
-        for (kept, reaches) in kept.words_mut().iter_mut().zip(reaches) {
-            *kept &= reaches;
-        }
-        kept
-    }
-}
-
-struct Highest<'a> {
-    planes: &'a [Vec<u64>; DIGITS],
-    many: u64,
-    alive: &'a Bitmap,
-}
-
-impl Loop for Highest<'_> {
-    type Answer = Bitmap;
-
-    /// From the highest digit down: if enough of those that are tied so far have it, the others are
-    /// out; else those that have it are in, and the others fill what is left.
-    #[inline(always)]
-    fn run(self) -> Bitmap {
-        let mut tied = self.alive.clone();
-        let mut within = vec![0; tied.words().len()];
-        let mut left = self.many;
-        for plane in self.planes.iter().rev() {
-            let both = tied.words().iter().zip(plane);
-            let many: u64 = both
-                .map(|(tied, word)| u64::from((tied & word).count_ones()))
-                .sum();
-            if many >= left {
-                for (tied, word) in tied.words_mut().iter_mut().zip(plane) {
-                    *tied &= word;
-                }
-            } else {
-                left -= many;
-                let both = tied.words_mut().iter_mut().zip(plane);
-                for ((tied, word), within) in both.zip(&mut within) {
-                    *within |= *tied & word;
-                    *tied &= !word;
-                }
-            }
-        }
-        for (tied, within) in tied.words_mut().iter_mut().zip(within) {
-            *tied |= within;
-        }
-        tied
     }
 }

@@ -24,6 +24,7 @@ mod columns;
 mod day;
 mod dispatch;
 mod explain;
+mod highest;
 mod judge;
 mod language;
 mod levels;
