@@ -2,127 +2,178 @@
 //!
 //! Where many pass the gates, most cannot be among the best, and to fetch each row is the cost. Each
 //! factor is a list of levels, "in any of these columns: so many points", the best first; points are
-//! added in binary, 512 slots at a time. A bound is never below the score, so that whoever is not
-//! below the last of the best is looked at exactly, and nobody else need be.
+//! added in binary, a register of slots at a time. A bound is never below the score, so that whoever
+//! is not below the last of the best is looked at exactly, and nobody else need be.
 
-use super::bitmap::{Bitmap, STEP};
+use super::bitmap::Bitmap;
 use super::dispatch::{Instructions, Loop};
+use super::highest::{AtLeast, Highest};
 
 /// Binary digits of a bound. Weights of 100 in all, half of one again for modalities that stand in,
 /// and less than a point for each rounding up stay below 2^8.
-const DIGITS: usize = 8;
+pub(super) const DIGITS: usize = 8;
 
-/// In any of these columns, so many points.
-pub(super) struct Level<'a> {
-    pub(super) columns: Vec<&'a Bitmap>,
-    pub(super) points: u8,
+/// Digits of a factor of fewer than 16 points: most are.
+const FEW_DIGITS: usize = 4;
+
+/// The factors as levels over columns. Kept flat: they are read anew for each register of slots.
+#[derive(Default)]
+pub(super) struct Levels<'a> {
+    columns: Vec<&'a Bitmap>,
+    parts: Vec<Level>,
+    factors: Vec<Factor>,
+    /// How many levels the factors before the open one have.
+    closed: usize,
 }
 
-/// The levels of one factor, the most points first; a slot gets the first that it is in.
-pub(super) type Levels<'a> = Vec<Level<'a>>;
+/// In any of so many of the next columns: so many points.
+struct Level {
+    columns: usize,
+    points: u8,
+}
 
-type Step = [u64; STEP];
+/// So many of the next levels, of which a slot gets the first that it is in.
+struct Factor {
+    levels: usize,
+    most: u8,
+}
 
-/// The bounds of all slots.
+impl<'a> Levels<'a> {
+    pub(super) fn with_room() -> Self {
+        Self {
+            columns: Vec::with_capacity(64),
+            parts: Vec::with_capacity(32),
+            factors: Vec::with_capacity(24),
+            closed: 0,
+        }
+    }
+
+    /// Adds a level to the factor that is open: fewer points than the one before.
+    pub(super) fn level(&mut self, points: u8, columns: impl IntoIterator<Item = &'a Bitmap>) {
+        let before = self.columns.len();
+        self.columns.extend(columns);
+        self.parts.push(Level {
+            columns: self.columns.len() - before,
+            points,
+        });
+    }
+
+    /// Ends a factor: what follows is another.
+    pub(super) fn end_factor(&mut self) {
+        let levels = self.parts.iter().skip(self.closed);
+        self.factors.push(Factor {
+            most: levels.map(|level| level.points).max().unwrap_or(0),
+            levels: self.parts.len() - self.closed,
+        });
+        self.closed = self.parts.len();
+    }
+}
+
+/// The bounds of all slots: for each binary digit the words of its plane.
 pub(super) struct Bounds {
-    steps: Vec<[Step; DIGITS]>,
+    planes: [Vec<u64>; DIGITS],
 }
 
 impl Bounds {
-    /// Adds the levels up, for the slots that a set has room for.
-    pub(super) fn new(
-        alive: &Bitmap,
-        base: u8,
-        factors: &[Levels<'_>],
-        with: Instructions,
-    ) -> Self {
-        let count = alive.words().len() / STEP;
-        let steps = with.run(AddUp {
-            count,
-            base,
-            factors,
-        });
-        Self { steps }
+    /// Adds the levels up for the slots of a set; the bounds of others mean nothing.
+    pub(super) fn new(alive: &Bitmap, base: u8, levels: &Levels<'_>, with: Instructions) -> Self {
+        let planes = match with.words() {
+            8 => with.run(AddUp::<8>(alive, base, levels)),
+            4 => with.run(AddUp::<4>(alive, base, levels)),
+            _ => with.run(AddUp::<2>(alive, base, levels)),
+        };
+        Self { planes }
     }
 
     /// The slots of a set whose bound is so high.
     pub(super) fn at_least(&self, score: u8, alive: &Bitmap, with: Instructions) -> Bitmap {
-        let mut kept = alive.clone();
+        let planes = &self.planes;
         with.run(AtLeast {
-            steps: &self.steps,
+            planes,
             score,
-            kept: &mut kept,
-        });
-        kept
+            alive,
+        })
     }
 
-    /// The highest score that so many of a set could reach; 0 where there are fewer.
-    pub(super) fn reached_by(&self, many: u64, alive: &Bitmap, with: Instructions) -> u8 {
-        let mut score = 0;
-        for digit in (0..DIGITS).rev() {
-            let tried = score | (1 << digit);
-            let kept = self.at_least(tried, alive, with);
-            if super::columns::count(&kept, with) >= many {
-                score = tried;
-            }
-        }
-        score
+    /// So many of a set that no other has a higher bound, and all whose bound is as high as the
+    /// lowest among them; all where there are fewer.
+    pub(super) fn highest(&self, many: u64, alive: &Bitmap, with: Instructions) -> Bitmap {
+        let planes = &self.planes;
+        with.run(Highest {
+            planes,
+            many,
+            alive,
+        })
     }
 }
 
-struct AddUp<'a> {
-    count: usize,
-    base: u8,
-    factors: &'a [Levels<'a>],
-}
+/// A set, what every slot of it has, and the levels.
+struct AddUp<'a, const WORDS: usize>(&'a Bitmap, u8, &'a Levels<'a>);
 
-impl Loop for AddUp<'_> {
-    type Answer = Vec<[Step; DIGITS]>;
+impl<const WORDS: usize> Loop for AddUp<'_, WORDS> {
+    type Answer = [Vec<u64>; DIGITS];
 
     #[inline(always)]
     fn run(self) -> Self::Answer {
+        let Self(alive, base, levels) = self;
         // Found once: a column is looked into at every step.
-        let resolved: Vec<Vec<Resolved<'_>>> = self
-            .factors
-            .iter()
-            .map(|levels| levels.iter().map(Resolved::new).collect())
-            .collect();
-        let mut steps = Vec::with_capacity(self.count);
-        for place in 0..self.count {
-            let mut sums = spread(self.base, [u64::MAX; STEP]);
-            for levels in &resolved {
-                add(&mut sums, &points_of(levels, place));
+        let columns = levels.columns.iter();
+        let columns: Vec<&[[u64; WORDS]]> =
+            columns.map(|column| column.words().as_chunks().0).collect();
+        let room = alive.words().len();
+        let mut planes: Self::Answer = std::array::from_fn(|_| Vec::with_capacity(room));
+        for (place, alive) in alive.words().as_chunks::<WORDS>().0.iter().enumerate() {
+            let mut sums = [[0; WORDS]; DIGITS];
+            if *alive != [0; WORDS] {
+                sums = sums_of(base, levels, &columns, place);
             }
-            steps.push(sums);
+            for (plane, sum) in planes.iter_mut().zip(&sums) {
+                plane.extend_from_slice(sum);
+            }
         }
-        steps
+        planes
     }
 }
 
-/// A level with the words of its columns.
-struct Resolved<'a> {
-    columns: Vec<&'a [Step]>,
-    points: u8,
-}
-
-impl<'a> Resolved<'a> {
-    fn new(level: &Level<'a>) -> Self {
-        let columns = level.columns.iter().map(|column| column.steps());
-        Self {
-            columns: columns.collect(),
-            points: level.points,
-        }
-    }
-}
-
-/// The points of a factor for a step of slots.
+/// The sums of a register of slots.
 #[inline(always)]
-fn points_of(levels: &[Resolved<'_>], place: usize) -> [Step; DIGITS] {
-    let mut points = [[0; STEP]; DIGITS];
-    let mut left = [u64::MAX; STEP];
+fn sums_of<const WORDS: usize>(
+    base: u8,
+    levels: &Levels<'_>,
+    columns: &[&[[u64; WORDS]]],
+    place: usize,
+) -> [[u64; WORDS]; DIGITS] {
+    let mut sums = [[0; WORDS]; DIGITS];
+    for (digit, sum) in sums.iter_mut().enumerate() {
+        *sum = [ones(base, digit); WORDS];
+    }
+    let mut columns = columns.iter();
+    let mut all = levels.parts.iter();
+    for factor in &levels.factors {
+        let levels = all.by_ref().take(factor.levels);
+        if factor.most < 1 << FEW_DIGITS {
+            let points = points_of::<WORDS, FEW_DIGITS>(levels, &mut columns, place);
+            add(&mut sums, &points);
+        } else {
+            let points = points_of::<WORDS, DIGITS>(levels, &mut columns, place);
+            add(&mut sums, &points);
+        }
+    }
+    sums
+}
+
+/// The points of a factor for a register of slots.
+#[inline(always)]
+fn points_of<'a, const WORDS: usize, const COUNT: usize>(
+    levels: impl Iterator<Item = &'a Level>,
+    columns: &mut std::slice::Iter<'_, &[[u64; WORDS]]>,
+    place: usize,
+) -> [[u64; WORDS]; COUNT] {
+    let mut points = [[0; WORDS]; COUNT];
+    let mut left = [u64::MAX; WORDS];
     for level in levels {
-        let mut any = [0; STEP];
-        for column in &level.columns {
+        let mut any = [0; WORDS];
+        for column in columns.by_ref().take(level.columns) {
             if let Some(words) = column.get(place) {
                 for (any, word) in any.iter_mut().zip(words) {
                     *any |= word;
@@ -135,7 +186,7 @@ fn points_of(levels: &[Resolved<'_>], place: usize) -> [Step; DIGITS] {
         }
         // All ones or none for each digit: no branch, so that the planes stay in registers.
         for (digit, plane) in points.iter_mut().enumerate() {
-            let ones = u64::from((level.points >> digit) & 1).wrapping_neg();
+            let ones = ones(level.points, digit);
             for (word, any) in plane.iter_mut().zip(any) {
                 *word |= any & ones;
             }
@@ -144,22 +195,19 @@ fn points_of(levels: &[Resolved<'_>], place: usize) -> [Step; DIGITS] {
     points
 }
 
-/// The same number for each slot of a mask.
+/// All ones where a digit is set.
 #[inline(always)]
-fn spread(points: u8, mask: Step) -> [Step; DIGITS] {
-    let mut planes = [[0; STEP]; DIGITS];
-    for (digit, plane) in planes.iter_mut().enumerate() {
-        if (points >> digit) & 1 == 1 {
-            *plane = mask;
-        }
-    }
-    planes
+pub(super) fn ones(points: u8, digit: usize) -> u64 {
+    u64::from((points >> digit) & 1).wrapping_neg()
 }
 
 /// Adds in binary: a carry for each slot goes from digit to digit.
 #[inline(always)]
-fn add(sums: &mut [Step; DIGITS], points: &[Step; DIGITS]) {
-    let mut carry = [0; STEP];
+fn add<const WORDS: usize, const COUNT: usize>(
+    sums: &mut [[u64; WORDS]; DIGITS],
+    points: &[[u64; WORDS]; COUNT],
+) {
+    let mut carry = [0; WORDS];
     for (sum, more) in sums.iter_mut().zip(points) {
         for ((sum, more), carry) in sum.iter_mut().zip(more).zip(&mut carry) {
             let half = *sum ^ more;
@@ -168,36 +216,11 @@ fn add(sums: &mut [Step; DIGITS], points: &[Step; DIGITS]) {
             *carry = next;
         }
     }
-}
-
-struct AtLeast<'a> {
-    steps: &'a [[Step; DIGITS]],
-    score: u8,
-    kept: &'a mut Bitmap,
-}
-
-impl Loop for AtLeast<'_> {
-    type Answer = ();
-
-    #[inline(always)]
-    fn run(self) {
-        let (kept, _) = self.kept.words_mut().as_chunks_mut::<STEP>();
-        for (kept, planes) in kept.iter_mut().zip(self.steps) {
-            // From the lowest digit up: not below so far, seen from this digit.
-            let mut reaches = [u64::MAX; STEP];
-            for (digit, plane) in planes.iter().enumerate() {
-                let is_set = (self.score >> digit) & 1 == 1;
-                for (reaches, word) in reaches.iter_mut().zip(plane) {
-                    *reaches = if is_set {
-                        *word & *reaches
-                    } else {
-                        *word | *reaches
-                    };
-                }
-            }
-            for (kept, reaches) in kept.iter_mut().zip(reaches) {
-                *kept &= reaches;
-            }
+    for sum in sums.iter_mut().skip(COUNT) {
+        for (sum, carry) in sum.iter_mut().zip(&mut carry) {
+            let next = *sum & *carry;
+            *sum ^= *carry;
+            *carry = next;
         }
     }
 }

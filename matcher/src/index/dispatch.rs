@@ -45,6 +45,17 @@ impl Instructions {
         Self::PORTABLE
     }
 
+    /// Words of 64 bits in a register.
+    pub(super) const fn words(self) -> usize {
+        match self.0 {
+            Set::Portable => 2,
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx2 => 4,
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx512 => 8,
+        }
+    }
+
     /// Runs the loop with them.
     #[cfg_attr(
         target_arch = "x86_64",

@@ -81,8 +81,9 @@ impl Index {
                 ranks,
             });
         };
-        let field = Field::new(&question, slot, seen, index.instructions);
-        let rank = field.all.rank(outcome.score.points());
+        let score = outcome.score.points();
+        let field = Field::new(&question, slot, seen, byte(score), index.instructions);
+        let rank = field.all.rank(score);
         let improvements = outcome.improvements.iter();
         let ranks = improvements.map(|each| field.rank_after(each, &index, request));
         let ranks = ranks.collect();
@@ -100,14 +101,26 @@ struct Field<'a> {
     slot: u32,
     /// Those that pass every gate but perhaps `modality` and `timing`.
     reached: Bitmap,
+    /// Those that could have the score of the offer or more, and whether each comes before it.
     judged: Vec<(Judged, bool)>,
-    /// All that pass.
+    /// The score of the offer: no rank after an improvement asks about less.
+    least: u8,
+    /// All points for timing.
+    free: u8,
+    /// What passes of them.
     all: Counts,
     with: Instructions,
 }
 
 impl<'a> Field<'a> {
-    fn new(question: &'a AskOffers<'a>, slot: u32, seen: Bitmap, with: Instructions) -> Self {
+    fn new(
+        question: &'a AskOffers<'a>,
+        slot: u32,
+        seen: Bitmap,
+        least: u8,
+        with: Instructions,
+    ) -> Self {
+        let free = byte(question.sides.tables.free());
         let mut reached = seen;
         reached.set(slot, false);
         for gate in Gate::ALL {
@@ -117,7 +130,7 @@ impl<'a> Field<'a> {
         }
         let mut alive = reached.clone();
         narrow(question, Gate::Modality, &mut alive, with);
-        let judged = judged(question, &alive, with);
+        let judged = judged(question, &alive, least, free, with);
         let judged: Vec<_> = judged
             .into_iter()
             .map(|each| (each, question.order(each.slot, slot).is_lt()))
@@ -131,6 +144,8 @@ impl<'a> Field<'a> {
             slot,
             reached,
             judged,
+            least,
+            free,
             all,
             with,
         }
@@ -142,11 +157,10 @@ impl<'a> Field<'a> {
         match improvement.change {
             Change::FlexibleDatesOfRequest => {
                 let mut counts = Counts::default();
-                let free = byte(self.question.sides.tables.free());
                 for (each, is_before) in &self.judged {
                     counts.add(
                         Judged {
-                            timing: Some(free),
+                            timing: Some(self.free),
                             ..*each
                         },
                         *is_before,
@@ -172,7 +186,7 @@ impl<'a> Field<'a> {
                     &column.into_iter().collect::<Vec<_>>(),
                     self.with,
                 );
-                for each in judged(&question, &alive, self.with) {
+                for each in judged(&question, &alive, self.least, self.free, self.with) {
                     counts.add(each, question.order(each.slot, self.slot).is_lt());
                 }
                 counts.rank(score)

@@ -1,11 +1,14 @@
 //! The scores of many slots: rows fetched together, judged one by one.
 
+use std::borrow::Cow;
+
 use super::bitmap::{Bitmap, Bits};
 use super::columns::keep_any;
 use super::dispatch::{Instructions, Loop};
-use super::number::{byte, slot as slot_of};
+use super::number::{at, byte, slot as slot_of};
 use super::points::sum;
 use super::question::{Question, able};
+use super::top::is_crowded;
 use crate::factor::Factors;
 
 /// A slot that passes every gate.
@@ -61,10 +64,29 @@ pub(super) fn score<Q: Question>(
     judge_all(question, alive, found, Judged::found, with);
 }
 
-/// Judges a set of slots that pass every other gate.
-pub(super) fn judged<Q: Question>(question: &Q, alive: &Bitmap, with: Instructions) -> Vec<Judged> {
+/// Judges those of a set of slots that pass every other gate, and leaves out some that would not have
+/// this score even with all points for timing.
+pub(super) fn judged<Q: Question>(
+    question: &Q,
+    alive: &Bitmap,
+    least: u8,
+    free: u8,
+    with: Instructions,
+) -> Vec<Judged> {
     let mut found = Vec::new();
-    judge_all(question, alive, &mut found, Some, with);
+    let bounds = is_crowded(alive, 0, with).then(|| question.bounds(alive, with));
+    let tried = match (bounds.flatten(), question.odd()) {
+        (Some(bounds), Some(odd)) => {
+            let mut tried = bounds.at_least(least, alive, with);
+            let mut strange = alive.clone();
+            keep_any(&mut strange, &[odd], with);
+            tried.add_all(&strange);
+            Cow::Owned(tried)
+        }
+        _ => Cow::Borrowed(alive),
+    };
+    let keep = |judged: Judged| (judged.rest + free >= least).then_some(judged);
+    judge_all(question, &tried, &mut found, keep, with);
     found
 }
 
@@ -112,7 +134,9 @@ impl<Q: Question, T, K: Fn(Judged) -> Option<T>> Loop for JudgeAll<'_, Q, T, K> 
 
     #[inline(always)]
     fn run(self) {
-        let mut slots = Vec::new();
+        let words = self.alive.words().iter();
+        let many: u32 = words.map(|word| word.count_ones()).sum();
+        let mut slots = Vec::with_capacity(at(many));
         for (place, (word, odd)) in self.alive.words().iter().zip(self.odd.words()).enumerate() {
             for bit in Bits(word & !odd) {
                 slots.push(slot_of(place) * 64 + bit);

@@ -24,6 +24,7 @@ mod columns;
 mod day;
 mod dispatch;
 mod explain;
+mod highest;
 mod judge;
 mod language;
 mod levels;
@@ -107,6 +108,12 @@ impl Index {
     /// Uses these instructions, for comparisons; [`Instructions::best`] unless told otherwise.
     pub const fn use_instructions(&mut self, instructions: Instructions) {
         self.instructions = instructions;
+    }
+
+    /// Makes room for so many more records, so that to take them in copies nothing twice.
+    pub fn reserve(&mut self, requests: usize, offers: usize) {
+        self.requests.reserve(requests);
+        self.offers.reserve(offers);
     }
 
     /// Takes a new or changed request in; one that is not published goes out.

@@ -37,7 +37,7 @@ pub(super) struct Offers {
     pub(super) by_theme: Vec<Bitmap>,
     pub(super) by_level: Vec<Bitmap>,
     pub(super) by_audience: Vec<Bitmap>,
-    /// By fifths of openness.
+    /// By binary digit of the fifths of openness.
     pub(super) by_fifths: Vec<Bitmap>,
     /// By how a language is provided, then by its bit.
     pub(super) by_language: ByProvision,
@@ -65,7 +65,7 @@ impl Default for Offers {
             by_theme: columns(ThemeCode::ALL.len()),
             by_level: columns(Level::ALL.len()),
             by_audience: columns(Audience::ALL.len()),
-            by_fifths: columns(6),
+            by_fifths: columns(3),
             by_language: ByProvision::default(),
             can_match: Bitmap::default(),
             has_seats: Bitmap::default(),
@@ -156,7 +156,7 @@ impl Offers {
             (&mut self.by_theme, row.themes),
             (&mut self.by_level, row.levels().into()),
             (&mut self.by_audience, row.audiences.into()),
-            (&mut self.by_fifths, 1 << row.fifths()),
+            (&mut self.by_fifths, row.fifths().into()),
             (delivered, both),
             (interpreted, row.high & !both),
             (materials, row.low & !both),
@@ -180,9 +180,20 @@ impl Offers {
         if end <= self.room {
             return;
         }
-        self.room = end + end / 4 + 512;
+        self.grow(end + end / 4 + 512);
+    }
+
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.slots.reserve(more);
+        self.rows.reserve(more);
+        self.grow(self.slots.end() + more);
+    }
+
+    fn grow(&mut self, room: usize) {
+        self.room = self.room.max(room);
         for column in self.columns_mut() {
-            column.make_room(end + end / 4 + 512);
+            column.make_room(room);
         }
     }
 

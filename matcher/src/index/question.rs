@@ -6,7 +6,7 @@ use domain::id::{OfferId, RequestId};
 
 use super::bitmap::Bitmap;
 use super::bound::Bounds;
-use super::columns::keep_any;
+use super::columns::{keep_all, keep_any};
 use super::dispatch::Instructions;
 use crate::factor::Factors;
 use crate::gate::Gate;
@@ -116,8 +116,19 @@ pub(super) const BEFORE_TIMING: [Gate; 5] = [
 
 /// Everyone who passes every gate but perhaps `timing`.
 pub(super) fn able<Q: Question>(question: &Q, mut alive: Bitmap, with: Instructions) -> Bitmap {
+    let mut gates = Vec::with_capacity(8);
     for gate in BEFORE_TIMING.into_iter().chain([Gate::Capacity]) {
-        narrow(question, gate, &mut alive, with);
+        match question.passing(gate) {
+            Passing::Nobody => gates.push(Vec::new()),
+            Passing::AnyOf(columns) => gates.push(columns),
+            Passing::AllOf(columns) => gates.extend(columns.into_iter().map(|each| vec![each])),
+            Passing::AllBut(slots) => {
+                for slot in slots {
+                    alive.set(slot, false);
+                }
+            }
+        }
     }
+    keep_all(&mut alive, &gates, with);
     alive
 }

@@ -12,8 +12,9 @@ use super::Index;
 use super::judge::{Found, passing};
 use super::lists::{Lists, SPARE};
 use super::number::slot as slot_of;
+use super::question::able;
 use super::tables::Tables;
-use super::top::best;
+use super::top::{best, best_of};
 use crate::pair::Basis;
 use crate::score::Score;
 use crate::weights::WeightSet;
@@ -45,7 +46,7 @@ impl Rankings {
         };
         rankings.make_room();
         for slot in 0..slot_of(rankings.index.requests.slots.end()) {
-            let found = rankings.offers_that_pass(slot);
+            let found = rankings.best_offers(slot);
             rankings.put_offers(slot, found);
         }
         for slot in 0..slot_of(rankings.index.offers.slots.end()) {
@@ -207,7 +208,7 @@ impl Rankings {
     fn refill_offers(&mut self, requests: Vec<u32>) {
         for request in requests {
             if self.offers_of.is_short(request, self.top) {
-                let found = self.offers_that_pass(request);
+                let found = self.best_offers(request);
                 self.put_offers(request, found);
             }
         }
@@ -241,6 +242,18 @@ impl Rankings {
             self.index.offers.open_now(),
             self.index.instructions,
         )
+    }
+
+    /// The best offers for a request: one more than a list keeps, which says whether it is whole.
+    fn best_offers(&self, request: u32) -> Vec<Found> {
+        let Some(record) = self.index.requests.slots.record(request) else {
+            return Vec::new();
+        };
+        let basis = Basis::new(&self.weights, self.index.day());
+        let question = self.index.ask_offers(record, basis, &self.tables);
+        let with = self.index.instructions;
+        let able = able(&question, self.index.offers.open_now(), with);
+        best_of(&question, &able, SPARE * self.top + 1, with)
     }
 
     fn requests_that_pass(&self, offer: u32) -> Vec<Found> {

@@ -145,8 +145,18 @@ impl Requests {
         if end <= self.room {
             return;
         }
-        let room = end + end / 4 + 512;
-        self.room = room;
+        self.grow(end + end / 4 + 512);
+    }
+
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.slots.reserve(more);
+        self.rows.reserve(more);
+        self.grow(self.slots.end() + more);
+    }
+
+    fn grow(&mut self, room: usize) {
+        self.room = self.room.max(room);
         let single = [
             &mut self.odd,
             &mut self.open.slots,

@@ -26,6 +26,11 @@ impl<I, R> Default for Slots<I, R> {
 }
 
 impl<I: Copy + Ord, R> Slots<I, R> {
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.records.reserve(more);
+    }
+
     /// The slot of an id, a new one if it has none.
     pub(super) fn take(&mut self, id: I) -> u32 {
         if let Some(found) = self.by_id.get(&id) {

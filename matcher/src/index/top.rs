@@ -9,10 +9,6 @@ use super::judge::{Found, score};
 use super::number::{at, slot};
 use super::question::Question;
 
-/// Of so many slots that pass, one may pass before bounds cost more than rows: bounds are drawn for
-/// all slots, 512 at a time.
-const CROWDED: u64 = 24;
-
 /// The best of those able, best first: by bounds where the columns give them and many pass, else by
 /// scoring everyone.
 pub(super) fn best_of<Q: Question>(
@@ -23,17 +19,15 @@ pub(super) fn best_of<Q: Question>(
 ) -> Vec<Found> {
     let order = |one, other| question.order(one, other);
     let mut found = Vec::new();
-    let many = count(able, with);
-    let slots = u64::from(slot(able.words().len())) * 64;
-    let is_crowded = many > slots / CROWDED && many > 4 * u64::from(slot(top));
-    let bounds = is_crowded.then(|| question.bounds(able, with)).flatten();
+    let bounds = is_crowded(able, 4 * u64::from(slot(top)), with)
+        .then(|| question.bounds(able, with))
+        .flatten();
     let (Some(bounds), Some(odd)) = (bounds, question.odd()) else {
         score(question, able, &mut found, with);
         return best(found, Some(top), order);
     };
     // Twice as many as are wanted first: the last of their best says who else might be among them.
-    let first = bounds.reached_by(2 * u64::from(slot(top)) + 1, able, with);
-    let mut tried = bounds.at_least(first, able, with);
+    let mut tried = bounds.highest(2 * u64::from(slot(top)) + 1, able, with);
     // Nothing bounds those whose rows do not say all.
     let mut strange = able.clone();
     keep_any(&mut strange, &[odd], with);
@@ -48,6 +42,14 @@ pub(super) fn best_of<Q: Question>(
     others.remove_all(&tried);
     score(question, &others, &mut found, with);
     best(found, Some(top), order)
+}
+
+/// Whether so many are able, and more than a few, that to bound all costs less than to score these. A
+/// bound is drawn for all slots, a register of them at a time: the wider, the cheaper.
+pub(super) fn is_crowded(able: &Bitmap, few: u64, with: Instructions) -> bool {
+    let many = count(able, with);
+    let slots = u64::from(slot(able.words().len())) * 64;
+    many > few && many * u64::from(slot(with.words())) * 5 > slots
 }
 
 /// The best, best first, no more than `top` of them: by score, then by the order among equals.
