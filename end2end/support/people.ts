@@ -10,7 +10,7 @@ export const PEOPLE = {
   /** Has a published request that several offers fit, and takes no part in the journeys. */
   typist: "focal.xat@demo.example",
   /** Has offers, and a match that waits for its answer. */
-  provider: "provider.01@demo.example",
+  provider: "provider.24@demo.example",
   /** Its answer is awaited to an offer that a provider proposed; it says no. */
   declines: "focal.xae@demo.example",
   /** Its answer is awaited to a request of which the State said yes; it says no. */
