@@ -77,7 +77,7 @@ pub fn compare_offers<'a>(
 ) -> Comparison {
     let before = rank_offers(request, offers.clone(), before, None);
     let after = rank_offers(request, offers, after, None);
-    compare(&before, &after, top, |scored| scored.offer)
+    Comparison::between(&before, &after, top)
 }
 
 /// Compares the requests for an offer, in the same way.
@@ -89,41 +89,39 @@ pub fn compare_requests<'a>(
 ) -> Comparison {
     let before = rank_requests(offer, requests.clone(), before, None);
     let after = rank_requests(offer, requests, after, None);
-    compare(&before, &after, top, |scored| scored.request)
-}
-
-fn compare<I: Eq + std::hash::Hash>(
-    before: &Ranking,
-    after: &Ranking,
-    top: Option<usize>,
-    id: impl Fn(&Scored) -> I,
-) -> Comparison {
-    let placed = |(rank, scored): (usize, &Scored)| Placed {
-        rank,
-        score: scored.score,
-        band: scored.band,
-    };
-    let was: HashMap<I, Placed> = (1..)
-        .zip(&before.matches)
-        .map(|(rank, scored)| (id(scored), placed((rank, scored))))
-        .collect();
-    let mut comparison = Comparison::default();
-    for (rank, scored) in (1..).zip(&after.matches) {
-        if let Some(before) = was.get(&id(scored)) {
-            let change = PairChange {
-                request: scored.request,
-                offer: scored.offer,
-                before: *before,
-                after: placed((rank, scored)),
-            };
-            comparison.take(change, top);
-        }
-    }
-    comparison
+    Comparison::between(&before, &after, top)
 }
 
 impl Comparison {
-    fn take(&mut self, change: PairChange, top: Option<usize>) {
+    /// Compares two whole rankings of the same record by two weight sets.
+    #[must_use]
+    pub fn between(before: &Ranking, after: &Ranking, top: Option<usize>) -> Self {
+        let placed = |(rank, scored): (usize, &Scored)| Placed {
+            rank,
+            score: scored.score,
+            band: scored.band,
+        };
+        let was: HashMap<(RequestId, OfferId), Placed> = (1..)
+            .zip(&before.matches)
+            .map(|(rank, scored)| ((scored.request, scored.offer), placed((rank, scored))))
+            .collect();
+        let mut comparison = Self::default();
+        for (rank, scored) in (1..).zip(&after.matches) {
+            if let Some(before) = was.get(&(scored.request, scored.offer)) {
+                let change = PairChange {
+                    request: scored.request,
+                    offer: scored.offer,
+                    before: *before,
+                    after: placed((rank, scored)),
+                };
+                comparison.take(change, top);
+            }
+        }
+        comparison
+    }
+
+    /// Counts one more pair, with its places in both rankings.
+    pub(crate) fn take(&mut self, change: PairChange, top: Option<usize>) {
         let (before, after) = (change.before, change.after);
         let is_first = |placed: Placed| top.is_none_or(|top| placed.rank <= top);
         self.passed += 1;

@@ -4,15 +4,13 @@ use std::collections::BTreeMap;
 
 use domain::id::{OfferId, RequestId};
 use domain::record::{Offer, RecordKind, Request};
-use matcher::{
-    Basis, Explanation, Funnel, Near, Pair, Ranking, Scored, nearest_offers, nearest_requests,
-    rank_offers, rank_requests,
-};
+use matcher::{Basis, Explanation, Funnel, Near, Pair, Ranking, Scored};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::args::MatchArgs;
 use super::lazily::Lazily;
+use super::pool::{Of, Pool};
 use super::sources::Loaded;
 
 /// How many records that came nearest are explained.
@@ -58,6 +56,7 @@ impl Missed {
 pub(super) struct Answer<'a> {
     records: &'a Loaded,
     pub(super) catalogue: &'a Catalogue<'a>,
+    pool: &'a Pool<'a>,
     args: &'a MatchArgs,
 }
 
@@ -97,11 +96,13 @@ impl<'a> Answer<'a> {
     pub(super) const fn new(
         records: &'a Loaded,
         catalogue: &'a Catalogue<'a>,
+        pool: &'a Pool<'a>,
         args: &'a MatchArgs,
     ) -> Self {
         Self {
             records,
             catalogue,
+            pool,
             args,
         }
     }
@@ -112,37 +113,15 @@ impl<'a> Answer<'a> {
     }
 
     /// Ranks for every record asked for, in the order of the file.
-    pub(super) fn results(&self) -> Box<dyn Iterator<Item = Answered> + '_> {
-        match self.args.kind {
-            RecordKind::Request => Box::new(
-                self.records
-                    .requests
-                    .iter()
-                    .map(|request| self.for_request(request)),
-            ),
-            RecordKind::Offer => Box::new(
-                self.records
-                    .offers
-                    .iter()
-                    .map(|offer| self.for_offer(offer)),
-            ),
-        }
+    pub(super) fn results(&self) -> impl Iterator<Item = Answered> + '_ {
+        Of::each(self.records, self.args.kind).map(|of| self.answered(of))
     }
 
-    fn for_request(&self, request: &Request) -> Answered {
-        let (offers, basis) = (&self.records.offers, self.catalogue.basis);
-        let ranking = rank_offers(request, offers, basis, self.args.top.0);
+    fn answered(&self, of: Of) -> Answered {
+        let ranking = self.pool.rank(of, self.catalogue.basis, self.args.top.0);
         let reasons = self.reasons();
-        let nearest = reasons.map(|_| nearest_offers(request, offers, basis, NEAREST));
-        Answered::new(request.id.to_string(), ranking, nearest, reasons)
-    }
-
-    fn for_offer(&self, offer: &Offer) -> Answered {
-        let (requests, basis) = (&self.records.requests, self.catalogue.basis);
-        let ranking = rank_requests(offer, requests, basis, self.args.top.0);
-        let reasons = self.reasons();
-        let nearest = reasons.map(|_| nearest_requests(offer, requests, basis, NEAREST));
-        Answered::new(offer.id.to_string(), ranking, nearest, reasons)
+        let nearest = reasons.map(|_| self.pool.nearest(of, NEAREST));
+        Answered::new(of.id(), ranking, nearest, reasons)
     }
 
     fn reasons(&self) -> Option<&'a Catalogue<'a>> {

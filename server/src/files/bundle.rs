@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::answer::Catalogue;
 use super::failure::Failure;
 use super::lazily::Lazily;
+use super::pool::{Of, Pool};
 use super::sources::{Format, Sources, Writing};
 use super::write::{json, table};
 
@@ -52,10 +53,16 @@ pub fn run_bundle(args: &BundleArgs, today: NaiveDate, out: &mut dyn Write) -> R
     let records = args.sources.load(None, today)?;
     let requests = records.requests_of(args.request, &args.sources)?;
     let catalogue = Catalogue::new(&records);
+    let pool = Pool::new(&records);
     let results = || {
-        requests.iter().map(|request| Bundled {
-            id: request.id,
-            bundle: bundle(request, &records.offers, catalogue.basis),
+        requests.iter().map(|request| {
+            let passing = pool.rank(Of::Request(request.id), catalogue.basis, None);
+            let offers = passing.matches.iter();
+            let offers = offers.filter_map(|each| catalogue.offers.get(&each.offer).copied());
+            Bundled {
+                id: request.id,
+                bundle: bundle(request, offers, catalogue.basis),
+            }
         })
     };
     match args.writing.format {

@@ -7,13 +7,14 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::fault::{Fault, Rule};
 use domain::record::RecordKind;
-use matcher::{Basis, Comparison, Factor, PairChange, WeightSet, compare_offers, compare_requests};
+use matcher::{Basis, Comparison, Factor, PairChange, WeightSet};
 use serde::Serialize;
 
 use super::answer::Catalogue;
 use super::args::MatchArgs;
 use super::failure::Failure;
 use super::lazily::Lazily;
+use super::pool::{Of, Pool};
 use super::sources::{Format, Loaded};
 use super::write::describe::plain;
 use super::write::{json, table};
@@ -46,7 +47,7 @@ struct Changes<'a, R: Serialize> {
 pub(super) fn run(
     args: &MatchArgs,
     records: &Loaded,
-    catalogue: &Catalogue<'_>,
+    (catalogue, pool): (&Catalogue<'_>, &Pool<'_>),
     after: &WeightSet,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
@@ -58,7 +59,7 @@ pub(super) fn run(
     let both = (catalogue.basis, Basis::new(after, records.today));
     let total = RefCell::new(Comparison::default());
     let results =
-        || results(args, records, both).inspect(|each| total.borrow_mut().add(&each.counts));
+        || results(args, records, pool, both).inspect(|each| total.borrow_mut().add(&each.counts));
     match args.writing.format {
         Format::Json => {
             let changes = Changes {
@@ -86,28 +87,18 @@ pub(super) fn run(
 fn results<'a>(
     args: &'a MatchArgs,
     records: &'a Loaded,
-    both: (Basis<'a>, Basis<'a>),
-) -> Box<dyn Iterator<Item = Compared> + 'a> {
-    let (requests, offers, top) = (&records.requests, &records.offers, args.top.0);
-    let compared = |id: String, mut counts: Comparison| Compared {
-        id,
-        pairs: std::mem::take(&mut counts.pairs),
-        counts,
-    };
-    match args.kind {
-        RecordKind::Request => Box::new(requests.iter().map(move |request| {
-            compared(
-                request.id.to_string(),
-                compare_offers(request, offers, both, top),
-            )
-        })),
-        RecordKind::Offer => Box::new(offers.iter().map(move |offer| {
-            compared(
-                offer.id.to_string(),
-                compare_requests(offer, requests, both, top),
-            )
-        })),
-    }
+    pool: &'a Pool<'a>,
+    (before, after): (Basis<'a>, Basis<'a>),
+) -> impl Iterator<Item = Compared> + 'a {
+    Of::each(records, args.kind).map(move |of| {
+        let (before, after) = (pool.rank(of, before, None), pool.rank(of, after, None));
+        let mut counts = Comparison::between(&before, &after, args.top.0);
+        Compared {
+            id: of.id(),
+            pairs: std::mem::take(&mut counts.pairs),
+            counts,
+        }
+    })
 }
 
 fn heading(

@@ -20,6 +20,7 @@ mod lazily;
 mod output;
 mod pins;
 mod plan;
+mod pool;
 mod read;
 mod sources;
 mod verify;
@@ -53,10 +54,11 @@ pub fn run_match(args: &MatchArgs, today: NaiveDate, out: &mut dyn Write) -> Res
     let after = after.transpose().map_err(Failure::Faulty);
     let (records, after) = failure::both(records, after)?;
     let catalogue = answer::Catalogue::new(&records);
+    let pool = pool::Pool::new(&records);
     if let Some(after) = after {
-        return compare::run(args, &records, &catalogue, &after, out);
+        return compare::run(args, &records, (&catalogue, &pool), &after, out);
     }
-    let answer = answer::Answer::new(&records, &catalogue, args);
+    let answer = answer::Answer::new(&records, &catalogue, &pool, args);
     match args.writing.format {
         Format::Table => write::table::write(&answer, out)?,
         Format::Json => write::json::write(&answer, out)?,

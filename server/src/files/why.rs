@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use clap::Args;
 use domain::id::{OfferId, RequestId};
 use domain::record::RecordKind;
-use matcher::{Explanation, Funnel, nearest_offers, nearest_requests, rank_offers, rank_requests};
+use matcher::{Explanation, Funnel};
 use serde::Serialize;
 
 use super::answer::{Catalogue, Missed};
 use super::failure::Failure;
 use super::lazily::Lazily;
-use super::sources::{Format, Loaded, Sources, Weighing, Writing};
+use super::pool::{Of, Pool};
+use super::sources::{Format, Sources, Weighing, Writing};
 use super::write::{describe, json, table};
 
 /// Say why a pair scores what it scores; or, for one record or all, why nothing fits yet.
@@ -72,68 +73,35 @@ pub fn run_why(args: &WhyArgs, today: NaiveDate, out: &mut dyn Write) -> Result<
     let offers = records.offers_of(args.offer, &args.sources)?;
     let catalogue = Catalogue::new(&records);
     let format = args.writing.format;
-    match (args.request, args.offer) {
-        (Some(request), Some(offer)) => {
-            if let Some(explanation) = catalogue.explain(request, offer) {
-                pair(&explanation, &catalogue, format, out)?;
-            }
+    if let (Some(request), Some(offer)) = (args.request, args.offer) {
+        if let Some(explanation) = catalogue.explain(request, offer) {
+            pair(&explanation, &catalogue, format, out)?;
         }
-        (None, Some(_)) => {
-            let found = || {
-                offers
-                    .iter()
-                    .filter_map(|offer| of_offer(offer.id, &records, &catalogue, args.nearest))
-            };
-            all(RecordKind::Offer, &catalogue, found, format, out)?;
-        }
-        _ => {
-            let found = || {
-                requests.iter().filter_map(|request| {
-                    of_request(request.id, &records, &catalogue, args.nearest)
-                })
-            };
-            all(RecordKind::Request, &catalogue, found, format, out)?;
-        }
+        return Ok(());
+    }
+    let pool = Pool::new(&records);
+    let reasons = |of| reasons(of, &pool, &catalogue, args.nearest);
+    if args.offer.is_some() {
+        let found = || offers.iter().map(|offer| reasons(Of::Offer(offer.id)));
+        all(RecordKind::Offer, &catalogue, found, format, out)?;
+    } else {
+        let found = || {
+            requests
+                .iter()
+                .map(|request| reasons(Of::Request(request.id)))
+        };
+        all(RecordKind::Request, &catalogue, found, format, out)?;
     }
     Ok(())
 }
 
-fn of_request(
-    id: RequestId,
-    records: &Loaded,
-    catalogue: &Catalogue<'_>,
-    top: usize,
-) -> Option<Reasons> {
-    let request = *catalogue.requests.get(&id)?;
-    let (offers, basis) = (&records.offers, catalogue.basis);
-    let near = nearest_offers(request, offers, basis, top);
-    Some(Reasons {
-        id: id.to_string(),
-        funnel: rank_offers(request, offers, basis, Some(0)).funnel,
-        nearest: near
-            .into_iter()
-            .map(|near| Missed::new(near, catalogue))
-            .collect(),
-    })
-}
-
-fn of_offer(
-    id: OfferId,
-    records: &Loaded,
-    catalogue: &Catalogue<'_>,
-    top: usize,
-) -> Option<Reasons> {
-    let offer = *catalogue.offers.get(&id)?;
-    let (requests, basis) = (&records.requests, catalogue.basis);
-    let near = nearest_requests(offer, requests, basis, top);
-    Some(Reasons {
-        id: id.to_string(),
-        funnel: rank_requests(offer, requests, basis, Some(0)).funnel,
-        nearest: near
-            .into_iter()
-            .map(|near| Missed::new(near, catalogue))
-            .collect(),
-    })
+fn reasons(of: Of, pool: &Pool<'_>, catalogue: &Catalogue<'_>, top: usize) -> Reasons {
+    let near = pool.nearest(of, top).into_iter();
+    Reasons {
+        id: of.id(),
+        funnel: pool.rank(of, catalogue.basis, Some(0)).funnel,
+        nearest: near.map(|near| Missed::new(near, catalogue)).collect(),
+    }
 }
 
 fn all<I: Iterator<Item = Reasons>>(
