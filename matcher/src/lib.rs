@@ -6,7 +6,8 @@
 //!
 //! Start at [`Pair`], one request beside one offer: [`Pair::score`], [`Pair::explain`]. Then
 //! [`rank_offers`] and [`rank_requests`]; [`Index`] holds all open records and asks the same
-//! questions of them, fast; [`Rankings`] keeps both sides' best fresh. [`ScoreCard`] keeps a score
+//! questions of them, fast; [`Rankings`] keeps both sides' best fresh, and
+//! [`Judged`] says what other weights would change. [`ScoreCard`] keeps a score
 //! so that it can be recomputed for ever. Gates are in `gate.rs`, and each factor has a file of its
 //! own under `factor/`.
 
@@ -23,6 +24,7 @@ mod funnel;
 mod gate;
 mod improvements;
 mod index;
+mod judged;
 mod nearest;
 mod order;
 mod pair;
@@ -44,6 +46,7 @@ pub use funnel::Funnel;
 pub use gate::Gate;
 pub use improvements::Improvement;
 pub use index::{Index, Instructions, Positions, RankedExplanation, Rankings, Sight, Visible};
+pub use judged::{Judged, Shift, Standings};
 pub use nearest::{Near, nearest_offers, nearest_requests};
 pub use pair::{Basis, Pair};
 pub use rank::{Ranking, rank_offers, rank_requests};

@@ -1,7 +1,10 @@
-//! The matcher in the browser, for the page that explains the method.
+//! The matcher in the browser, for the pages that let people try it.
 //!
-//! A module of its own, loaded by that page only, so that no other page carries the vocabularies.
-//! What holds here: text in, text out, and nothing of the rule; the one way in is [`explain`].
+//! A module of its own, loaded by those pages only, so that no other page carries the vocabularies.
+//! What holds here: text in, text out, and nothing of the rule. [`explain`] answers for one pair;
+//! [`Records`] are ranked anew by other weights.
+
+mod what_if;
 
 use domain::fault::{Fault, Faults, Rule};
 use domain::record::{Fields, Offer, RawRecord, Request};
@@ -9,6 +12,8 @@ use matcher::{Basis, Explanation, Pair, WeightSet};
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use what_if::Records;
 
 /// What the page gets back.
 #[derive(Serialize)]
@@ -35,14 +40,14 @@ pub fn explain(input: &str) -> String {
 }
 
 fn answer(input: &str) -> Result<Explanation, Faults> {
-    let raw: RawRecord = serde_json::from_str(input)
-        .map_err(|error| Faults(vec![Fault::new("input", error.to_string(), Rule::Object)]))?;
+    let raw = read(input, "input").map_err(Faults)?;
     let fields = Fields::new(&raw);
-    let request = part(&fields, "request", Request::from_file);
-    let offer = part(&fields, "offer", Offer::from_file);
+    let (request, offer) = (fields.value("request"), fields.value("offer"));
+    let request = part(&fields, "request", request, Request::from_file);
+    let offer = part(&fields, "offer", offer, Offer::from_file);
     let weights = match fields.value("weights") {
-        Some(_) => part(&fields, "weights", WeightSet::parse),
         None => Some(WeightSet::standard()),
+        given => part(&fields, "weights", given, WeightSet::parse),
     };
     let today = fields.date("today");
     if fields.value("today").is_none() {
@@ -57,14 +62,21 @@ fn answer(input: &str) -> Result<Explanation, Faults> {
     }
 }
 
+/// Reads a text that holds an object.
+fn read(text: &str, name: &'static str) -> Result<RawRecord, Vec<Fault>> {
+    serde_json::from_str(text)
+        .map_err(|error| vec![Fault::new(name, error.to_string(), Rule::Object)])
+}
+
 /// Reads one part of the input; its faults are told under its name.
 fn part<T>(
     fields: &Fields<'_>,
-    name: &'static str,
-    read: impl Fn(&RawRecord) -> Result<T, Vec<Fault>>,
+    name: &str,
+    given: Option<&Value>,
+    parse: impl Fn(&RawRecord) -> Result<T, Vec<Fault>>,
 ) -> Option<T> {
-    let found = match fields.value(name) {
-        Some(Value::Object(raw)) => read(raw),
+    let found = match given {
+        Some(Value::Object(raw)) => parse(raw),
         Some(other) => {
             fields.fault(Fault::new(name, other.to_string(), Rule::Object));
             return None;

@@ -122,4 +122,18 @@ impl<T> Factors<T> {
             Factor::Openness => &self.openness,
         }
     }
+
+    /// The value of one factor, to change it.
+    pub(crate) const fn get_mut(&mut self, factor: Factor) -> &mut T {
+        match factor {
+            Factor::Theme => &mut self.theme,
+            Factor::Geography => &mut self.geography,
+            Factor::Modality => &mut self.modality,
+            Factor::LevelAudience => &mut self.level_audience,
+            Factor::Language => &mut self.language,
+            Factor::Timing => &mut self.timing,
+            Factor::Scale => &mut self.scale,
+            Factor::Openness => &mut self.openness,
+        }
+    }
 }

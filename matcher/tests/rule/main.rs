@@ -10,6 +10,7 @@ mod gates;
 #[path = "../support/generate.rs"]
 mod generate;
 mod index;
+mod judged;
 mod properties;
 mod ranking;
 mod support;
