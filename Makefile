@@ -41,6 +41,8 @@ fuzz: setup-rust ## Hold the matcher to the naive rule, exhaustive plans and the
 bench: bench-matching setup-site site ## Measure matching beside what one could pick instead, and pages beside the framework's own (45 minutes the first time)
 	@$(step) "server and yardstick, shipping profile" "6 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package server --bin counterpart --example hello
 	@$(step) "bench" "2 minutes" scripts/bench.sh
+	@$(step) "filling, shipping profile" "2 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package backend --example fill
+	@$(step) "starts with 100,000 records" "2 minutes" scripts/with-postgres.sh scripts/bench-start.sh
 	@$(step) "lists of ten thousand records, SQLite" "4 minutes the first time, then 1" $(with) cargo run $(quiet) --release --package backend --example ten_thousand
 
 bench-matching: setup-rust ## Measure matching alone: target/bench/matching.md (30 minutes the first time)

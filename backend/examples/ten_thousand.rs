@@ -5,6 +5,9 @@
 //! the first time, and the middle of five more.
 #![expect(clippy::print_stdout, reason = "its results are what it is for")]
 
+#[path = "support/copies.rs"]
+mod copies;
+
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::sync::Arc;
@@ -18,88 +21,26 @@ use backend::queries::{
     Browse, Mine, Sort, browse, coverage, figures, my_matches, projects, queue, request_matches,
     warm,
 };
-use backend::random::{Random, SeededRandom};
+use backend::random::SeededRandom;
 use backend::testing::{Engine, TestDatabase};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use domain::organisation::Role;
 use domain::policy::Viewer;
 use domain::record::RecordKind;
-use domain::reference::{Reference, ReferenceKind};
-use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use sea_orm::DatabaseConnection;
 
-type Fallible<T> = Result<T, Box<dyn Error>>;
+use copies::Fallible;
 
+/// Records, where the command names no other number.
 const RECORDS: usize = 10_000;
 const MATCHES: usize = 5_000;
 
-const COPY_RECORDS: &str = "
-    INSERT INTO records (id, kind, reference, organisation_id, created_by, state, provider_type,
-        status, status_since, version, language, title, title_key, visibility_record,
-        visibility_contact, visibility_budget, published_at, expires_on, created_at, updated_at)
-    SELECT c.new, kind, c.reference, organisation_id, created_by, state, provider_type,
-        status, status_since, version, language, title, title_key, visibility_record,
-        visibility_contact, visibility_budget, published_at, expires_on, created_at, updated_at
-    FROM records JOIN copies c ON c.old = records.id;
-    INSERT INTO record_versions SELECT c.new, v.version, v.vocabulary_version, v.language,
-        v.document, v.created_by, v.created_at FROM record_versions v JOIN copies c ON c.old = v.record_id;
-    INSERT INTO record_terms SELECT c.new, t.term FROM record_terms t JOIN copies c ON c.old = t.record_id;
-    INSERT INTO record_texts SELECT c.new, t.search_text FROM record_texts t JOIN copies c ON c.old = t.record_id;
-    DELETE FROM copies";
-
-const COPY_MATCHES: &str = "
-    INSERT INTO matches (id, reference, request_id, offer_id, request_version, offer_version,
-        proposed_by, status, status_since, requester_agreed_at, provider_agreed_at, score, card,
-        version, created_at, created_by)
-    SELECT c.new, c.reference, request_id, offer_id, request_version, offer_version,
-        proposed_by, status, status_since, requester_agreed_at, provider_agreed_at, score, card,
-        version, created_at, created_by
-    FROM matches JOIN copies c ON c.old = matches.id;
-    DROP TABLE copies";
-
-/// Makes copies of the rows that a question names, under new references.
-async fn copy(
-    db: &DatabaseConnection,
-    dice: &dyn Random,
-    (which, kind, count): (&str, ReferenceKind, usize),
-) -> Fallible<()> {
-    let rows = Statement::from_string(db.get_database_backend(), which);
-    let rows = db.query_all_raw(rows).await?;
-    let mut ids: Vec<String> = Vec::new();
-    for row in &rows {
-        ids.push(row.try_get_by_index(0)?);
-    }
-    let mut references = BTreeSet::new();
-    while references.len() < count {
-        references.insert(Reference::from_random(kind, dice.u32()).to_string());
-    }
-    let values: Vec<String> = references
-        .iter()
-        .zip(ids.iter().cycle())
-        .map(|(reference, id)| format!("(X'{id}', randomblob(16), '{reference}')"))
-        .collect();
-    for some in values.chunks(500) {
-        let insert = format!("INSERT INTO copies VALUES {}", some.join(","));
-        db.execute_unprepared(&insert).await?;
-    }
-    Ok(())
-}
-
 async fn fill(db: &DatabaseConnection) -> Fallible<()> {
-    let dice: &dyn Random = &SeededRandom::new(7);
-    db.execute_unprepared("CREATE TABLE copies (old BLOB, new BLOB, reference TEXT)")
-        .await?;
-    let half = RECORDS / 2;
-    for kind in [RecordKind::Request, RecordKind::Offer] {
-        let open =
-            format!("SELECT hex(id) FROM records WHERE kind = '{kind}' AND status = 'published'");
-        copy(db, dice, (&open, kind.reference_kind(), half)).await?;
-    }
-    db.execute_unprepared(COPY_RECORDS).await?;
-    let over = "SELECT hex(id) FROM matches WHERE status IN \
-        ('proposed', 'dismissed', 'declined_requester', 'declined_provider', 'lapsed')";
-    copy(db, dice, (over, ReferenceKind::Match, MATCHES)).await?;
-    db.execute_unprepared(COPY_MATCHES).await?;
-    Ok(())
+    let dice = SeededRandom::new(7);
+    let count = std::env::args().nth(1);
+    let count = count.map_or(Ok(RECORDS), |count| count.parse())?;
+    copies::records(db, &dice, count).await?;
+    copies::matches(db, &dice, MATCHES).await
 }
 
 async fn signed_in(backend: &Backend, role: Role) -> Fallible<Viewer> {
@@ -177,6 +118,23 @@ async fn measure(backend: &Backend) -> Fallible<()> {
     time("review", async || queue(backend, &judges, None, 1).await).await
 }
 
+/// What the first reader of a day waits for, ten days in a row.
+async fn a_new_day(backend: &Backend, clock: &ManualClock) -> Fallible<()> {
+    let mut slowest = Duration::ZERO;
+    for _ in 0..10 {
+        clock.advance(TimeDelta::days(1));
+        let begun = Instant::now();
+        warm(backend).await?;
+        slowest = slowest.max(begun.elapsed());
+    }
+    println!(
+        "{:34} {:>8} microseconds at most",
+        "a new day",
+        slowest.as_micros()
+    );
+    Ok(())
+}
+
 #[tokio::main]
 async fn main() -> Fallible<()> {
     let database = TestDatabase::new(Engine::Sqlite).await;
@@ -187,6 +145,8 @@ async fn main() -> Fallible<()> {
     fill(&db).await?;
     let midnight = today.and_time(NaiveTime::MIN).and_utc();
     let clock = Arc::new(ManualClock::at(midnight));
-    let backend = Backend::open(db, clock, Arc::new(SeededRandom::new(9))).await?;
-    measure(&backend).await
+    let dice = Arc::new(SeededRandom::new(9));
+    let backend = Backend::open(db, clock.clone(), dice).await?;
+    measure(&backend).await?;
+    a_new_day(&backend, &clock).await
 }

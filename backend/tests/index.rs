@@ -216,3 +216,30 @@ async fn a_withdrawn_record_is_in_no_ranking(
         .unwrap();
     assert_eq!(count().await, (false, 0, 0));
 }
+
+#[rstest]
+#[tokio::test]
+async fn a_server_follows_what_another_one_does(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let house = House::new(engine).await;
+    let (request, first) = house.pair().await;
+    let other = house.t.another_server().await;
+    let fits = async || {
+        let ranking = request_matches(&other, &house.requester, &request).await;
+        let rows = ranking.unwrap().rows.into_iter();
+        rows.map(|row| row.reference).collect::<Vec<_>>()
+    };
+    assert_eq!(fits().await, [first.clone()], "it is loaded by now");
+    let second = house.published(OFFER, &offer(), Visibility::OFFER).await;
+    let mut both = fits().await;
+    both.sort();
+    let mut expected = vec![first.clone(), second.clone()];
+    expected.sort();
+    assert_eq!(both, expected);
+    let act = OfferAct::Withdraw;
+    step_offer(&house, &house.provider, &first, act, because("mistake"))
+        .await
+        .unwrap();
+    assert_eq!(fits().await, [second]);
+}

@@ -24,6 +24,7 @@ mod ranking;
 mod record_links;
 mod record_page;
 mod scope;
+mod shown_records;
 mod tally;
 
 pub use account_page::{AccountView, OrganisationView, account_page};
@@ -44,6 +45,7 @@ pub use queue::{Queue, QueueRow, Waiting, queue};
 pub use ranking::{RankedRow, Ranking, offer_matches, ranking, reach, request_matches};
 pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
+pub use shown_records::{ShownRecords, shown_records};
 pub use tally::Tally;
 
 use crate::Backend;
@@ -56,4 +58,9 @@ use crate::error::BackendError;
 pub async fn warm(backend: &Backend) -> Result<(), BackendError> {
     let today = backend.clock().today();
     backend.index().now(backend.db(), today).await.map(drop)
+}
+
+/// Whether that is done.
+pub async fn is_warm(backend: &Backend) -> bool {
+    backend.index().is_loaded().await
 }

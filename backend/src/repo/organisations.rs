@@ -52,6 +52,18 @@ pub(crate) async fn names(
     Ok(Names(found.into_iter().collect()))
 }
 
+/// What all organisations are called.
+pub(crate) async fn all_names(db: &impl ConnectionTrait) -> Result<Names, BackendError> {
+    let found: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::Name)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(Names(found.into_iter().collect()))
+}
+
 /// Inserts, or gives `Conflict("state_taken")` where another organisation asks for the State.
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
     Entity::insert(row.into_active_model())

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::id::AccountId;
+use domain::lifecycle::RequestStatus;
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::vocabulary::{VOCABULARY_VERSION, World};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::facts::RecordFacts;
 use super::{corrupt, records};
-use crate::entity::record_version;
+use crate::entity::{record, record_version};
 use crate::error::BackendError;
 use crate::text;
 
@@ -61,6 +62,35 @@ pub(crate) async fn documents(
         .into_iter()
         .map(|(record, version, document)| ((record, version), document))
         .filter(|(key, _)| wanted.contains(key))
+        .collect())
+}
+
+/// The current documents of the open records whose ids are after the first and not after the last.
+pub(crate) async fn open_documents(
+    db: &impl ConnectionTrait,
+    (after, last): (Uuid, Uuid),
+) -> Result<BTreeMap<(Uuid, i32), String>, BackendError> {
+    let current = record::Entity::belongs_to(record_version::Entity)
+        .from((record::Column::Id, record::Column::Version))
+        .to((
+            record_version::Column::RecordId,
+            record_version::Column::Version,
+        ));
+    let found: Vec<(Uuid, i32, String)> = record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .column(record::Column::Version)
+        .column(record_version::Column::Document)
+        .join(JoinType::InnerJoin, current.into())
+        .filter(record::Column::Status.eq(RequestStatus::Published.code()))
+        .filter(record::Column::Id.gt(after))
+        .filter(record::Column::Id.lte(last))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let keyed = found.into_iter();
+    Ok(keyed
+        .map(|(record, version, document)| ((record, version), document))
         .collect())
 }
 

@@ -16,6 +16,7 @@ use backend::use_cases::records::refresh_regions;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 use tower::ServiceExt;
 
 use super::is_away;
@@ -26,7 +27,8 @@ use crate::{AppState, router, site};
 /// How often sessions that are over are removed, and matches and requests lapse that are due.
 const SWEEP: Duration = Duration::from_hours(1);
 
-/// How long to wait between two tries to open a database that was away at the start.
+/// How long to wait between two tries to open a database that was away at the start, or to load the
+/// index from it.
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// How to serve.
@@ -111,10 +113,7 @@ impl Server {
         );
         Ok(Open {
             router: router(state),
-            beside: [
-                tokio::spawn(sweep(backend.clone())),
-                tokio::spawn(warm(backend.clone())),
-            ],
+            beside: tokio::spawn(beside(backend.clone())),
             backend,
         })
     }
@@ -178,22 +177,33 @@ struct Open {
     backend: Backend,
     router: Router,
     /// What runs beside the answers, for as long as the database is open.
-    beside: [JoinHandle<()>; 2],
+    beside: JoinHandle<()>,
 }
 
 impl Open {
     async fn close(&self) -> anyhow::Result<()> {
-        self.beside.iter().for_each(JoinHandle::abort);
+        self.beside.abort();
         let closed = self.backend.db().close_by_ref().await;
         closed.context("cannot close the database")
     }
 }
 
-/// Loads the matcher's index, so that the first reader does not wait for it.
-async fn warm(backend: Backend) {
-    if let Err(error) = queries::warm(&backend).await {
-        tracing::warn!(%error, "cannot load the index; the first question does");
+/// What a server does besides to answer: sweeping waits until it is ready, which is awaited.
+async fn beside(backend: Backend) {
+    warm(&backend).await;
+    sweep(backend).await;
+}
+
+/// Loads the matcher's index, so that the first reader does not wait for it. Until then the program
+/// is not ready, so it is tried again.
+async fn warm(backend: &Backend) {
+    let begun = Instant::now();
+    while let Err(error) = queries::warm(backend).await {
+        tracing::warn!(%error, "cannot load the index; trying again");
+        tokio::time::sleep(AGAIN).await;
     }
+    let milliseconds = begun.elapsed().as_millis();
+    tracing::info!(milliseconds, "the index is loaded: ready");
 }
 
 /// Removes what is over, lets lapse what nobody answered, and brings up to the day what depends on

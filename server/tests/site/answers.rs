@@ -2,6 +2,7 @@
 
 use crate::support::{TestSite, header, text};
 use axum::body::Body;
+use backend::queries::warm;
 use backend::testing::{Engine, House, TestBackend};
 use http::StatusCode;
 use rstest::rstest;
@@ -215,7 +216,9 @@ async fn a_forged_id_is_nobodys(#[case] path: &str, #[case] form: &str) {
 
 #[tokio::test]
 async fn health_has_nothing_to_do_with_sessions() {
-    let site = site("").await;
+    let backend = TestBackend::new(Engine::Sqlite).await;
+    warm(&backend).await.unwrap();
+    let site = TestSite::around(backend, "");
     for path in ["/healthz", "/readyz"] {
         for cookie in ["", "counterpart=MDEyMzQ1Njc4OUFCQ0RFRg", "counterpart=;;="] {
             let answer = site.get(path, &[("cookie", cookie)]).await;
@@ -225,6 +228,22 @@ async fn health_has_nothing_to_do_with_sessions() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn it_is_ready_once_the_index_is_loaded() {
+    let backend = TestBackend::new(Engine::Sqlite).await;
+    let site = TestSite::new(backend.clone(), "");
+    let cold = site.get("/readyz", &[]).await;
+    assert_eq!(cold.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(
+        text(cold).await,
+        r#"{"database":"ready","index":"loading"}"#
+    );
+    warm(&backend).await.unwrap();
+    let ready = site.get("/readyz", &[]).await;
+    assert_eq!(ready.status(), StatusCode::OK);
+    assert_eq!(text(ready).await, r#"{"database":"ready","index":"ready"}"#);
 }
 
 #[tokio::test]

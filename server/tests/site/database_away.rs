@@ -9,6 +9,7 @@ use crate::support::proxy::Proxy;
 use crate::support::{TestSite, header, text};
 use axum::body::Body;
 use backend::clock::SystemClock;
+use backend::queries::warm;
 use backend::random::SystemRandom;
 use backend::testing::{Engine, TestBackend};
 use backend::{Backend, db};
@@ -21,14 +22,16 @@ async fn it_is_ready_again_once_the_database_is_back() {
     let way = Proxy::to(&url).await;
     let database = db::connect(&way.url(&url)).await.unwrap();
     let backend = Backend::open(database, Arc::new(SystemClock), Arc::new(SystemRandom)).await;
-    let site = TestSite::new(backend.unwrap(), "");
+    let backend = backend.unwrap();
+    warm(&backend).await.unwrap();
+    let site = TestSite::new(backend, "");
     assert_eq!(site.get("/readyz", &[]).await.status(), StatusCode::OK);
 
     way.let_pass(false);
     let away = site.get("/readyz", &[]).await;
     assert_eq!(away.status(), StatusCode::SERVICE_UNAVAILABLE);
     assert!(!header(away.headers(), "retry-after").is_empty());
-    assert_eq!(text(away).await, r#"{"database":"away"}"#);
+    assert_eq!(text(away).await, r#"{"database":"away","index":"ready"}"#);
     assert_eq!(site.get("/healthz", &[]).await.status(), StatusCode::OK);
     let whose = [("cookie", "counterpart=MDEyMzQ1Njc4OUFCQ0RFRg")];
     for (method, path) in [
@@ -79,11 +82,14 @@ impl Program {
         Self { child, address }
     }
 
-    /// Waits until the log says something.
-    fn wait_for(&mut self, words: &str) {
+    /// Waits until the log has said all of this, in any order.
+    fn wait_for(&mut self, mut words: Vec<&str>) {
         let log = BufReader::new(self.child.stderr.take().unwrap());
         let mut lines = log.lines().map(Result::unwrap);
-        assert!(lines.any(|line| line.contains(words)), "the log ended");
+        while !words.is_empty() {
+            let line = lines.next().expect("the log ended");
+            words.retain(|words| !line.contains(words));
+        }
         // Whoever logs must not block on a pipe that nobody reads.
         std::thread::spawn(move || lines.for_each(drop));
     }
@@ -116,14 +122,17 @@ async fn a_program_that_starts_before_its_database_waits_for_it() {
     assert!(program.get("/healthz").starts_with("HTTP/1.0 200"));
     let ready = program.get("/readyz");
     assert!(ready.starts_with("HTTP/1.0 503"), "{ready}");
-    assert!(ready.contains(r#"{"database":"away"}"#), "{ready}");
+    assert!(
+        ready.contains(r#"{"database":"away","index":"loading"}"#),
+        "{ready}"
+    );
     let page = program.get("/fr/requests");
     assert!(page.starts_with("HTTP/1.0 503"), "{page}");
     assert!(page.contains("retry-after: 30"), "{page}");
     assert!(page.contains("Momentanément inaccessible"), "{page}");
 
     way.let_pass(true);
-    program.wait_for("the database answers");
+    program.wait_for(vec!["the database answers", "the index is loaded"]);
     assert!(program.get("/readyz").starts_with("HTTP/1.0 200"));
     assert!(program.get("/").starts_with("HTTP/1.0 200"));
 }

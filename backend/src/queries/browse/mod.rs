@@ -153,6 +153,17 @@ pub(super) async fn newest(
     cards(backend, viewer, newest.limit(count)).await
 }
 
+/// The rows of the same.
+pub(super) async fn newest_rows(
+    backend: &Backend,
+    viewer: &Viewer,
+    kind: RecordKind,
+    count: u64,
+) -> Result<Vec<record::Model>, BackendError> {
+    let newest = sorted(open(backend, viewer, kind), Sort::Newest);
+    Ok(newest.limit(count).all(backend.db()).await?)
+}
+
 /// What lacks a date comes last, on both databases.
 fn sorted(found: Select<record::Entity>, sort: Sort) -> Select<record::Entity> {
     let found = match sort {

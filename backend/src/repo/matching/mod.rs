@@ -18,7 +18,7 @@ pub(crate) use taken::Counted;
 use taken::{Ledger, Taken};
 
 use super::facts::{RecordFacts, StatusOf};
-use super::organisations::{Names, names};
+use super::organisations::{Names, all_names, names};
 use super::{corrupt, versions};
 use crate::error::BackendError;
 use crate::text;
@@ -46,7 +46,8 @@ pub(crate) async fn request_left(
     record: &RecordFacts,
     counted: Counted<'_>,
 ) -> Result<Request, BackendError> {
-    Sources::load(db, [record]).await?.request(record, counted)
+    let (sources, stored) = load(db, [record]).await?;
+    sources.request(&stored, record, counted)
 }
 
 /// An offer with what is left of it.
@@ -63,56 +64,85 @@ pub(crate) async fn offer_left(
     record: &RecordFacts,
     counted: Counted<'_>,
 ) -> Result<Offer, BackendError> {
-    Sources::load(db, [record]).await?.offer(record, counted)
+    let (sources, stored) = load(db, [record]).await?;
+    sources.offer(&stored, record, counted)
 }
 
-/// Records with what is left of each, each by itself: one that cannot be read does not stop the
-/// others. Takes as many statements for many as for one.
+/// Records with what some of their matches leave of each, each by itself: one that cannot be read
+/// does not stop the others. Takes as many statements for many as for one.
 pub(crate) async fn each(
     db: &impl ConnectionTrait,
     records: &[RecordFacts],
+    counted: Counted<'_>,
 ) -> Result<Vec<(Uuid, Result<Left, BackendError>)>, BackendError> {
-    let sources = Sources::load(db, records).await?;
-    let left = |record: &RecordFacts| match record.kind() {
-        RecordKind::Request => Ok(Left::Request(Box::new(
-            sources.request(record, Counted::All)?,
-        ))),
-        RecordKind::Offer => Ok(Left::Offer(Box::new(sources.offer(record, Counted::All)?))),
-    };
-    let each = records.iter().map(|record| (record.id(), left(record)));
-    Ok(each.collect())
+    let (sources, stored) = load(db, records).await?;
+    let left = |record: &RecordFacts| (record.id(), sources.left(&stored, record, counted));
+    Ok(records.iter().map(left).collect())
 }
 
-/// What is stored of some records besides their rows.
-struct Sources {
-    documents: BTreeMap<(Uuid, i32), String>,
+/// The documents of some records.
+pub(crate) struct Stored(BTreeMap<(Uuid, i32), String>);
+
+impl Stored {
+    /// The current ones of all open records whose ids are after the first and not after the last.
+    pub(crate) async fn between(
+        db: &impl ConnectionTrait,
+        ids: (Uuid, Uuid),
+    ) -> Result<Self, BackendError> {
+        Ok(Self(versions::open_documents(db, ids).await?))
+    }
+}
+
+/// What is stored of some records besides their rows and documents.
+pub(crate) struct Sources {
     ledger: Ledger,
     names: Names,
 }
 
+async fn load<'a>(
+    db: &impl ConnectionTrait,
+    records: impl IntoIterator<Item = &'a RecordFacts>,
+) -> Result<(Sources, Stored), BackendError> {
+    let rows: Vec<_> = records.into_iter().map(|record| &record.row).collect();
+    let ids: BTreeSet<Uuid> = rows.iter().map(|row| row.id).collect();
+    let versions = rows.iter().map(|row| (row.id, row.version)).collect();
+    let providers = rows.iter().map(|row| row.organisation_id);
+    let sources = Sources {
+        ledger: Ledger::load(db, &ids).await?,
+        names: names(db, providers).await?,
+    };
+    Ok((sources, Stored(versions::documents(db, &versions).await?)))
+}
+
 impl Sources {
-    async fn load<'a>(
-        db: &impl ConnectionTrait,
-        records: impl IntoIterator<Item = &'a RecordFacts>,
-    ) -> Result<Self, BackendError> {
-        let rows: Vec<_> = records.into_iter().map(|record| &record.row).collect();
-        let ids: BTreeSet<Uuid> = rows.iter().map(|row| row.id).collect();
-        let versions = rows.iter().map(|row| (row.id, row.version)).collect();
-        let providers = rows.iter().map(|row| row.organisation_id);
+    /// All that any record may need.
+    pub(crate) async fn load_all(db: &impl ConnectionTrait) -> Result<Self, BackendError> {
         Ok(Self {
-            documents: versions::documents(db, &versions).await?,
-            ledger: Ledger::load(db, &ids).await?,
-            names: names(db, providers).await?,
+            ledger: Ledger::load_all(db).await?,
+            names: all_names(db).await?,
         })
     }
 
-    fn content(&self, record: &RecordFacts) -> Result<RecordContent, BackendError> {
-        let version = (record.id(), record.row.version);
-        versions::read_one(&self.documents, record.kind(), version)
+    /// A record with what some of its matches leave of it.
+    pub(crate) fn left(
+        &self,
+        stored: &Stored,
+        record: &RecordFacts,
+        counted: Counted<'_>,
+    ) -> Result<Left, BackendError> {
+        Ok(match record.kind() {
+            RecordKind::Request => Left::Request(Box::new(self.request(stored, record, counted)?)),
+            RecordKind::Offer => Left::Offer(Box::new(self.offer(stored, record, counted)?)),
+        })
     }
 
-    fn request(&self, record: &RecordFacts, counted: Counted<'_>) -> Result<Request, BackendError> {
-        let RecordContent::Request(content) = self.content(record)? else {
+    fn request(
+        &self,
+        stored: &Stored,
+        record: &RecordFacts,
+        counted: Counted<'_>,
+    ) -> Result<Request, BackendError> {
+        let RecordContent::Request(content) = content(stored, record)? else {
             return Err(corrupt("record_versions.document"));
         };
         let StatusOf::Request(status) = record.status() else {
@@ -134,8 +164,13 @@ impl Sources {
         })
     }
 
-    fn offer(&self, record: &RecordFacts, counted: Counted<'_>) -> Result<Offer, BackendError> {
-        let RecordContent::Offer(content) = self.content(record)? else {
+    fn offer(
+        &self,
+        stored: &Stored,
+        record: &RecordFacts,
+        counted: Counted<'_>,
+    ) -> Result<Offer, BackendError> {
+        let RecordContent::Offer(content) = content(stored, record)? else {
             return Err(corrupt("record_versions.document"));
         };
         let StatusOf::Offer(status) = record.status() else {
@@ -162,6 +197,11 @@ impl Sources {
             published_at: published_at(record)?,
         })
     }
+}
+
+fn content(stored: &Stored, record: &RecordFacts) -> Result<RecordContent, BackendError> {
+    let version = (record.id(), record.row.version);
+    versions::read_one(&stored.0, record.kind(), version)
 }
 
 /// Takes of a request what was taken. What is covered is asked no more; where all that it asks is

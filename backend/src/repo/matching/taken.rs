@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::lifecycle::{MatchStatus, ProjectStatus};
 use matcher::ScoreCard;
-use sea_orm::sea_query::ExprTrait;
+use sea_orm::sea_query::{Condition, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -13,6 +13,9 @@ use crate::error::BackendError;
 use crate::repo::corrupt;
 use crate::repo::match_states::codes_where;
 use crate::text;
+
+/// Matches named in one statement.
+const NAMED: usize = 500;
 
 /// What the matches of a record take of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,6 +33,8 @@ pub(super) struct Taken {
 pub(crate) enum Counted<'a> {
     /// All that take of it.
     All,
+    /// None: what is left is what was stated.
+    Nothing,
     /// All others than this one.
     Beside(Uuid),
     /// Those to which both sides have agreed, for good.
@@ -42,6 +47,7 @@ impl Counted<'_> {
     fn has(self, entry: &Entry) -> bool {
         match self {
             Self::All => true,
+            Self::Nothing => false,
             Self::Beside(one) => entry.id != one,
             Self::Agreed => entry.status.releases_contacts(),
             Self::Among(some) => some.contains(&entry.id),
@@ -74,14 +80,31 @@ impl Ledger {
         db: &impl ConnectionTrait,
         records: &BTreeSet<Uuid>,
     ) -> Result<Self, BackendError> {
-        let entries = entries(db, records).await?;
-        let held = || {
-            entries
-                .iter()
-                .filter(|entry| entry.status.releases_contacts())
-        };
-        let projects = projects(db, held().map(|entry| entry.id).collect()).await?;
-        let cards = cards(db, held().map(|entry| entry.id).collect()).await?;
+        if records.is_empty() {
+            return Ok(Self::default());
+        }
+        let ids = || records.iter().copied();
+        let own = matching::Column::RequestId
+            .is_in(ids())
+            .or(matching::Column::OfferId.is_in(ids()));
+        Self::of(db, entries(db, Condition::all().add(own)).await?).await
+    }
+
+    /// Loads the matches of all records.
+    pub(super) async fn load_all(db: &impl ConnectionTrait) -> Result<Self, BackendError> {
+        Self::of(db, entries(db, Condition::all()).await?).await
+    }
+
+    async fn of(db: &impl ConnectionTrait, entries: Vec<Entry>) -> Result<Self, BackendError> {
+        let held = entries
+            .iter()
+            .filter(|entry| entry.status.releases_contacts());
+        let held: Vec<Uuid> = held.map(|entry| entry.id).collect();
+        let (mut projects, mut cards) = (BTreeMap::new(), BTreeMap::new());
+        for some in held.chunks(NAMED) {
+            projects.extend(self::projects(db, some.to_vec()).await?);
+            cards.extend(self::cards(db, some.to_vec()).await?);
+        }
         let mut by_record: BTreeMap<Uuid, Vec<Entry>> = BTreeMap::new();
         for entry in entries {
             by_record
@@ -146,15 +169,8 @@ impl Ledger {
     }
 }
 
-/// The matches of some records that take anything of them.
-async fn entries(
-    db: &impl ConnectionTrait,
-    records: &BTreeSet<Uuid>,
-) -> Result<Vec<Entry>, BackendError> {
-    if records.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids = || records.iter().copied();
+/// Of some matches those that take anything of their records.
+async fn entries(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<Entry>, BackendError> {
     let takes = |status: MatchStatus| status.is_active() || status.releases_contacts();
     let rows: Vec<(Uuid, Uuid, Uuid, String)> = matching::Entity::find()
         .select_only()
@@ -163,11 +179,7 @@ async fn entries(
         .column(matching::Column::OfferId)
         .column(matching::Column::Status)
         .filter(matching::Column::Status.is_in(codes_where(takes)))
-        .filter(
-            matching::Column::RequestId
-                .is_in(ids())
-                .or(matching::Column::OfferId.is_in(ids())),
-        )
+        .filter(of)
         .into_tuple()
         .all(db)
         .await?;

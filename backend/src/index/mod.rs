@@ -5,14 +5,17 @@
 //! touched are loaded again, many at once. One asker at a time reads on, and those who need no
 //! more than is there go on answering meanwhile.
 
+mod load;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::event::SubjectKind;
 use domain::id::{OfferId, RequestId};
-use domain::lifecycle::RequestStatus;
-use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QuerySelect};
 use tokio::sync::{Mutex, RwLock, RwLockReadGuard};
 use uuid::Uuid;
 
@@ -20,7 +23,7 @@ use crate::entity::{project, record};
 use crate::error::BackendError;
 use crate::event_log::{self, Event};
 use crate::repo::facts;
-use crate::repo::matching::{self, Left};
+use crate::repo::matching::{self, Counted, Left};
 
 /// Events, or records, read at once.
 const BATCH: u64 = 500;
@@ -64,11 +67,20 @@ impl MatchingIndex {
             // Whoever was at it before may have read far enough.
             if !self.has(head).await {
                 let cursor = self.state.read().await.cursor;
-                let changes = match cursor {
-                    None => everything(db, head).await?,
-                    Some(cursor) => since(db, cursor).await?,
-                };
-                self.state.write().await.apply(changes, today);
+                match cursor {
+                    None => {
+                        // The head was read before, so that nothing is missed.
+                        let loaded = State {
+                            index: load::everything(db, today).await?,
+                            cursor: Some(head),
+                        };
+                        *self.state.write().await = loaded;
+                    }
+                    Some(cursor) => {
+                        let changes = since(db, cursor).await?;
+                        self.state.write().await.apply(changes, today);
+                    }
+                }
             }
         }
         let mut state = self.state.read().await;
@@ -79,6 +91,11 @@ impl MatchingIndex {
             state = late.downgrade();
         }
         Ok(RwLockReadGuard::map(state, |state| &state.index))
+    }
+
+    /// Whether all open records are loaded.
+    pub(crate) async fn is_loaded(&self) -> bool {
+        self.state.read().await.cursor.is_some()
     }
 
     async fn has(&self, head: i64) -> bool {
@@ -96,35 +113,17 @@ impl State {
             self.index.remove_offer(OfferId::new(id));
         }
         for left in changes.open {
-            match left {
-                Left::Request(request) => self.index.upsert_request(*request),
-                Left::Offer(offer) => self.index.upsert_offer(*offer),
-            }
+            take(&mut self.index, left);
         }
         self.cursor = Some(changes.cursor);
     }
 }
 
-/// Loads all open records; `head` was read before, so that nothing is missed.
-async fn everything(db: &DatabaseConnection, head: i64) -> Result<Changes, BackendError> {
-    let mut changes = Changes {
-        cursor: head,
-        ..Changes::default()
-    };
-    let mut last = Uuid::nil();
-    loop {
-        let rows = record::Entity::find()
-            .filter(record::Column::Status.eq(RequestStatus::Published.code()))
-            .filter(record::Column::Id.gt(last))
-            .order_by_asc(record::Column::Id)
-            .limit(BATCH)
-            .all(db)
-            .await?;
-        let Some(end) = rows.last() else { break };
-        last = end.id;
-        take_in(db, rows, &mut changes).await?;
+fn take(index: &mut matcher::Index, left: Left) {
+    match left {
+        Left::Request(request) => index.upsert_request(*request),
+        Left::Offer(offer) => index.upsert_offer(*offer),
     }
-    Ok(changes)
 }
 
 /// Reads the log on and loads what it touched.
@@ -198,14 +197,15 @@ async fn take_in(
     changes: &mut Changes,
 ) -> Result<(), BackendError> {
     let mut open = Vec::new();
-    for (id, found) in facts::each_with_parties(db, rows).await? {
-        match found {
+    for row in rows {
+        let id = row.id;
+        match facts::without_parties(row) {
             Ok(record) if record.status().is_published() => open.push(record),
             Ok(_) => changes.gone.push(id),
             Err(error) => changes.leave_out(id, error)?,
         }
     }
-    for (id, left) in matching::each(db, &open).await? {
+    for (id, left) in matching::each(db, &open, Counted::All).await? {
         match left {
             Ok(left) => changes.open.push(left),
             Err(error) => changes.leave_out(id, error)?,
@@ -216,11 +216,16 @@ async fn take_in(
 
 impl Changes {
     fn leave_out(&mut self, id: Uuid, error: BackendError) -> Result<(), BackendError> {
-        let BackendError::Corrupt { what } = &error else {
-            return Err(error);
-        };
-        tracing::error!(record = %id, what, "a record that cannot be read is in no ranking");
         self.gone.push(id);
-        Ok(())
+        leave_out(id, error)
     }
+}
+
+/// Names a record that cannot be read in the log; what is no fault of the record is told.
+fn leave_out(id: Uuid, error: BackendError) -> Result<(), BackendError> {
+    let BackendError::Corrupt { what } = &error else {
+        return Err(error);
+    };
+    tracing::error!(record = %id, what, "a record that cannot be read is in no ranking");
+    Ok(())
 }
