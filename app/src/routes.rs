@@ -12,6 +12,10 @@ use crate::locale::Locale;
 /// and that the reader may see, as `match:<id>`.
 pub const EVENTS: &str = "/live";
 
+/// The published records that the reader may see, as JSON files of the matcher hold them:
+/// `{"requests": […], "offers": […], "today": "2026-12-01"}`.
+pub const SHOWN_RECORDS: &str = "/api/records/shown";
+
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {

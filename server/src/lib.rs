@@ -12,6 +12,7 @@ mod health;
 mod live;
 mod middleware;
 mod pages;
+mod shown_records;
 pub mod shutdown;
 pub mod site;
 mod state;

@@ -1,16 +1,19 @@
-//! The pages of `app`, and the server functions behind their forms.
+//! The pages of `app`, the server functions behind their forms, and what their scripts ask for.
 
 use app::app::App;
 use app::context::Visit;
+use app::routes::SHOWN_RECORDS;
 use app::shell::shell;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
+use axum::routing::get;
 use http::request::Parts;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
 use tower::ServiceBuilder;
 
 use crate::middleware;
+use crate::shown_records::shown;
 use crate::state::AppState;
 
 /// Routes to all pages and server functions. Whatever else is asked for gets the page that says
@@ -20,6 +23,7 @@ pub fn routes(state: &AppState) -> Router<AppState> {
     let context = context(state);
     let pages = Router::new()
         .leptos_routes_with_context(state, generate_route_list(App), context.clone(), shell)
+        .route(SHOWN_RECORDS, get(shown))
         .fallback(render_app_async_with_context(context, shell))
         .with_state::<()>(state.clone());
     let around = ServiceBuilder::new()

@@ -13,6 +13,7 @@ mod live;
 mod refused;
 mod roles;
 mod sessions;
+mod shown_records;
 mod support;
 mod two_tabs;
 mod unseen;

@@ -1,11 +1,12 @@
 //! How a score is made: the rule in words, with the numbers that the matcher works with, its worked
-//! examples computed as the page is read, and a calculator.
+//! examples computed as the page is read, a calculator, and what other weights would change.
 
 mod asked;
 mod calculator;
 mod examples;
 mod result;
 mod rule;
+mod what_if;
 
 use leptos::prelude::*;
 use matcher::WeightSet;
@@ -15,6 +16,7 @@ use crate::context::{query, words};
 use calculator::Calculator;
 use examples::{Example, WorkedExamples};
 use rule::{Bands, Factors, Gates, Never, Order};
+use what_if::WhatIf;
 
 /// Explains the rule and lets it be tried.
 #[component]
@@ -33,6 +35,7 @@ pub fn MethodPage() -> impl IntoView {
                 <li><a href="#never">{words.text("method-never")}</a></li>
                 <li><a href="#examples">{words.text("method-examples")}</a></li>
                 <li><a href="#calculator">{words.text("method-calculator")}</a></li>
+                <li><a href="#what-if">{words.text("method-what-if")}</a></li>
             </ul>
         </nav>
         <Gates/>
@@ -42,5 +45,6 @@ pub fn MethodPage() -> impl IntoView {
         <Never/>
         <WorkedExamples examples/>
         {asked.map(|asked| view! { <Calculator asked/> })}
+        <WhatIf weights/>
     }
 }
