@@ -1,6 +1,6 @@
 //! What the commands on files answer equals what judging every pair of the files does, on random
 //! records of which some are not published and some are over.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::fs;
 
