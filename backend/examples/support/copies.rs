@@ -68,6 +68,7 @@ pub async fn matches(db: &DatabaseConnection, dice: &dyn Random, count: usize) -
 struct Copies<'a> {
     db: &'a DatabaseConnection,
     dice: &'a dyn Random,
+    named: u32,
 }
 
 impl<'a> Copies<'a> {
@@ -78,7 +79,7 @@ impl<'a> Copies<'a> {
         };
         let table = format!("CREATE TABLE copies (old {id}, new {id}, reference TEXT)");
         db.execute_unprepared(&table).await?;
-        Ok(Self { db, dice })
+        Ok(Self { db, dice, named: 0 })
     }
 
     /// Names so many copies of rows, under new ids and references.
@@ -99,7 +100,8 @@ impl<'a> Copies<'a> {
             let mut insert = "INSERT INTO copies VALUES ".to_owned();
             for (place, (reference, old)) in some.iter().zip(&mut old).enumerate() {
                 let between = if place == 0 { "" } else { "," };
-                let (old, new) = (self.id(old), self.id(&self.new_id()));
+                let new = self.new_id();
+                let (old, new) = (self.id(old), self.id(&new));
                 write!(insert, "{between}({old}, {new}, '{reference}')")?;
             }
             self.db.execute_unprepared(&insert).await?;
@@ -107,11 +109,15 @@ impl<'a> Copies<'a> {
         Ok(())
     }
 
-    fn new_id(&self) -> String {
-        let parts = [0; 4].map(|_: u8| self.dice.u32());
-        parts
-            .iter()
-            .fold(String::new(), |id, part| format!("{id}{part:08x}"))
+    /// An id in the order of time, as the program's own are: databases lay such rows one by another.
+    fn new_id(&mut self) -> String {
+        self.named += 1;
+        let (high, low) = (self.dice.u32() >> 4, self.dice.u32());
+        format!(
+            "0199{:08x}70008000{:04x}{low:08x}",
+            self.named,
+            high & 0xffff
+        )
     }
 
     fn id_as_text(&self) -> &'static str {

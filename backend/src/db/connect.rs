@@ -21,6 +21,8 @@ const ACQUIRE: Duration = Duration::from_secs(5);
 const SLOW: Duration = Duration::from_secs(1);
 /// Connections of one process, at most. Readers only: there is one writer at a time.
 const CONNECTIONS: u32 = 10;
+/// Rows that SQLite's thread hands on together: at each it wakes the one that waits for them.
+const ROWS: usize = 500;
 /// Any number, as long as all servers take the same lock before they migrate.
 const MIGRATION_LOCK: i64 = 0x434f_554e_5445_5250;
 
@@ -90,6 +92,7 @@ pub(crate) fn options(url: &str) -> Result<ConnectOptions, ConnectError> {
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(BUSY)
+                .row_buffer_size(ROWS)
         })
         .map_sqlx_postgres_opts(|postgres| {
             postgres.options([

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use domain::lifecycle::RequestStatus;
 use domain::record::{RawRecord, RecordContent, RecordKind};
-use domain::vocabulary::{VOCABULARY_VERSION, World};
+use domain::vocabulary::VOCABULARY_VERSION;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -104,18 +104,15 @@ pub(crate) fn read_one(
     read(kind, document.ok_or_else(|| corrupt("record_versions"))?)
 }
 
-/// Reads a stored document, whichever world it was written in: that was checked on its way in.
+/// Reads a stored document.
 fn read(kind: RecordKind, document: &str) -> Result<RecordContent, BackendError> {
     let raw: RawRecord = text::from_json("record_versions.document", document)?;
-    let in_world = |world| RecordContent::parse(kind, &raw, world);
-    in_world(World::Real)
-        .or_else(|_| in_world(World::Demonstration))
-        .map_err(|faults| {
-            let what = faults.first().map(ToString::to_string).unwrap_or_default();
-            BackendError::Corrupt {
-                what: format!("record_versions.document: {what}"),
-            }
-        })
+    RecordContent::read(kind, &raw).map_err(|faults| {
+        let what = faults.first().map(ToString::to_string).unwrap_or_default();
+        BackendError::Corrupt {
+            what: format!("record_versions.document: {what}"),
+        }
+    })
 }
 
 /// Saves the next version, and gives its number.

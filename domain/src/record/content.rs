@@ -45,16 +45,24 @@ impl RecordContent {
     /// # Errors
     /// Every fault of every field, where there is one.
     pub fn parse(kind: RecordKind, raw: &RawRecord, world: World) -> Result<Self, Vec<Fault>> {
-        let content = match kind {
-            RecordKind::Request => Self::Request(Box::new(RequestContent::parse(raw)?)),
-            RecordKind::Offer => Self::Offer(Box::new(OfferContent::parse(raw)?)),
-        };
+        let content = Self::read(kind, raw)?;
         let strangers = content.strangers(world);
         if strangers.is_empty() {
             Ok(content)
         } else {
             Err(strangers)
         }
+    }
+
+    /// Reads what was kept, whichever world it was written in: that was checked on its way in.
+    ///
+    /// # Errors
+    /// Every fault of every field, where there is one.
+    pub fn read(kind: RecordKind, raw: &RawRecord) -> Result<Self, Vec<Fault>> {
+        Ok(match kind {
+            RecordKind::Request => Self::Request(Box::new(RequestContent::parse(raw)?)),
+            RecordKind::Offer => Self::Offer(Box::new(OfferContent::parse(raw)?)),
+        })
     }
 
     /// States that the record names and its world does not have.
