@@ -30,7 +30,7 @@ start() {
   running=$!
   until curl --silent --fail --output /dev/null "http://$address/readyz"; do
     kill -0 "$running" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
-    read -r -t 0.02 <> <(:) || true
+    read -r -t 0.1 <> <(:) || true # each look takes of what is measured
   done
   printf '%8s ms' $(($(now) - begun))
   kilobytes=$(awk '/VmRSS/ { print $2 }' "/proc/$running/status")

@@ -5,14 +5,13 @@
 
 use chrono::NaiveDate;
 use domain::lifecycle::RequestStatus;
+use domain::record::RecordKind;
 use sea_orm::{
     ColumnTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
 use tokio::sync::mpsc;
 use uuid::Uuid;
-
-use domain::record::RecordKind;
 
 use super::take;
 use crate::entity::record;
@@ -57,28 +56,34 @@ pub(super) async fn everything(
     })?
 }
 
-/// Reads batch after batch, until the last one or until nobody takes them.
+/// Reads batch after batch, until the last one or until nobody takes them. The documents of one are
+/// read beside the rows of the next.
 async fn read_all(
     db: &DatabaseConnection,
     batches: mpsc::Sender<Batch>,
 ) -> Result<(), BackendError> {
     let mut last = Uuid::nil();
-    loop {
-        let rows = open()
-            .filter(record::Column::Id.gt(last))
-            .order_by_asc(record::Column::Id)
-            .limit(ROWS)
-            .all(db)
-            .await?;
-        let Some(end) = rows.last().map(|row| row.id) else {
-            return Ok(());
-        };
-        let stored = Stored::between(db, (last, end)).await?;
-        last = end;
+    let mut rows = rows_after(db, last).await?;
+    while let Some(end) = rows.last().map(|row| row.id) {
+        let (stored, following) =
+            tokio::try_join!(Stored::between(db, (last, end)), rows_after(db, end))?;
         if batches.send(Batch { rows, stored }).await.is_err() {
-            return Ok(());
+            break;
         }
+        (last, rows) = (end, following);
     }
+    Ok(())
+}
+
+async fn rows_after(
+    db: &DatabaseConnection,
+    last: Uuid,
+) -> Result<Vec<record::Model>, BackendError> {
+    let rows = open()
+        .filter(record::Column::Id.gt(last))
+        .order_by_asc(record::Column::Id)
+        .limit(ROWS);
+    Ok(rows.all(db).await?)
 }
 
 fn open() -> sea_orm::Select<record::Entity> {
