@@ -230,7 +230,7 @@ async fn a_server_follows_what_another_one_does(
         let rows = ranking.unwrap().rows.into_iter();
         rows.map(|row| row.reference).collect::<Vec<_>>()
     };
-    assert_eq!(fits().await, [first.clone()], "it is loaded by now");
+    assert_eq!(fits().await, vec![first.clone()], "it is loaded by now");
     let second = house.published(OFFER, &offer(), Visibility::OFFER).await;
     let mut both = fits().await;
     both.sort();
