@@ -1,4 +1,5 @@
-//! Fills an empty database with the demonstration and so many published records more, to measure a
+//! Fills an empty database with the demonstration and so many published records more, and half
+//! as many matches, to measure a
 //! start with: `fill sqlite://many.db?mode=rwc 100000`. `scripts/bench-start.sh` runs it.
 
 #[path = "support/copies.rs"]
@@ -20,6 +21,8 @@ async fn main() -> Fallible<()> {
     db::migrate(&database).await?;
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).ok_or("a day")?;
     seed(database.clone(), today).await?;
-    copies::records(&database, &SeededRandom::new(7), count.parse()?).await?;
+    let (dice, count) = (SeededRandom::new(7), count.parse::<usize>()?);
+    copies::records(&database, &dice, count).await?;
+    copies::matches(&database, &dice, count / 2).await?;
     Ok(database.close().await?)
 }

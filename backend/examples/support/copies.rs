@@ -52,10 +52,6 @@ pub async fn records(db: &DatabaseConnection, dice: &dyn Random, count: usize) -
 }
 
 /// Adds matches that are over, or were never taken up.
-#[allow(
-    dead_code,
-    reason = "each example that includes this file uses a part of it"
-)]
 pub async fn matches(db: &DatabaseConnection, dice: &dyn Random, count: usize) -> Fallible<()> {
     let mut copies = Copies::begin(db, dice).await?;
     let over = "FROM matches WHERE status IN \
