@@ -1,6 +1,6 @@
-//! Fills an empty database with the demonstration and so many published records more, and half
-//! as many matches, to measure a
-//! start with: `fill sqlite://many.db?mode=rwc 100000`. `scripts/bench-start.sh` runs it.
+//! Fills an empty database with the demonstration, so many published records more and half as many
+//! matches, to measure a start with: `fill sqlite://many.db?mode=rwc 100000`.
+//! `scripts/bench-start.sh` runs it.
 
 #[path = "support/copies.rs"]
 mod copies;
