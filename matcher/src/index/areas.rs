@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use domain::vocabulary::{Area, Organisation, Region, Situation, StateCode, SubRegion};
 
-use super::number;
+use super::bitmap::Bits;
+use super::number::{self, at};
 
 /// Sub-regions, organisations and situations: one bit each, for they are worth the same.
 pub(super) const GROUPS: usize =
@@ -48,9 +49,19 @@ impl AreaSet {
         }
     }
 
+    /// The numbers of the areas in it, ascending: of the groups, the regions, the world.
+    pub(super) fn by_kind(self) -> [impl Iterator<Item = usize>; 3] {
+        let numbers = |bits: u64, after: usize| Bits(bits).map(move |bit| at(bit) + after);
+        [
+            numbers(self.groups, 0),
+            numbers(self.regions.into(), GROUPS),
+            numbers(self.world.into(), AREAS - 1),
+        ]
+    }
+
     /// The numbers of the areas in it, ascending.
     pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
-        (0..AREAS).filter(move |number| self.has(*number))
+        self.by_kind().into_iter().flatten()
     }
 
     pub(super) const fn has(self, number: usize) -> bool {

@@ -47,10 +47,10 @@ impl Index {
         basis: Basis<'_>,
         top: Option<usize>,
     ) -> Option<Ranking> {
-        let request = self.request(request)?;
         let index = self.ready_for(basis);
         let tables = index.tables_of(basis.weights);
-        let question = index.ask_offers(request, basis, &tables);
+        let slot = index.requests.slots.find(request)?;
+        let question = index.ask_offers_of(slot, basis, &tables)?;
         let seen = visible.slots_of(self).0;
         Some(rank(&question, seen, top, index.instructions))
     }
@@ -79,10 +79,10 @@ impl Index {
         basis: Basis<'_>,
         top: usize,
     ) -> Option<Vec<Near>> {
-        let request = self.request(request)?;
         let index = self.ready_for(basis);
         let tables = index.tables_of(basis.weights);
-        let question = index.ask_offers(request, basis, &tables);
+        let slot = index.requests.slots.find(request)?;
+        let question = index.ask_offers_of(slot, basis, &tables)?;
         let seen = visible.slots_of(self).0;
         Some(nearest(&question, &seen, top, index.instructions))
     }
@@ -134,18 +134,19 @@ impl Index {
         basis: Basis<'_>,
         top: usize,
     ) -> Vec<(OfferId, Score)> {
-        let Some(record) = self.request(request) else {
-            return Vec::new();
-        };
         let index = self.ready_for(basis);
         let tables = index.tables_of(basis.weights);
-        let question = index.ask_offers(record, basis, &tables);
+        let slot = index.requests.slots.find(request);
+        let question = slot.and_then(|slot| index.ask_offers_of(slot, basis, &tables));
+        let Some(question) = question else {
+            return Vec::new();
+        };
         let with = index.instructions;
         let able = able(&question, index.offers.open_now(), with);
         let best = best_of(&question, &able, top, with).into_iter();
         let named = best.filter_map(|found| {
-            let offer = index.offers.slots.record(found.slot)?;
-            Some((offer.id, Score::of(found.score)))
+            let offer = index.offers.slots.id(found.slot)?;
+            Some((offer, Score::of(found.score)))
         });
         named.collect()
     }
@@ -168,7 +169,7 @@ impl Index {
         }
     }
 
-    /// Holds a request, here or not, against the offers.
+    /// Holds a request that is not here against the offers.
     pub(super) fn ask_offers<'a>(
         &'a self,
         request: &'a Request,
@@ -177,7 +178,31 @@ impl Index {
     ) -> AskOffers<'a> {
         let is_special = self.members.is_special(request.state);
         let known = |language| self.languages.known(language);
-        let (row, is_whole) = RequestRow::pack(request, is_special, known);
+        let packed = RequestRow::pack(request, is_special, known);
+        self.ask_as(request, packed, basis, tables)
+    }
+
+    /// Holds a request that is here against the offers.
+    pub(super) fn ask_offers_of<'a>(
+        &'a self,
+        slot: u32,
+        basis: Basis<'a>,
+        tables: &'a Tables,
+    ) -> Option<AskOffers<'a>> {
+        let request = self.requests.slots.record(slot)?;
+        let row = *self.requests.row(slot)?;
+        let packed = (row, !self.requests.odd.contains(slot));
+        Some(self.ask_as(request, packed, basis, tables))
+    }
+
+    /// The question of a request, with its row and whether that says all of it.
+    fn ask_as<'a>(
+        &'a self,
+        request: &'a Request,
+        (row, is_whole): (RequestRow, bool),
+        basis: Basis<'a>,
+        tables: &'a Tables,
+    ) -> AskOffers<'a> {
         AskOffers {
             offers: &self.offers,
             request,

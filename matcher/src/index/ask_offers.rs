@@ -7,7 +7,7 @@ use domain::id::{OfferId, RequestId};
 use domain::lifecycle::RequestStatus;
 use domain::record::Request;
 
-use super::areas::{AREAS, AreaSet, GROUPS};
+use super::areas::AreaSet;
 use super::bitmap::{Bitmap, Bits};
 use super::bound::Bounds;
 use super::dispatch::Instructions;
@@ -56,24 +56,19 @@ impl AskOffers<'_> {
     }
 
     fn coverage(&self) -> Vec<&Bitmap> {
-        self.coverage_by_reach().into_iter().flatten().collect()
+        let areas = self.areas.numbers();
+        let areas = areas.filter_map(|number| self.offers.by_area.get(number));
+        self.named().into_iter().chain(areas).collect()
     }
 
     /// The columns that cover the State: by name, groups, regions, the world.
     pub(super) fn coverage_by_reach(&self) -> [Vec<&Bitmap>; 4] {
-        let numbers = |from: usize, to: usize| {
-            let numbers = self.areas.numbers();
-            let those = numbers.filter(move |number| (from..to).contains(number));
-            those
-                .filter_map(|number| self.offers.by_area.get(number))
-                .collect()
-        };
-        [
-            self.named().into_iter().collect(),
-            numbers(0, GROUPS),
-            numbers(GROUPS, AREAS - 1),
-            numbers(AREAS - 1, AREAS),
-        ]
+        let by_area = |number| self.offers.by_area.get(number);
+        let [groups, regions, world] = self
+            .areas
+            .by_kind()
+            .map(|numbers| numbers.filter_map(by_area).collect());
+        [self.named().into_iter().collect(), groups, regions, world]
     }
 
     fn capacity(&self) -> Passing<'_> {
@@ -162,7 +157,6 @@ impl Question for AskOffers<'_> {
     }
 
     fn ids(&self, slot: u32) -> Option<(RequestId, OfferId)> {
-        let offer = self.offers.slots.record(slot)?;
-        Some((self.request.id, offer.id))
+        Some((self.request.id, self.offers.slots.id(slot)?))
     }
 }

@@ -157,7 +157,6 @@ impl Question for AskRequests<'_> {
     }
 
     fn ids(&self, slot: u32) -> Option<(RequestId, OfferId)> {
-        let request = self.requests.slots.record(slot)?;
-        Some((request.id, self.offer.id))
+        Some((self.requests.slots.id(slot)?, self.offer.id))
     }
 }

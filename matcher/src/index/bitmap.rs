@@ -93,6 +93,34 @@ impl Bitmap {
     }
 }
 
+/// The slots that words tell, ascending; there are so many.
+///
+/// Four at a time are written down and those that were not there are written over: how many bits a
+/// word has cannot be guessed, and a wrong guess costs more than four.
+#[inline(always)]
+pub(super) fn slots_of(words: impl Iterator<Item = u64>, many: u32) -> Vec<u32> {
+    let mut slots = vec![0; at(many) + FOUR];
+    let mut end = 0;
+    for (place, mut word) in words.enumerate() {
+        let after = end + at(word.count_ones());
+        while let Some(four) = slots.get_mut(end..end + FOUR) {
+            for each in four {
+                *each = slot(place) * 64 + word.trailing_zeros();
+                word &= word.wrapping_sub(1);
+            }
+            if word == 0 {
+                break;
+            }
+            end += FOUR;
+        }
+        end = after;
+    }
+    slots.truncate(end);
+    slots
+}
+
+const FOUR: usize = 4;
+
 /// The bits of a word that are set, ascending.
 pub(super) struct Bits(pub(super) u64);
 

@@ -64,8 +64,8 @@ impl Index {
             return None;
         }
         let tables = index.tables_of(basis.weights);
-        let request = index.request(request)?;
-        let question = index.ask_offers(request, basis, &tables);
+        let asking = index.requests.slots.find(request)?;
+        let question = index.ask_offers_of(asking, basis, &tables)?;
         let pair = question.pair(slot)?;
         let explanation = pair.explain_with(|score| {
             improvements_by(&pair, score, |change| {
@@ -85,7 +85,7 @@ impl Index {
         let field = Field::new(&question, slot, seen, byte(score), index.instructions);
         let rank = field.all.rank(score);
         let improvements = outcome.improvements.iter();
-        let ranks = improvements.map(|each| field.rank_after(each, &index, request));
+        let ranks = improvements.map(|each| field.rank_after(each, &index, question.request));
         let ranks = ranks.collect();
         Some(RankedExplanation {
             explanation,

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::bitmap::{Bitmap, Bits};
+use super::bitmap::{Bitmap, slots_of};
 use super::columns::keep_any;
 use super::dispatch::{Instructions, Loop};
-use super::number::{at, byte, slot as slot_of};
+use super::number::byte;
 use super::points::sum;
 use super::question::{Question, able};
 use super::top::is_crowded;
@@ -134,14 +134,11 @@ impl<Q: Question, T, K: Fn(Judged) -> Option<T>> Loop for JudgeAll<'_, Q, T, K> 
 
     #[inline(always)]
     fn run(self) {
-        let words = self.alive.words().iter();
-        let many: u32 = words.map(|word| word.count_ones()).sum();
-        let mut slots = Vec::with_capacity(at(many));
-        for (place, (word, odd)) in self.alive.words().iter().zip(self.odd.words()).enumerate() {
-            for bit in Bits(word & !odd) {
-                slots.push(slot_of(place) * 64 + bit);
-            }
-        }
+        let words = || {
+            let both = self.alive.words().iter().zip(self.odd.words());
+            both.map(|(word, odd)| word & !odd)
+        };
+        let slots = slots_of(words(), words().map(u64::count_ones).sum());
         self.found.reserve(slots.len());
         let mut rows = [Q::Row::default(); BLOCK];
         for block in slots.chunks(BLOCK) {

@@ -68,8 +68,8 @@ impl Rankings {
         let slot = self.index.requests.slots.find(request)?;
         let shown = self.offers_of.get(slot).iter().take(self.top);
         let named = shown.filter_map(|found| {
-            let offer = self.index.offers.slots.record(found.slot)?;
-            Some((offer.id, Score::of(found.score)))
+            let offer = self.index.offers.slots.id(found.slot)?;
+            Some((offer, Score::of(found.score)))
         });
         Some(named.collect())
     }
@@ -80,8 +80,8 @@ impl Rankings {
         let slot = self.index.offers.slots.find(offer)?;
         let shown = self.requests_of.get(slot).iter().take(self.top);
         let named = shown.filter_map(|found| {
-            let request = self.index.requests.slots.record(found.slot)?;
-            Some((request.id, Score::of(found.score)))
+            let request = self.index.requests.slots.id(found.slot)?;
+            Some((request, Score::of(found.score)))
         });
         Some(named.collect())
     }
@@ -232,11 +232,11 @@ impl Rankings {
     }
 
     fn offers_that_pass(&self, request: u32) -> Vec<Found> {
-        let Some(record) = self.index.requests.slots.record(request) else {
+        let basis = Basis::new(&self.weights, self.index.day());
+        let question = self.index.ask_offers_of(request, basis, &self.tables);
+        let Some(question) = question else {
             return Vec::new();
         };
-        let basis = Basis::new(&self.weights, self.index.day());
-        let question = self.index.ask_offers(record, basis, &self.tables);
         passing(
             &question,
             self.index.offers.open_now(),
@@ -246,11 +246,11 @@ impl Rankings {
 
     /// The best offers for a request: one more than a list keeps, which says whether it is whole.
     fn best_offers(&self, request: u32) -> Vec<Found> {
-        let Some(record) = self.index.requests.slots.record(request) else {
+        let basis = Basis::new(&self.weights, self.index.day());
+        let question = self.index.ask_offers_of(request, basis, &self.tables);
+        let Some(question) = question else {
             return Vec::new();
         };
-        let basis = Basis::new(&self.weights, self.index.day());
-        let question = self.index.ask_offers(record, basis, &self.tables);
         let with = self.index.instructions;
         let able = able(&question, self.index.offers.open_now(), with);
         best_of(&question, &able, SPARE * self.top + 1, with)

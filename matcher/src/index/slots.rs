@@ -12,6 +12,8 @@ use super::number::{at, slot};
 pub(super) struct Slots<I, R> {
     by_id: BTreeMap<I, u32>,
     records: Vec<Option<R>>,
+    /// Whose a slot is, or was: close together, for whoever only needs to know that.
+    ids: Vec<I>,
     free: Vec<u32>,
 }
 
@@ -20,6 +22,7 @@ impl<I, R> Default for Slots<I, R> {
         Self {
             by_id: BTreeMap::new(),
             records: Vec::new(),
+            ids: Vec::new(),
             free: Vec::new(),
         }
     }
@@ -29,6 +32,7 @@ impl<I: Copy + Ord, R> Slots<I, R> {
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, more: usize) {
         self.records.reserve(more);
+        self.ids.reserve(more);
     }
 
     /// The slot of an id, a new one if it has none.
@@ -38,8 +42,12 @@ impl<I: Copy + Ord, R> Slots<I, R> {
         }
         let taken = self.free.pop().unwrap_or_else(|| {
             self.records.push(None);
+            self.ids.push(id);
             slot(self.records.len() - 1)
         });
+        if let Some(place) = self.ids.get_mut(at(taken)) {
+            *place = id;
+        }
         self.by_id.insert(id, taken);
         taken
     }
@@ -59,6 +67,12 @@ impl<I: Copy + Ord, R> Slots<I, R> {
 
     pub(super) fn find(&self, id: I) -> Option<u32> {
         self.by_id.get(&id).copied()
+    }
+
+    /// Whose a slot is; it must be taken.
+    #[inline(always)]
+    pub(super) fn id(&self, slot: u32) -> Option<I> {
+        self.ids.get(at(slot)).copied()
     }
 
     #[inline(always)]
