@@ -14,5 +14,7 @@ mod edits;
 mod flow;
 #[path = "../support/generate.rs"]
 mod generate;
+mod oversubscribed;
 mod records;
+mod simpler;
 mod support;
