@@ -14,6 +14,7 @@ mod edits;
 mod flow;
 #[path = "../support/generate.rs"]
 mod generate;
+mod live;
 mod oversubscribed;
 mod records;
 mod simpler;
