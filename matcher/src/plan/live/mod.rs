@@ -27,9 +27,12 @@ use crate::weights::WeightSet;
 
 /// The best plan for records that change one at a time.
 ///
-/// Keeps 24 bytes for each eligible pair, or up to three times that after many changes: for the few
-/// thousand records a side that a reviewer sees. Worth as much as [`super::plan()`] after each change;
-/// where several plans are worth that, its pairs may be others.
+/// Keeps 24 bytes for each eligible pair (12 at either end): for the few thousand records a side that a
+/// reviewer sees. Room that a record outgrew or left is not given back, up to four times that for
+/// records that gain pairs; it is to be made anew now and then.
+///
+/// Worth as much as [`super::plan()`] after each change; where several plans are worth that, its pairs
+/// may be others.
 pub struct LivePlan {
     weights: WeightSet,
     today: NaiveDate,
