@@ -21,8 +21,8 @@ impl Both {
     fn new(seed: u64, random: &mut Random) -> Self {
         let records = Records::new(seed, [2, 6, 12][random.below(3) as usize]);
         let mut terms = records.terms(random, policy(seed));
-        if random.flip(3) {
-            terms.work_limit = random.below(40).into(); // the plain method takes over
+        if random.flip(2) {
+            terms.work_limit = random.below(2).into(); // the plain method takes over
         }
         let (requests, offers) = (records.requests.clone(), records.offers.clone());
         let live = LivePlan::new(requests, offers, records.basis(), &terms);
