@@ -116,7 +116,7 @@ pub fn plan_among(
 }
 
 /// What a plan of this worth has for its bound.
-fn bound(policy: Policy, worth: Worth) -> Price {
+pub(super) fn bound(policy: Policy, worth: Worth) -> Price {
     let signed = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     match policy {
         Policy::BestFit => Price::Points(signed(worth.total_score)),
@@ -129,7 +129,7 @@ fn bound(policy: Policy, worth: Worth) -> Price {
 }
 
 /// All pairs with the pinned ones: request, offer, score, in ascending order.
-fn pairs(book: &Book<'_>, solved: &Solved) -> Vec<(u32, u32, u8)> {
+pub(super) fn pairs(book: &Book<'_>, solved: &Solved) -> Vec<(u32, u32, u8)> {
     let found = solved.matching.pairs();
     let mut pairs: Vec<_> = found
         .into_iter()
@@ -146,7 +146,7 @@ fn pairs(book: &Book<'_>, solved: &Solved) -> Vec<(u32, u32, u8)> {
     pairs
 }
 
-fn planned(book: &Book<'_>, (request, offer, score): (u32, u32, u8)) -> Option<Planned> {
+pub(super) fn planned(book: &Book<'_>, (request, offer, score): (u32, u32, u8)) -> Option<Planned> {
     Some(Planned {
         request: book.requests.get(at(request))?.id,
         offer: book.offers.get(at(offer))?.id,
@@ -154,7 +154,7 @@ fn planned(book: &Book<'_>, (request, offer, score): (u32, u32, u8)) -> Option<P
     })
 }
 
-fn all_oversubscribed(book: &Book<'_>, pairs: &[(u32, u32, u8)]) -> Vec<Oversubscribed> {
+pub(super) fn all_oversubscribed(book: &Book<'_>, pairs: &[(u32, u32, u8)]) -> Vec<Oversubscribed> {
     let mut by_offer: BTreeMap<u32, Vec<&Request>> = BTreeMap::new();
     for &(request, offer, _) in pairs {
         let request = book.requests.get(at(request)).copied();

@@ -129,15 +129,20 @@ impl<'a> Book<'a> {
             }
             let points = pair.score_past_gates().score.points();
             let score = u8::try_from(points).unwrap_or(u8::MAX);
-            self.pinned.push((request, offer, score));
-            let pins = (
-                self.request_pins.get_mut(at(request)),
-                self.offer_pins.get_mut(at(offer)),
-            );
-            if let (Some(of_request), Some(of_offer)) = pins {
-                *of_request += 1;
-                *of_offer += 1;
-            }
+            self.add_pin(request, offer, score);
+        }
+    }
+
+    /// Adds a pin, and counts it at both ends.
+    pub(super) fn add_pin(&mut self, request: u32, offer: u32, score: u8) {
+        self.pinned.push((request, offer, score));
+        let pins = (
+            self.request_pins.get_mut(at(request)),
+            self.offer_pins.get_mut(at(offer)),
+        );
+        if let (Some(of_request), Some(of_offer)) = pins {
+            *of_request += 1;
+            *of_offer += 1;
         }
     }
 

@@ -5,6 +5,7 @@
 //! pairs come from an index. `book.rs` looks up pins and exclusions and refuses contradictions by name;
 //! `pricing.rs` makes the best of all passing pairs without building them all, with the solver in
 //! [`flow`], which knows nothing of requests and offers; `certificate.rs` writes its prices down.
+//! [`LivePlan`] keeps a plan and makes it again after each change.
 
 mod all_pairs;
 mod answer;
@@ -13,6 +14,7 @@ mod candidates;
 mod certificate;
 mod contradiction;
 pub mod flow;
+mod live;
 mod oversubscribed;
 mod pricing;
 mod simpler;
@@ -23,6 +25,7 @@ pub use answer::{NoPlan, Plan, Planned, plan, plan_among};
 pub use candidates::Candidates;
 pub use certificate::{Certificate, Price};
 pub use contradiction::{Contradiction, List};
+pub use live::{LiveAnswer, LivePlan};
 pub use oversubscribed::{Oversubscribed, Shortage};
 pub use simpler::{Simpler, Worth};
 pub use terms::{Floor, Named, NoFloor, Policy, Terms};

@@ -121,6 +121,54 @@ fn every_plan_is_proved_and_no_worse_one_is() {
     assert!(pairs > 500, "only {pairs} pairs were planned");
 }
 
+/// The strongest prices there are for a plan that is not the best: those that prove it where one more
+/// pair is excluded, written as if it were not.
+#[test]
+fn prices_of_other_terms_prove_no_plan_that_is_not_the_best() {
+    let mut generator = Generator::new(29);
+    let weights = WeightSet::standard();
+    let basis = Basis::new(&weights, "2026-12-01".parse().unwrap());
+    let mut refused = 0;
+    for _ in 0..cases(400) {
+        let (requests, offers) = random(&mut generator);
+        let records = (&requests[..], &offers[..]);
+        let mut terms = terms(&mut generator, records, basis);
+        let Ok(best) = plan(&requests, &offers, basis, &terms) else {
+            continue; // a pin that fits no limit
+        };
+        let best = serde_json::to_value(&best).unwrap();
+        for pair in best["pairs"].as_array().unwrap() {
+            let pair: Named = serde_json::from_value(pair.clone()).unwrap();
+            if terms.pinned.contains(&pair) {
+                continue;
+            }
+            terms.excluded.push(pair);
+            let other = plan(&requests, &offers, basis, &terms).unwrap();
+            terms.excluded.pop();
+            let mut other = serde_json::to_value(&other).unwrap();
+            other["certificate"]["excluded"] = best["certificate"]["excluded"].clone();
+            add_missing(&mut other["certificate"], &best["certificate"]);
+            if other["certificate"]["bound"] != best["certificate"]["bound"] {
+                assert!(checked(&other, records, basis).is_err(), "{other}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 200, "only {refused} plans were refused");
+}
+
+/// Gives what counts on the terms of `from` alone its price there.
+fn add_missing(certificate: &mut Value, from: &Value) {
+    for kind in ["requests", "offers", "states"] {
+        if let Some(prices) = from[kind].as_object() {
+            let given = certificate[kind].as_object_mut().unwrap();
+            for (name, price) in prices {
+                given.entry(name).or_insert_with(|| price.clone());
+            }
+        }
+    }
+}
+
 #[test]
 fn plans_of_generated_records_are_proved() {
     let weights = WeightSet::standard();

@@ -14,5 +14,8 @@ mod edits;
 mod flow;
 #[path = "../support/generate.rs"]
 mod generate;
+mod live;
+mod oversubscribed;
 mod records;
+mod simpler;
 mod support;

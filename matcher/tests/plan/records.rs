@@ -11,14 +11,14 @@ use crate::check::verify;
 use crate::generate::Generator;
 use crate::support::{Random, cases};
 
-struct Records {
-    requests: Vec<Request>,
-    offers: Vec<Offer>,
+pub struct Records {
+    pub requests: Vec<Request>,
+    pub offers: Vec<Offer>,
     weights: WeightSet,
 }
 
 impl Records {
-    fn new(seed: u64, many: usize) -> Self {
+    pub fn new(seed: u64, many: usize) -> Self {
         let mut generator = Generator::new(seed);
         let weights = WeightSet::standard();
         Self {
@@ -32,11 +32,11 @@ impl Records {
         }
     }
 
-    fn basis(&self) -> Basis<'_> {
+    pub fn basis(&self) -> Basis<'_> {
         Basis::new(&self.weights, "2026-12-01".parse().expect("a day"))
     }
 
-    fn plan(&self, terms: &Terms) -> Plan {
+    pub fn plan(&self, terms: &Terms) -> Plan {
         plan(&self.requests, &self.offers, self.basis(), terms).expect("no contradiction")
     }
 
@@ -44,7 +44,7 @@ impl Records {
         verify(plan, &self.requests, &self.offers, self.basis())
     }
 
-    fn passing(&self) -> Vec<Named> {
+    pub fn passing(&self) -> Vec<Named> {
         let mut found = Vec::new();
         for request in &self.requests {
             for offer in &self.offers {
@@ -60,7 +60,7 @@ impl Records {
     }
 
     /// Pins of one pair and exclusions of some others that fit.
-    fn terms(&self, random: &mut Random, policy: Policy) -> Terms {
+    pub fn terms(&self, random: &mut Random, policy: Policy) -> Terms {
         let mut terms = Terms::new(policy);
         terms.floor = Floor::try_from(1 + random.below(60)).expect("a floor");
         let passing = self.passing();
@@ -82,7 +82,7 @@ impl Records {
     }
 }
 
-fn policy(seed: u64) -> Policy {
+pub fn policy(seed: u64) -> Policy {
     if seed.is_multiple_of(2) {
         Policy::BestFit
     } else {
@@ -104,6 +104,25 @@ fn every_plan_comes_with_its_proof_and_the_order_of_input_does_not_show() {
         records.requests.reverse();
         records.offers.rotate_left(many / 2);
         assert_eq!(records.plan(&terms), plan);
+    }
+}
+
+#[test]
+fn past_the_work_limit_plans_are_worth_the_same() {
+    let mut random = Random(9);
+    for seed in 0..cases(60) {
+        let records = Records::new(seed, 12);
+        let mut terms = records.terms(&mut random, policy(seed));
+        let usual = records.plan(&terms);
+        terms.work_limit = 0;
+        let plain = records.plan(&terms);
+        if terms.policy == Policy::Widest {
+            assert_eq!(plain.worth, usual.worth, "{seed}");
+        }
+        assert_eq!(plain.worth.total_score, usual.worth.total_score, "{seed}");
+        records
+            .verify(&serde_json::to_value(&plain).expect("JSON"))
+            .unwrap_or_else(|fault| panic!("{seed}: {fault}"));
     }
 }
 
