@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use domain::id::{OfferId, RequestId};
 
 use super::Index;
-use super::judge::{Found, passing, score};
-use super::number::{at, slot};
+use super::judge::{Found, Judged, judged, passing};
+use super::number::{at, byte, slot};
 use super::question::able;
 use super::tables::Tables;
 use super::top::{best, best_of};
@@ -77,6 +77,13 @@ impl Index {
     }
 }
 
+/// Which offers of a request are asked for.
+#[derive(Clone, Copy)]
+enum Which {
+    Best(usize),
+    AtLeast(u8),
+}
+
 impl Positions<'_> {
     /// The request at a position.
     #[must_use]
@@ -90,22 +97,26 @@ impl Positions<'_> {
         self.offers.id(position)
     }
 
-    /// The passing offers of a request, all or the best, as positions.
-    fn offers_for(&self, position: u32, top: Option<usize>) -> Vec<(u32, u8)> {
-        let request = self.request(position).and_then(|id| self.index.request(id));
-        let Some(request) = request else {
-            return Vec::new();
-        };
-        let question = self.index.ask_offers(request, self.basis, &self.tables);
-        let with = self.index.instructions;
-        let able = able(&question, self.index.offers.open_now(), with);
-        let mut found = Vec::new();
-        match top {
-            Some(top) => found = best_of(&question, &able, top, with),
-            None => score(&question, &able, &mut found, with),
-        }
+    /// The passing offers of a request, the best or those of a score or more, as positions.
+    fn offers_for(&self, position: u32, which: Which) -> impl Iterator<Item = (u32, u8)> {
+        let asking = self.requests.slots.get(at(position));
+        let question =
+            asking.and_then(|(_, slot)| self.index.ask_offers_of(*slot, self.basis, &self.tables));
+        let found = question.map(|question| {
+            let with = self.index.instructions;
+            let able = able(&question, self.index.offers.open_now(), with);
+            match which {
+                Which::Best(top) => best_of(&question, &able, top, with),
+                Which::AtLeast(least) => {
+                    let free = byte(self.tables.free());
+                    let judged = judged(&question, &able, least, free, with);
+                    let found = judged.into_iter().filter_map(Judged::found);
+                    found.filter(|each| each.score >= least).collect()
+                }
+            }
+        });
         let named = |each: Found| Some((self.offers.position(each.slot)?, each.score));
-        found.into_iter().filter_map(named).collect()
+        found.into_iter().flatten().filter_map(named)
     }
 
     /// The best requests for an offer, as positions.
@@ -143,15 +154,17 @@ impl Candidates for Positions<'_> {
         prices: &[i64],
         found: &mut Vec<(u32, u8)>,
     ) {
+        // No price is below 0, so that nothing up to `above` can beat it; nothing scores more than 100.
+        let least = above.saturating_add(1).max(floor.into());
+        let Ok(least) = u8::try_from(least) else {
+            return;
+        };
         let before = found.len();
-        found.extend(
-            self.offers_for(request, None)
-                .into_iter()
-                .filter(|(offer, score)| {
-                    let price = prices.get(at(*offer)).copied().unwrap_or(0);
-                    *score >= floor && i64::from(*score) > above.saturating_add(price)
-                }),
-        );
+        let offers = self.offers_for(request, Which::AtLeast(least));
+        found.extend(offers.filter(|(offer, score)| {
+            let price = prices.get(at(*offer)).copied().unwrap_or(0);
+            i64::from(*score) > above.saturating_add(price)
+        }));
         if !self.offers.is_sorted
             && let Some(added) = found.get_mut(before..)
         {
@@ -162,7 +175,7 @@ impl Candidates for Positions<'_> {
     fn seed(&self, floor: u8, top: usize) -> Vec<(u32, u32, u8)> {
         let mut pairs = Vec::new();
         for request in 0..slot(self.requests()) {
-            let best = self.offers_for(request, Some(top)).into_iter();
+            let best = self.offers_for(request, Which::Best(top));
             pairs.extend(best.map(|(offer, score)| (request, offer, score)));
         }
         for offer in 0..slot(self.offers()) {

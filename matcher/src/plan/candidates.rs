@@ -8,7 +8,7 @@ pub trait Candidates {
     /// How many offers there are.
     fn offers(&self) -> usize;
     /// Appends every passing pair of `request` with score >= `floor` and score > `above` + `prices[offer]`
-    /// (prices has one entry an offer), as (offer, score), by offer ascending.
+    /// (prices has one entry an offer, 0 or more), as (offer, score), by offer ascending.
     fn beating(
         &self,
         request: u32,

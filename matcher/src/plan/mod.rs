@@ -14,6 +14,7 @@ mod candidates;
 mod certificate;
 mod contradiction;
 pub mod flow;
+mod greedy;
 mod live;
 mod oversubscribed;
 mod pricing;
