@@ -31,9 +31,12 @@ fn candidates_are_the_passing_pairs_by_position_of_the_id() {
             (requests.len(), offers.len())
         );
 
-        let prices: Vec<i64> = offers
-            .iter()
-            .map(|_| generator.number(0, 80).cast_signed())
+        // Half of them cost nothing, as offers do that are not full.
+        let prices: Vec<i64> = (0..offers.len())
+            .map(|place| match place % 2 {
+                0 => 0,
+                _ => generator.number(0, 80).cast_signed(),
+            })
             .collect();
         let mut all = Vec::new();
         for (place, request) in (0..).zip(&requests) {
@@ -43,13 +46,17 @@ fn candidates_are_the_passing_pairs_by_position_of_the_id() {
                 Some((at, u8::try_from(score.points()).unwrap()))
             });
             let pairs: Vec<_> = pairs.collect();
-            let mut found = vec![(7, 7)];
-            positions.beating(place, 45, -10, &prices, &mut found);
-            let beats = |(at, score): &&(u32, u8)| {
-                *score >= 45 && i64::from(*score) > prices[usize::try_from(*at).unwrap()] - 10
-            };
-            let expected: Vec<_> = pairs.iter().filter(beats).copied().collect();
-            assert_eq!(found[1..], expected);
+            let scores = pairs.iter().map(|(_, score)| i64::from(*score));
+            for above in scores.map(|score| score - 1).chain([-10, 0, 100, i64::MAX]) {
+                let mut found = vec![(7, 7)];
+                positions.beating(place, 45, above, &prices, &mut found);
+                let beats = |(at, score): &&(u32, u8)| {
+                    let price = prices[usize::try_from(*at).unwrap()];
+                    *score >= 45 && i64::from(*score) > above.saturating_add(price)
+                };
+                let expected: Vec<_> = pairs.iter().filter(beats).copied().collect();
+                assert_eq!(found[1..], expected);
+            }
             all.extend(pairs.into_iter().map(|(at, score)| (place, at, score)));
         }
         assert!(all.len() > 50);
