@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use domain::id::{OfferId, RequestId};
 
 use super::Index;
-use super::judge::{Found, Judged, judged, passing};
+use super::judge::{Found, Judged, judged};
 use super::number::{at, byte, slot};
 use super::question::able;
+use super::seed::BestOfOffers;
 use super::tables::Tables;
-use super::top::{best, best_of};
+use super::top::best;
 use crate::pair::Basis;
 use crate::plan::Candidates;
 use crate::weights::WeightSet;
@@ -77,13 +78,6 @@ impl Index {
     }
 }
 
-/// Which offers of a request are asked for.
-#[derive(Clone, Copy)]
-enum Which {
-    Best(usize),
-    AtLeast(u8),
-}
-
 impl Positions<'_> {
     /// The request at a position.
     #[must_use]
@@ -97,43 +91,26 @@ impl Positions<'_> {
         self.offers.id(position)
     }
 
-    /// The passing offers of a request, the best or those of a score or more, as positions.
-    fn offers_for(&self, position: u32, which: Which) -> impl Iterator<Item = (u32, u8)> {
+    /// The passing offers of a request that score so many points or more, by slot.
+    fn offers_for(&self, position: u32, least: u8) -> Vec<Found> {
         let asking = self.requests.slots.get(at(position));
         let question =
             asking.and_then(|(_, slot)| self.index.ask_offers_of(*slot, self.basis, &self.tables));
-        let found = question.map(|question| {
-            let with = self.index.instructions;
-            let able = able(&question, self.index.offers.open_now(), with);
-            match which {
-                Which::Best(top) => best_of(&question, &able, top, with),
-                Which::AtLeast(least) => {
-                    let free = byte(self.tables.free());
-                    let judged = judged(&question, &able, least, free, with);
-                    let found = judged.into_iter().filter_map(Judged::found);
-                    found.filter(|each| each.score >= least).collect()
-                }
-            }
-        });
-        let named = |each: Found| Some((self.offers.position(each.slot)?, each.score));
-        found.into_iter().flatten().filter_map(named)
-    }
-
-    /// The best requests for an offer, as positions.
-    fn requests_for(&self, position: u32, top: usize) -> Vec<(u32, u8)> {
-        let offer = self.offer(position).and_then(|id| self.index.offer(id));
-        let Some(offer) = offer else {
+        let Some(question) = question else {
             return Vec::new();
         };
-        let question = self.index.ask_requests(offer, self.basis, &self.tables);
-        let all = self.index.requests.open_now();
-        let found = passing(&question, all, self.index.instructions);
-        let (requests, today) = (&self.index.requests, self.index.day());
-        let found = best(found, Some(top), |one, other| {
-            requests.order(one, other, today)
-        });
-        let named = |each: Found| Some((self.requests.position(each.slot)?, each.score));
-        found.into_iter().filter_map(named).collect()
+        let with = self.index.instructions;
+        let able = able(&question, self.index.offers.open_now(), with);
+        let free = byte(self.tables.free());
+        let judged = judged(&question, &able, least, free, with);
+        let found = judged.into_iter().filter_map(Judged::found);
+        found.filter(|each| each.score >= least).collect()
+    }
+
+    /// Slots of offers as positions.
+    fn named(&self, found: Vec<Found>) -> impl Iterator<Item = (u32, u8)> {
+        let named = |each: Found| Some((self.offers.position(each.slot)?, each.score));
+        found.into_iter().filter_map(named)
     }
 }
 
@@ -160,7 +137,7 @@ impl Candidates for Positions<'_> {
             return;
         };
         let before = found.len();
-        let offers = self.offers_for(request, Which::AtLeast(least));
+        let offers = self.named(self.offers_for(request, least));
         found.extend(offers.filter(|(offer, score)| {
             let price = prices.get(at(*offer)).copied().unwrap_or(0);
             i64::from(*score) > above.saturating_add(price)
@@ -174,15 +151,19 @@ impl Candidates for Positions<'_> {
 
     fn seed(&self, floor: u8, top: usize) -> Vec<(u32, u32, u8)> {
         let mut pairs = Vec::new();
+        let mut of_offers = BestOfOffers::new(self.offers(), top);
         for request in 0..slot(self.requests()) {
-            let best = self.offers_for(request, Which::Best(top));
+            let found = self.offers_for(request, floor);
+            for each in &found {
+                if let Some(offer) = self.offers.position(each.slot) {
+                    of_offers.take(request, offer, each.score);
+                }
+            }
+            let order = |one, other| self.index.offers.order(one, other);
+            let best = self.named(best(found, Some(top), order));
             pairs.extend(best.map(|(offer, score)| (request, offer, score)));
         }
-        for offer in 0..slot(self.offers()) {
-            let best = self.requests_for(offer, top).into_iter();
-            pairs.extend(best.map(|(request, score)| (request, offer, score)));
-        }
-        pairs.retain(|(_, _, score)| *score >= floor);
+        pairs.extend(of_offers.pairs());
         pairs.sort_unstable();
         pairs.dedup();
         pairs

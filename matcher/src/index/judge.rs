@@ -64,6 +64,9 @@ pub(super) fn score<Q: Question>(
     judge_all(question, alive, found, Judged::found, with);
 }
 
+/// Bounds are seldom so low: to draw them would leave out next to nobody.
+const SELDOM_BELOW: u8 = 40;
+
 /// Judges those of a set of slots that pass every other gate, and leaves out some that would not have
 /// this score even with all points for timing.
 pub(super) fn judged<Q: Question>(
@@ -74,7 +77,8 @@ pub(super) fn judged<Q: Question>(
     with: Instructions,
 ) -> Vec<Judged> {
     let mut found = Vec::new();
-    let bounds = is_crowded(alive, 0, with).then(|| question.bounds(alive, with));
+    let bounds =
+        (least > SELDOM_BELOW && is_crowded(alive, 0, with)).then(|| question.bounds(alive, with));
     let tried = match (bounds.flatten(), question.odd()) {
         (Some(bounds), Some(odd)) => {
             let mut tried = bounds.at_least(least, alive, with);

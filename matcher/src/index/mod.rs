@@ -41,6 +41,7 @@ mod ranking;
 mod rankings;
 mod request_row;
 mod requests;
+mod seed;
 mod slots;
 mod tables;
 mod themes;
