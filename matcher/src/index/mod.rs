@@ -41,7 +41,6 @@ mod ranking;
 mod rankings;
 mod request_row;
 mod requests;
-mod seed;
 mod slots;
 mod tables;
 mod themes;
