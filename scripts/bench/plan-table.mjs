@@ -2,6 +2,10 @@
 // the plan bench, ortools_plan.py and ortools_records.py. A row counts where the objectives are equal.
 import { readFileSync } from "node:fs";
 
+// What ortools_plan.py makes of States and requests in one number.
+const REQUEST = 1n << 31n;
+const STATE = 1n << 43n;
+
 const rows = (path) =>
   readFileSync(path, "utf8").split("\n").filter(Boolean).map((line) => line.split(","));
 
@@ -9,7 +13,7 @@ const [oursPath, theirsPath, recordsPath] = process.argv.slice(2);
 const ours = rows(oursPath).filter(([name]) => name !== "instance").map(
   ([name, policy, work, pairs, states, requests, points, median, least, most, peak]) => ({
     name, policy, work, pairs, peak: Number(peak), median: median / 1e6, least: least / 1e6, most: most / 1e6,
-    objective: policy === "widest" ? `${states} States; ${requests} requests; ${points}` : points,
+    objective: policy === "widest" ? String(BigInt(states) * STATE + BigInt(requests) * REQUEST + BigInt(points)) : points,
   }));
 // The better of their models, with its building where that counts.
 const best = new Map();
