@@ -17,19 +17,18 @@
 //! lengths and prices fit into 64 bits by the argument under "Wide enough" in `docs/MATCHING.md`.
 
 mod auction;
-mod backward;
 mod bids;
 mod check;
 mod choice;
 mod choices;
 mod edit;
 mod fallback;
-mod forward;
 mod graph;
 mod instance;
 mod links;
 mod matching;
 mod network;
+mod paths;
 pub(crate) mod position;
 mod proof;
 mod queue;
