@@ -10,12 +10,14 @@
 )]
 
 mod check;
+mod contradictions;
 mod edits;
 mod flow;
 #[path = "../support/generate.rs"]
 mod generate;
 mod live;
 mod oversubscribed;
+mod plans;
 mod records;
 mod simpler;
 mod support;
