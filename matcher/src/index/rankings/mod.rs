@@ -4,18 +4,17 @@
 //! where it leaves a list, where it enters one, and what its own list is. Only a list that has grown
 //! too short is searched anew. The result is that of a rebuild.
 
+mod change;
+mod search;
+
 use chrono::NaiveDate;
 use domain::id::{OfferId, RequestId};
 use domain::record::{Offer, Request};
 
 use super::Index;
-use super::judge::{Found, passing};
-use super::lists::{Lists, SPARE};
+use super::lists::Lists;
 use super::number::slot as slot_of;
-use super::question::able;
 use super::tables::Tables;
-use super::top::{best, best_of};
-use crate::pair::Basis;
 use crate::score::Score;
 use crate::weights::WeightSet;
 
@@ -136,155 +135,5 @@ impl Rankings {
         }
         self.refill_offers(short_of_offers);
         self.refill_requests(short_of_requests);
-    }
-
-    /// Takes an offer out of the lists that it is in; the requests that it passed with.
-    fn leave_requests(&mut self, offer: Option<u32>) -> Vec<u32> {
-        let Some(offer) = offer else {
-            return Vec::new();
-        };
-        let passed = self.requests_that_pass(offer);
-        for found in &passed {
-            self.offers_of.remove(found.slot, offer, found.score);
-        }
-        self.requests_of.put(offer, Vec::new(), true);
-        passed.into_iter().map(|found| found.slot).collect()
-    }
-
-    /// Gives an offer its places and its own list, and refills the lists that it left too short.
-    fn enter_requests(&mut self, offer: Option<u32>, left: Vec<u32>) {
-        self.make_room();
-        if let Some(offer) = offer {
-            let passing = self.requests_that_pass(offer);
-            let kept = SPARE * self.top;
-            for found in &passing {
-                let partner = Found {
-                    slot: offer,
-                    score: found.score,
-                };
-                let offers = &self.index.offers;
-                let order = |one, other| offers.order(one, other);
-                self.offers_of.insert(found.slot, partner, kept, order);
-            }
-            self.put_requests(offer, passing);
-        }
-        self.refill_offers(left);
-    }
-
-    /// Takes a request out of the lists that it is in; the offers that it passed with.
-    fn leave_offers(&mut self, request: Option<u32>) -> Vec<u32> {
-        let Some(request) = request else {
-            return Vec::new();
-        };
-        let passed = self.offers_that_pass(request);
-        for found in &passed {
-            self.requests_of.remove(found.slot, request, found.score);
-        }
-        self.offers_of.put(request, Vec::new(), true);
-        passed.into_iter().map(|found| found.slot).collect()
-    }
-
-    /// Gives a request its places and its own list, and refills the lists that it left too short.
-    fn enter_offers(&mut self, request: Option<u32>, left: Vec<u32>) {
-        self.make_room();
-        if let Some(request) = request {
-            let passing = self.offers_that_pass(request);
-            let kept = SPARE * self.top;
-            let today = self.index.day();
-            for found in &passing {
-                let partner = Found {
-                    slot: request,
-                    score: found.score,
-                };
-                let requests = &self.index.requests;
-                let order = |one, other| requests.order(one, other, today);
-                self.requests_of.insert(found.slot, partner, kept, order);
-            }
-            self.put_offers(request, passing);
-        }
-        self.refill_requests(left);
-    }
-
-    fn refill_offers(&mut self, requests: Vec<u32>) {
-        for request in requests {
-            if self.offers_of.is_short(request, self.top) {
-                let found = self.best_offers(request);
-                self.put_offers(request, found);
-            }
-        }
-    }
-
-    fn refill_requests(&mut self, offers: Vec<u32>) {
-        for offer in offers {
-            if self.requests_of.is_short(offer, self.top) {
-                let found = self.requests_that_pass(offer);
-                self.put_requests(offer, found);
-            }
-        }
-    }
-}
-
-/// What passes, and lists of it.
-impl Rankings {
-    fn make_room(&mut self) {
-        self.offers_of.make_room(self.index.requests.slots.end());
-        self.requests_of.make_room(self.index.offers.slots.end());
-    }
-
-    fn offers_that_pass(&self, request: u32) -> Vec<Found> {
-        let basis = Basis::new(&self.weights, self.index.day());
-        let question = self.index.ask_offers_of(request, basis, &self.tables);
-        let Some(question) = question else {
-            return Vec::new();
-        };
-        passing(
-            &question,
-            self.index.offers.open_now(),
-            self.index.instructions,
-        )
-    }
-
-    /// The best offers for a request: one more than a list keeps, which says whether it is whole.
-    fn best_offers(&self, request: u32) -> Vec<Found> {
-        let basis = Basis::new(&self.weights, self.index.day());
-        let question = self.index.ask_offers_of(request, basis, &self.tables);
-        let Some(question) = question else {
-            return Vec::new();
-        };
-        let with = self.index.instructions;
-        let able = able(&question, self.index.offers.open_now(), with);
-        best_of(&question, &able, SPARE * self.top + 1, with)
-    }
-
-    fn requests_that_pass(&self, offer: u32) -> Vec<Found> {
-        let Some(record) = self.index.offers.slots.record(offer) else {
-            return Vec::new();
-        };
-        let basis = Basis::new(&self.weights, self.index.day());
-        let question = self.index.ask_requests(record, basis, &self.tables);
-        passing(
-            &question,
-            self.index.requests.open_now(),
-            self.index.instructions,
-        )
-    }
-
-    fn put_offers(&mut self, request: u32, found: Vec<Found>) {
-        let kept = SPARE * self.top;
-        let is_whole = found.len() <= kept;
-        let best = best(found, Some(kept), |one, other| {
-            self.index.offers.order(one, other)
-        });
-        self.offers_of.put(request, best, is_whole);
-    }
-
-    fn put_requests(&mut self, offer: u32, found: Vec<Found>) {
-        let kept = SPARE * self.top;
-        let (is_whole, today) = (found.len() <= kept, self.index.day());
-        let requests = &self.index.requests;
-        let best = best(found, Some(kept), |one, other| {
-            requests.order(one, other, today)
-        });
-        self.requests_of.put(offer, best, is_whole);
     }
 }
