@@ -23,7 +23,7 @@ pub struct Bonus {
 }
 
 impl Bonus {
-    /// The largest bonus: sums of three of them along every way through 1,024 groups fit into 64 bits.
+    /// The largest bonus: no length or price then reaches 2^56, as the module `flow` shows.
     pub const MOST: i64 = 1 << 52;
 }
 
