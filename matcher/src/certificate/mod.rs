@@ -5,8 +5,8 @@
 //! every pair itself and keeps none: time grows with the pairs, memory with the records.
 //!
 //! Start at [`verify`]. `claim.rs` has the plan as its file says it, `book.rs` finds the records that
-//! it names, `sums.rs` goes through all pairs, `nodes.rs` adds States, requests and offers, `bound.rs` ends the sums, `fault.rs`
-//! says what is wrong.
+//! it names, `sums.rs` goes through all pairs, `nodes.rs` adds States, requests and offers, `bound.rs`
+//! ends the sums, `fault.rs` says what is wrong.
 
 mod book;
 mod bound;
