@@ -37,13 +37,13 @@ pub const BETTER: [Better; 12] = [
             .insert(language, Provision::Delivered);
     },
     |offer, _| offer.content.lead_time_days /= 2,
+    |offer, _| offer.content.seats_left = offer.content.seats_left.map(|seats| seats * 2),
     |offer, _| {
         offer.content.window = offer.content.window.map(|window| Window {
             flexible: true,
             ..window
         });
     },
-    |offer, _| offer.content.seats_left = offer.content.seats_left.map(|seats| seats * 2),
     |offer, _| {
         offer.content.follow_up = true;
         offer.content.local_partner = true;
