@@ -99,8 +99,9 @@ const NOTHING: u32 = u32::MAX;
 /// Stops after `limit` arcs, with the prices of the moment.
 pub(super) fn find_prices(network: &mut Network, limit: u64) -> Vec<i64> {
     let values = network.left.arcs.iter().map(|arc| arc.value);
-    let largest = values.clone().max().unwrap_or(0);
-    let smallest = values.min().unwrap_or(0).min(-1);
+    let (largest, smallest) = values.fold((0, -1), |(largest, smallest), value| {
+        (value.max(largest), value.min(smallest))
+    });
     if !(1..=LARGEST_VALUE).contains(&largest) || smallest < SMALLEST_VALUE {
         return vec![0; network.right_limit.len()];
     }
