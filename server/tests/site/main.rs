@@ -7,6 +7,7 @@
 
 mod account;
 mod answers;
+mod audit;
 mod database_away;
 mod files;
 mod live;
