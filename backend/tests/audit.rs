@@ -1,7 +1,5 @@
 //! The audit: everything that happened, to reviewers alone.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
-
 use backend::BackendError;
 use backend::queries::{AuditAsk, AuditSubject, audit, audit_head};
 use backend::testing::{Engine, House, REQUEST};

@@ -34,6 +34,7 @@ pub fn routes(state: &AppState) -> Router<AppState> {
             &state.config.public_url,
         ))
         .layer(from_fn_with_state(state.clone(), middleware::visit))
+        .layer(from_fn_with_state(state.clone(), middleware::rate))
         .layer(from_fn_with_state(state.clone(), middleware::sent_form));
     Router::new().fallback_service(around.service(pages))
 }

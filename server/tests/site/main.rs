@@ -11,6 +11,7 @@ mod audit;
 mod database_away;
 mod files;
 mod live;
+mod rates;
 mod refused;
 mod roles;
 mod sessions;
