@@ -10,6 +10,7 @@ pub mod config;
 pub mod files;
 mod health;
 mod live;
+mod log_head;
 mod middleware;
 mod pages;
 mod shown_records;

@@ -176,6 +176,35 @@ fn a_person_is_added_and_the_log_of_it_stands() {
 }
 
 #[test]
+fn the_log_is_held_to_a_head_that_was_kept() {
+    let folder = alone();
+    let secretariat = ["--role", "reviewer", "--new-organisation", "Secretariat"];
+    add_person(folder.path(), "ana@example.org", &secretariat);
+    let said = String::from_utf8(run(folder.path(), &["verify-log"]).stdout).unwrap();
+    let hash = said.trim().rsplit(' ').next().unwrap();
+    let held = |head: String| {
+        fs::write(folder.path().join("head.json"), head).unwrap();
+        run(folder.path(), &["verify-log", "--head", "head.json"])
+    };
+    let kept = held(format!(r#"{{"sequence": 3, "hash": "{hash}"}}"#));
+    assert!(kept.status.success());
+    for (head, expected) in [
+        (
+            format!(r#"{{"sequence": 2, "hash": "{hash}"}}"#),
+            "event 2: it is another",
+        ),
+        (
+            format!(r#"{{"sequence": 9, "hash": "{hash}"}}"#),
+            "ends at event 3",
+        ),
+        ("{}".to_owned(), "head.json does not say where a log ended"),
+    ] {
+        let said = refusal(held(head));
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
 fn a_person_who_is_refused_leaves_nothing_behind_and_a_sentence() {
     let folder = alone();
     let secretariat = ["--role", "reviewer", "--new-organisation", "Secretariat"];

@@ -41,7 +41,7 @@ pub(crate) async fn history(
 }
 
 /// For which organisation and in which role somebody did it.
-fn acting_for(event: &Event) -> (Option<OrganisationId>, Option<Role>) {
+pub(super) fn acting_for(event: &Event) -> (Option<OrganisationId>, Option<Role>) {
     match event.actor {
         Actor::System => (None, None),
         Actor::Account {
@@ -50,7 +50,7 @@ fn acting_for(event: &Event) -> (Option<OrganisationId>, Option<Role>) {
     }
 }
 
-fn history_row(event: Event, names: &Names) -> HistoryRow {
+pub(super) fn history_row(event: Event, names: &Names) -> HistoryRow {
     let (organisation, role) = acting_for(&event);
     let Event {
         at,

@@ -43,6 +43,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// The largest request that is read, in KiB.
     pub body_limit_kib: NonZeroU32,
+    /// How many requests are worked at at once; more are told to come back.
+    pub requests_at_once: NonZeroU32,
     /// How many seconds a request may take until its answer begins.
     pub timeout_seconds: NonZeroU32,
     /// How many seconds running requests may go on after the program was told to stop.
@@ -75,6 +77,7 @@ impl Config {
         let log_filter = read.value("log_filter");
         let log_format = read.value("log_format");
         let body_limit_kib = read.value("body_limit_kib");
+        let requests_at_once = read.value("requests_at_once");
         let timeout_seconds = read.value("timeout_seconds");
         let drain_seconds = read.value("drain_seconds");
         read.finish(|| {
@@ -86,6 +89,7 @@ impl Config {
                 log_filter: log_filter?,
                 log_format: log_format?,
                 body_limit_kib: body_limit_kib?,
+                requests_at_once: requests_at_once?,
                 timeout_seconds: timeout_seconds?,
                 drain_seconds: drain_seconds?,
             })
@@ -100,6 +104,11 @@ impl Config {
     /// How long running requests may go on after the program was told to stop.
     pub fn drain(&self) -> Duration {
         Duration::from_secs(self.drain_seconds.into())
+    }
+
+    /// How many requests are worked at at once.
+    pub fn requests_at_once(&self) -> usize {
+        usize::try_from(self.requests_at_once.get()).unwrap_or(usize::MAX)
     }
 
     /// The largest request that is read, in bytes.
@@ -119,6 +128,7 @@ impl fmt::Display for Config {
         writeln!(f, "log_filter = \"{}\"", self.log_filter)?;
         writeln!(f, "log_format = \"{}\"", self.log_format)?;
         writeln!(f, "body_limit_kib = {}", self.body_limit_kib)?;
+        writeln!(f, "requests_at_once = {}", self.requests_at_once)?;
         writeln!(f, "timeout_seconds = {}", self.timeout_seconds)?;
         write!(f, "drain_seconds = {}", self.drain_seconds)
     }

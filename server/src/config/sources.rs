@@ -25,8 +25,9 @@ const TEXTS: [(&str, &str); 6] = [
     ("log_filter", "info"),
     ("log_format", "text"),
 ];
-const NUMBERS: [(&str, u32); 3] = [
+const NUMBERS: [(&str, u32); 4] = [
     ("body_limit_kib", 1024),
+    ("requests_at_once", 256),
     ("timeout_seconds", 30),
     ("drain_seconds", 10),
 ];

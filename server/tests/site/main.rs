@@ -7,9 +7,11 @@
 
 mod account;
 mod answers;
+mod audit;
 mod database_away;
 mod files;
 mod live;
+mod rates;
 mod refused;
 mod roles;
 mod sessions;
