@@ -17,8 +17,10 @@ use tempfile::TempDir;
 
 /// A folder with the program in it and nothing else.
 fn alone() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    fs::copy(
+    // A link, not a copy: a program that is still being written cannot be started, and a child of
+    // another test holds the file open that was being written when it began.
+    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    fs::hard_link(
         env!("CARGO_BIN_EXE_counterpart"),
         folder.path().join("counterpart"),
     )

@@ -9,6 +9,8 @@ mod log;
 mod public_url;
 mod reader;
 mod sources;
+mod tls_files;
+mod trusted_proxies;
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -24,6 +26,8 @@ pub use log::{LogFilter, LogFormat};
 pub use public_url::PublicUrl;
 pub use reader::ConfigFaults;
 use reader::Reader;
+pub use tls_files::TlsFiles;
+pub use trusted_proxies::TrustedProxies;
 
 /// Everything that can be set.
 #[derive(Clone)]
@@ -32,11 +36,15 @@ pub struct Config {
     pub database_url: DatabaseUrl,
     /// Where the server listens.
     pub site_addr: SocketAddr,
+    /// The certificate with which it speaks HTTPS by itself; plain HTTP without one.
+    pub tls: Option<TlsFiles>,
     /// Where browsers find it.
     pub public_url: PublicUrl,
     /// Where the address of whoever asks is to be read: from the connection, or from a header that
     /// the proxy in front of us sets.
     pub client_ip_source: ClientIpSource,
+    /// Whose headers are believed about that.
+    pub trusted_proxies: TrustedProxies,
     /// What is logged.
     pub log_filter: LogFilter,
     /// How it is written.
@@ -72,8 +80,20 @@ impl Config {
         let mut read = Reader::new(figment)?;
         let database_url = read.value("database_url");
         let site_addr = read.value("site_addr");
-        let public_url = read.value("public_url");
+        let tls_certificate = read.value::<String>("tls_certificate");
+        let tls_key = read.value::<String>("tls_key");
+        let tls = tls_certificate.zip(tls_key);
+        let tls = tls.map(|(certificate, key)| TlsFiles::of(&certificate, &key));
+        let tls = read.checked(tls);
+        let public_url: Option<PublicUrl> = read.value("public_url");
+        let is_plain = public_url.as_ref().is_some_and(|url| !url.is_secure());
+        if is_plain && matches!(tls, Some(Some(_))) {
+            read.checked::<()>(Some(Err(
+                "public_url: it has to begin with https:// where there is a certificate",
+            )));
+        }
         let client_ip_source = read.value("client_ip_source");
+        let trusted_proxies = read.value("trusted_proxies");
         let log_filter = read.value("log_filter");
         let log_format = read.value("log_format");
         let body_limit_kib = read.value("body_limit_kib");
@@ -84,8 +104,10 @@ impl Config {
             Some(Self {
                 database_url: database_url?,
                 site_addr: site_addr?,
+                tls: tls?,
                 public_url: public_url?,
                 client_ip_source: client_ip_source?,
+                trusted_proxies: trusted_proxies?,
                 log_filter: log_filter?,
                 log_format: log_format?,
                 body_limit_kib: body_limit_kib?,
@@ -123,8 +145,14 @@ impl fmt::Display for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "database_url = \"{}\"", self.database_url)?;
         writeln!(f, "site_addr = \"{}\"", self.site_addr)?;
+        let (certificate, key) = TlsFiles::shown(self.tls.as_ref());
+        writeln!(
+            f,
+            "tls_certificate = \"{certificate}\"\ntls_key = \"{key}\""
+        )?;
         writeln!(f, "public_url = \"{}\"", self.public_url)?;
         writeln!(f, "client_ip_source = \"{:?}\"", self.client_ip_source)?;
+        writeln!(f, "trusted_proxies = \"{}\"", self.trusted_proxies)?;
         writeln!(f, "log_filter = \"{}\"", self.log_filter)?;
         writeln!(f, "log_format = \"{}\"", self.log_format)?;
         writeln!(f, "body_limit_kib = {}", self.body_limit_kib)?;
