@@ -16,6 +16,7 @@ use crate::pages::match_page::MatchPage;
 use crate::pages::method::MethodPage;
 use crate::pages::my_matches::MyMatchesPage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::outbox::OutboxPage;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
@@ -111,6 +112,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
             <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
             <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
+            <Route path=path!("/review/outbox") view=OutboxPage ssr=SsrMode::Async/>
             <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
             <Route
                 path=path!("/projects/:reference")

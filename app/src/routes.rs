@@ -37,6 +37,8 @@ pub enum Route {
     Match(Reference),
     /// What waits for a reviewer.
     Review,
+    /// What a demonstration wrote by e-mail.
+    Outbox,
     /// The projects that the viewer may see.
     Projects,
     /// One project.
@@ -74,6 +76,7 @@ impl Route {
             Self::Matches => "/matches".to_owned(),
             Self::Match(reference) => format!("/matches/{reference}"),
             Self::Review => "/review".to_owned(),
+            Self::Outbox => "/review/outbox".to_owned(),
             Self::Projects => "/projects".to_owned(),
             Self::Project(reference) => format!("/projects/{reference}"),
             Self::Method => "/method".to_owned(),

@@ -42,6 +42,7 @@ macro_rules! all_files {
             names!($tag, "forms"),
             names!($tag, "home"),
             names!($tag, "lifecycle"),
+            names!($tag, "mail"),
             names!($tag, "records"),
             names!($tag, "requests"),
             names!($tag, "matching"),

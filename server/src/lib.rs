@@ -10,6 +10,7 @@ pub mod config;
 pub mod files;
 mod health;
 mod live;
+pub mod mail;
 mod middleware;
 mod pages;
 mod shown_records;

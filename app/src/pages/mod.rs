@@ -9,6 +9,7 @@ pub mod match_page;
 pub mod method;
 pub mod my_matches;
 pub mod not_found;
+pub mod outbox;
 mod paging;
 pub mod problem;
 pub mod project;

@@ -2,13 +2,13 @@
 
 use backend::queries::{self, Queue, QueueRow, Waiting};
 use domain::record::RecordKind;
-use domain::vocabulary::Code;
+use domain::vocabulary::{Code, World};
 use leptos::prelude::*;
 
 use super::load_live;
 use super::paging::{Pages, asked_page};
 use crate::components::{Cell, DataTable, Empty, LiveRegion, PageHeading};
-use crate::context::{self, backend, link, viewer, words};
+use crate::context::{self, backend, link, site, viewer, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
 
@@ -44,6 +44,8 @@ fn shown(queue: Queue, chosen: Option<Waiting>) -> impl IntoView {
     let subjects = ["request", "offer", "match"].map(str::to_owned).to_vec();
     view! {
         <PageHeading title=words.text("review-title") lead=words.text("review-lead")/>
+        {(site().world == World::Demonstration)
+            .then(|| view! { <p><a href=link(&Route::Outbox)>{words.text("outbox-title")}</a></p> })}
         <LiveRegion id="review-queue" subjects>
             {filters}
             {list}

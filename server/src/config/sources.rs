@@ -17,11 +17,13 @@ const UNPREFIXED: [(&str, &str); 2] = [
     ("DATABASE_URL", "database_url"),
     ("LEPTOS_SITE_ADDR", "site_addr"),
 ];
-const TEXTS: [(&str, &str); 6] = [
+const TEXTS: [(&str, &str); 8] = [
     ("database_url", "sqlite://counterpart.db?mode=rwc"),
     ("site_addr", "127.0.0.1:3000"),
     ("public_url", "http://localhost:3000"),
     ("client_ip_source", "ConnectInfo"),
+    ("mail_url", "file:mail"),
+    ("mail_from", "counterpart@localhost"),
     ("log_filter", "info"),
     ("log_format", "text"),
 ];
