@@ -12,10 +12,13 @@ use crate::error::AppError;
 use crate::pages::account::AccountPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::home::HomePage;
+use crate::pages::invitation::InvitationPage;
 use crate::pages::match_page::MatchPage;
 use crate::pages::method::MethodPage;
 use crate::pages::my_matches::MyMatchesPage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::organisation::OrganisationPage;
+use crate::pages::organisations::OrganisationsPage;
 use crate::pages::outbox::OutboxPage;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
@@ -57,6 +60,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
             <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
+            <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>
+            <Route path=path!("/organisations/:id") view=OrganisationPage ssr=SsrMode::Async/>
+            <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
             <Route

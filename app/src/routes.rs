@@ -3,6 +3,7 @@
 //! Records are addressed by their citable reference. The language is no part of a [`Route`]: it is
 //! put before the path by [`href`] and taken off again before a request is routed.
 
+use domain::id::OrganisationId;
 use domain::record::RecordKind;
 use domain::reference::Reference;
 
@@ -15,6 +16,9 @@ pub const EVENTS: &str = "/live";
 /// The published records that the reader may see, as JSON files of the matcher hold them:
 /// `{"requests": […], "offers": […], "today": "2026-12-01"}`.
 pub const SHOWN_RECORDS: &str = "/api/records/shown";
+
+/// The name under which a link has what only its reader knows.
+pub const TOKEN: &str = "token";
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +51,12 @@ pub enum Route {
     Method,
     /// Themes by sub-region: asked for, offered, unmet.
     Coverage,
+    /// All organisations, for reviewers.
+    Organisations,
+    /// Who acts for one, and who is invited to.
+    Organisation(OrganisationId),
+    /// What the link of an invitation leads to: [`with_token`].
+    Invitation,
     /// Sign in.
     SignIn,
     /// One's own account.
@@ -81,6 +91,9 @@ impl Route {
             Self::Project(reference) => format!("/projects/{reference}"),
             Self::Method => "/method".to_owned(),
             Self::Coverage => "/coverage".to_owned(),
+            Self::Organisations => "/organisations".to_owned(),
+            Self::Organisation(id) => format!("/organisations/{id}"),
+            Self::Invitation => "/invitation".to_owned(),
             Self::SignIn => "/sign-in".to_owned(),
             Self::Account => "/account".to_owned(),
         }
@@ -102,6 +115,11 @@ pub fn with_language(locale: Option<Locale>, path: &str) -> String {
             _ => format!("/{locale}{path}"),
         },
     }
+}
+
+/// The address of a page with what stands in a link that was sent. In the query, which no log has.
+pub fn with_token(address: &str, token: &str) -> String {
+    format!("{address}?{TOKEN}={token}")
 }
 
 /// The address of a page of this site, as it stands in an address that anybody may have written;

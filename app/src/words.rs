@@ -47,6 +47,7 @@ macro_rules! all_files {
             names!($tag, "requests"),
             names!($tag, "matching"),
             names!($tag, "matches"),
+            names!($tag, "people"),
             names!($tag, "review"),
             names!($tag, "method"),
             names!($tag, "projects"),

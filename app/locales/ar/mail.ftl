@@ -16,3 +16,9 @@ outbox-sent = أُرسلت
 outbox-waiting = تنتظر الإرسال
 outbox-failed = لم تُرسل
 outbox-show = إظهار الرسالة
+
+mail-link-until = يعمل الرابط مرة واحدة حتى { $day }.
+mail-not-you = إن لم يعنِ لكم هذا شيئاً فليس عليكم فعل شيء: لا يحدث شيء دون الرابط.
+mail-invitation-subject = أنتم مدعوون
+mail-invitation = أنتم مدعوون للتصرف باسم { $organisation } في { $site } بصفة { $role }.
+mail-invitation-link = قبول الدعوة

@@ -16,3 +16,9 @@ outbox-sent = Sent
 outbox-waiting = Waits to be sent
 outbox-failed = Not sent
 outbox-show = Show the message
+
+mail-link-until = The link works once, until { $day }.
+mail-not-you = If this means nothing to you, you need not do anything: without the link nothing happens.
+mail-invitation-subject = You are invited
+mail-invitation = You are invited to act for { $organisation } on { $site }, as { $role }.
+mail-invitation-link = Accept the invitation

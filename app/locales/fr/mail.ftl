@@ -16,3 +16,9 @@ outbox-sent = Envoyé
 outbox-waiting = En attente d’envoi
 outbox-failed = Non envoyé
 outbox-show = Montrer le message
+
+mail-link-until = Le lien sert une fois, jusqu’au { $day }.
+mail-not-you = Si cela ne vous dit rien, vous n’avez rien à faire : sans le lien, rien ne se passe.
+mail-invitation-subject = Vous êtes invité
+mail-invitation = Vous êtes invité à agir pour { $organisation } sur { $site }, comme { $role }.
+mail-invitation-link = Accepter l’invitation

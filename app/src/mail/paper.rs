@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use backend::outbox::Letter;
+use backend::outbox::Told;
 use domain::vocabulary::{LanguageTag, World};
 
 use super::words;
@@ -35,14 +35,16 @@ pub struct Rendered {
 pub(super) enum Piece {
     /// A paragraph.
     Said(String),
+    /// The one thing to do: what it is, and its address on this site.
+    Link(String, String),
 }
 
 impl Desk {
-    /// Puts a letter into the words of a language; into English where the site does not offer it.
-    pub fn write(&self, letter: &Letter, language: LanguageTag) -> Rendered {
+    /// Puts what a message says into the words of a language; into English where the site does not offer it.
+    pub fn write(&self, told: &Told, language: LanguageTag) -> Rendered {
         let locale = Locale::offered(&language.to_string()).unwrap_or_default();
         let words = Words::of(locale);
-        let (subject, mut pieces) = words::of(self, words, letter);
+        let (subject, mut pieces) = words::of(self, words, told);
         if self.world == World::Demonstration {
             pieces.push(Piece::Said(words.text("demonstration-banner")));
         }
@@ -58,10 +60,12 @@ impl Desk {
 
 /// Paragraphs with a blank line between them.
 fn as_text(pieces: &[Piece]) -> String {
-    let paragraphs: Vec<&str> = pieces
+    let paragraphs: Vec<String> = pieces
         .iter()
         .map(|piece| match piece {
-            Piece::Said(said) => said.as_str(),
+            Piece::Said(said) => said.clone(),
+            // A paragraph of its own, so that every program finds where it ends.
+            Piece::Link(said, address) => format!("{said}\n\n{address}"),
         })
         .collect();
     paragraphs.join("\n\n") + "\n"
@@ -77,6 +81,10 @@ fn as_html(locale: Locale, subject: &str, pieces: &[Piece]) -> String {
     for piece in pieces {
         let written = match piece {
             Piece::Said(said) => write!(html, "<p>{}</p>", escaped(said)),
+            Piece::Link(said, address) => {
+                let (said, address) = (escaped(said), escaped(address));
+                write!(html, "<p><a href=\"{address}\">{said}</a></p>")
+            }
         };
         debug_assert!(written.is_ok(), "writing to a text does not fail");
     }

@@ -4,11 +4,14 @@
 pub mod account;
 pub mod coverage;
 pub mod home;
+pub mod invitation;
 mod load;
 pub mod match_page;
 pub mod method;
 pub mod my_matches;
 pub mod not_found;
+pub mod organisation;
+pub mod organisations;
 pub mod outbox;
 mod paging;
 pub mod problem;

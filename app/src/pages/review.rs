@@ -46,6 +46,7 @@ fn shown(queue: Queue, chosen: Option<Waiting>) -> impl IntoView {
         <PageHeading title=words.text("review-title") lead=words.text("review-lead")/>
         {(site().world == World::Demonstration)
             .then(|| view! { <p><a href=link(&Route::Outbox)>{words.text("outbox-title")}</a></p> })}
+        <p><a href=link(&Route::Organisations)>{words.text("organisations-title")}</a></p>
         <LiveRegion id="review-queue" subjects>
             {filters}
             {list}

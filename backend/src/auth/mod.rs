@@ -4,6 +4,7 @@
 //! that nobody learns which addresses have an account. Start with [`sign_in`] and [`viewer`].
 
 mod email;
+mod link;
 mod password;
 mod rate_limit;
 mod session_life;
@@ -12,7 +13,9 @@ mod sign_in;
 mod viewer;
 
 pub(crate) use email::checked_email;
+pub(crate) use link::{Purpose, follow as follow_link, gone as link_gone, make as make_link};
 pub(crate) use password::{Passwords, checked_password};
+pub(crate) use rate_limit::Limit;
 pub use session_life::{SESSION_IDLE, session_ends, session_is_due, session_is_over};
 pub use session_store::SessionStore;
 pub use sign_in::{Account, sign_in};

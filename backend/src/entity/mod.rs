@@ -9,6 +9,8 @@ pub(crate) mod event;
 pub(crate) mod event_log_head;
 pub(crate) mod event_text;
 pub(crate) mod installation;
+pub(crate) mod invitation;
+pub(crate) mod link;
 pub(crate) mod matching;
 pub(crate) mod membership;
 pub(crate) mod milestone;

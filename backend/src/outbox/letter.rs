@@ -2,18 +2,24 @@
 
 use domain::vocabulary::LanguageTag;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::entity::outbox;
 use crate::error::BackendError;
 use crate::write::WriteTransaction;
 use crate::{repo, text};
 
-/// What a message tells: a kind, and the values that its words need.
+/// What a message tells: a kind, and what to look the rest up by once it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Letter {
     /// That mail from this installation arrives.
     Trial,
+    /// That somebody is invited to act for an organisation.
+    Invitation {
+        /// Which invitation.
+        invitation: Uuid,
+    },
 }
 
 impl Letter {
@@ -21,6 +27,7 @@ impl Letter {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Trial => "trial",
+            Self::Invitation { .. } => "invitation",
         }
     }
 

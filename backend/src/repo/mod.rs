@@ -8,6 +8,8 @@ pub(crate) mod accounts;
 pub(crate) mod drafts;
 pub(crate) mod facts;
 pub(crate) mod installation;
+pub(crate) mod invitations;
+pub(crate) mod links;
 pub(crate) mod match_states;
 pub(crate) mod matches;
 pub(crate) mod matching;

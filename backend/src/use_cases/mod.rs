@@ -6,6 +6,7 @@ mod create_organisation;
 mod give_membership;
 mod lapse;
 pub mod matches;
+pub mod organisations;
 pub mod projects;
 pub mod records;
 mod send_trial;

@@ -251,7 +251,12 @@ fn what_came_of_them(matrix: &mut Matrix) {
 
 fn platform(matrix: &mut Matrix) {
     matrix.title("The platform and an organisation's own space");
-    for action in [Action::Browse, Action::UseAccount, Action::ReadQueue] {
+    for action in [
+        Action::Browse,
+        Action::UseAccount,
+        Action::ReadQueue,
+        Action::ManageOrganisations,
+    ] {
         matrix.decided((&format!("{action:?}"), action), "", &Subject::Platform);
     }
     for (action, of) in [
@@ -260,6 +265,20 @@ fn platform(matrix: &mut Matrix) {
     ] {
         let space = Subject::Organisation(organisation(of));
         matrix.decided((&format!("{action:?}"), action), "", &space);
+    }
+    for (of, state, title) in [
+        (ASKING, Some(state()), "the asking State's"),
+        (GIVING, StateCode::parse("GHA"), "the provider's"),
+    ] {
+        let people = Subject::People {
+            organisation: organisation(of),
+            state,
+        };
+        matrix.decided(("ReadMembers", Action::ReadMembers), title, &people);
+        for role in Role::ALL {
+            let action = Action::Invite(*role);
+            matrix.decided((&format!("{action:?}"), action), title, &people);
+        }
     }
 }
 

@@ -59,7 +59,11 @@ async fn send(
     claimed: &Claimed,
 ) -> Result<(), BackendError> {
     let (id, letter) = (claimed.id, claimed.letter.code());
-    let said = desk.write(&claimed.letter, claimed.language);
+    let Some(told) = outbox::told(backend, claimed).await? else {
+        tracing::info!(%id, letter, "a message has become pointless");
+        return outbox::refused(backend, claimed, "nothing left to tell").await;
+    };
+    let said = desk.write(&told, claimed.language);
     let message = match assemble(from, claimed, &said) {
         Ok(message) => message,
         Err(error) => {

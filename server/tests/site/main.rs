@@ -11,6 +11,7 @@ mod database_away;
 mod files;
 mod live;
 mod mail;
+mod people;
 mod refused;
 mod roles;
 mod sessions;
