@@ -13,10 +13,14 @@ use crate::pages::account::AccountPage;
 use crate::pages::audit::AuditPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::home::HomePage;
+use crate::pages::invitation::InvitationPage;
 use crate::pages::match_page::MatchPage;
 use crate::pages::method::MethodPage;
 use crate::pages::my_matches::MyMatchesPage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::organisation::OrganisationPage;
+use crate::pages::organisations::OrganisationsPage;
+use crate::pages::outbox::OutboxPage;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
@@ -57,6 +61,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
             <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
+            <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>
+            <Route path=path!("/organisations/:id") view=OrganisationPage ssr=SsrMode::Async/>
+            <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
             <Route
@@ -113,6 +120,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
             <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
             <Route path=path!("/review/audit") view=AuditPage ssr=SsrMode::Async/>
+            <Route path=path!("/review/outbox") view=OutboxPage ssr=SsrMode::Async/>
             <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
             <Route
                 path=path!("/projects/:reference")

@@ -143,6 +143,14 @@ pub fn query() -> String {
     query.unwrap_or_default()
 }
 
+/// What the address of this request says under a name.
+pub fn asked(name: &str) -> Option<String> {
+    let query = query();
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let (_, value) = pairs.find(|(key, _)| key == name)?;
+    Some(value.into_owned())
+}
+
 /// The address of this request, without its language: its path and its query.
 pub fn address() -> String {
     use_context::<Parts>()

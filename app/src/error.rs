@@ -69,6 +69,7 @@ impl AppError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::NotSignedIn | Self::WrongCredentials => StatusCode::UNAUTHORIZED,
             Self::NotAllowed | Self::OwnInterest => StatusCode::FORBIDDEN,
+            Self::Conflict { code } if code == "link_gone" => StatusCode::GONE,
             Self::WrongState { .. } | Self::Stale | Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::Faulty { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unreadable => StatusCode::BAD_REQUEST,
@@ -138,6 +139,12 @@ fn conflict_key(code: &str) -> &'static str {
         "already_reached" => "error-conflict-already-reached",
         "in_the_future" => "error-conflict-in-the-future",
         "no_version" => "error-conflict-no-version",
+        "link_gone" => "error-conflict-link-gone",
+        "other_account" => "error-conflict-other-account",
+        "email_taken" => "error-conflict-email-taken",
+        "state_taken" => "error-conflict-state-taken",
+        "not_open" => "error-conflict-not-open",
+        "weak_password" => "error-conflict-weak-password",
         _ => "error-conflict",
     }
 }

@@ -44,6 +44,12 @@ codes! {
         Updated = "updated",
         /// A membership was given.
         MembershipGiven = "membership_given",
+        /// Somebody was invited to act for it.
+        Invited = "invited",
+        /// An invitation was taken back.
+        InvitationRevoked = "invitation_revoked",
+        /// An invitation was accepted.
+        InvitationAccepted = "invitation_accepted",
     }
 }
 

@@ -14,6 +14,8 @@ mod m20261125_000001_add_installation_filled_at;
 mod m20261125_000002_split_search_text;
 mod m20261125_000003_remember_who_was_asked;
 mod m20261125_000004_only_append;
+mod m20261125_000010_create_outbox;
+mod m20261125_000011_create_invitations;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -34,6 +36,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000002_split_search_text::Migration),
             Box::new(m20261125_000003_remember_who_was_asked::Migration),
             Box::new(m20261125_000004_only_append::Migration),
+            Box::new(m20261125_000010_create_outbox::Migration),
+            Box::new(m20261125_000011_create_invitations::Migration),
         ]
     }
 }

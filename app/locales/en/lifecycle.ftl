@@ -135,3 +135,6 @@ occurrence-milestone_set = Milestone set
 occurrence-milestone_reached = Milestone reached
 occurrence-updated = Progress reported
 occurrence-membership_given = Membership given
+occurrence-invited = Somebody was invited
+occurrence-invitation_revoked = An invitation was revoked
+occurrence-invitation_accepted = An invitation was accepted

@@ -135,3 +135,6 @@ occurrence-milestone_set = Étape fixée
 occurrence-milestone_reached = Étape franchie
 occurrence-updated = Compte rendu d’avancement
 occurrence-membership_given = Rattachement accordé
+occurrence-invited = Une personne a été invitée
+occurrence-invitation_revoked = Une invitation a été révoquée
+occurrence-invitation_accepted = Une invitation a été acceptée

@@ -17,6 +17,10 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "projects/confirm-start" => "done-start-confirmed",
         "projects/reach-milestone" => "done-milestone-reached",
         "projects/set-milestone" => "done-milestone-set",
+        "organisations/create" => "done-organisation-created",
+        "organisations/invite" => "done-invited",
+        "organisations/revoke-invitation" => "done-invitation-revoked",
+        "accounts/join" => "done-joined",
 
         _ => return None,
     })

@@ -26,6 +26,7 @@ mod outcome_notice;
 mod outcome_status;
 mod pager;
 mod party;
+mod person_inputs;
 mod post_form;
 mod record_form;
 mod record_status;
@@ -55,6 +56,9 @@ pub use live_region::{LiveRegion, LiveUpdates};
 pub use outcome_status::{MatchStatusTag, ProjectStatusTag};
 pub use pager::Pager;
 pub use party::{Parties, PartyRecord, party_name};
+pub use person_inputs::{
+    EmailInput, NameInput, NewPasswordInput, OptionalChoice, language_choices,
+};
 pub use post_form::{FoldedForm, PostForm};
 pub use record_form::RecordFields;
 pub use record_status::RecordStatus;

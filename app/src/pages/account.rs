@@ -72,6 +72,7 @@ fn own_pages(words: Words) -> impl IntoView {
 fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
     let words = words();
     let OrganisationView {
+        id,
         name,
         role,
         provider_type,
@@ -95,6 +96,7 @@ fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
                 {provider_type.map(|kind| view! { " " <StatusTag status=kind/> })}
             </p>
             {begins.then(|| view! { <p class="actions">{request} " " {offer}</p> })}
+            <p><a href=link(&Route::Organisation(id))>{words.text("organisation-people")}</a></p>
         </section>
     }
 }

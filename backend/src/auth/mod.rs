@@ -5,6 +5,7 @@
 
 mod acts;
 mod email;
+mod link;
 mod network;
 mod password;
 mod rate_limit;
@@ -15,7 +16,9 @@ mod viewer;
 
 pub use acts::count_act;
 pub(crate) use email::checked_email;
+pub(crate) use link::{Purpose, follow as follow_link, gone as link_gone, make as make_link};
 pub(crate) use password::{Passwords, checked_password};
+pub(crate) use rate_limit::Limit;
 pub use session_life::{SESSION_IDLE, session_ends, session_is_due, session_is_over};
 pub use session_store::SessionStore;
 pub use sign_in::{Account, sign_in};

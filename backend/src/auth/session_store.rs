@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use sea_orm::{DatabaseConnection, SqlErr};
 use tower_sessions::cookie::time::OffsetDateTime;
 use tower_sessions::session::{Id, Record};
@@ -14,6 +15,9 @@ use crate::clock::Clock;
 use crate::entity::session;
 use crate::error::BackendError;
 use crate::{repo, text};
+
+/// For how long after its end an invitation's address is still shown to whoever invited.
+const FORGOTTEN: TimeDelta = TimeDelta::days(30);
 
 /// Keeps sessions by a digest of their id, which is 128 random bits: a copy of the table lets
 /// nobody take over a session.
@@ -32,8 +36,8 @@ impl SessionStore {
         }
     }
 
-    /// Deletes the sessions that expired and the counts of tries that are over. Nothing depends on
-    /// it but the size of the tables.
+    /// Deletes the sessions and links that expired and the counts of tries that are over, and forgets
+    /// to whom invitations went that nobody accepted. Nothing else depends on it.
     ///
     /// # Errors
     /// Where the database fails.
@@ -41,7 +45,10 @@ impl SessionStore {
         let now = self.clock.now();
         repo::sessions::delete_expired(&self.db, text::to_micros(now)).await?;
         let over_at = text::to_micros(now - LONGEST_WINDOW);
-        repo::rate_limits::delete_before(&self.db, over_at).await
+        repo::rate_limits::delete_before(&self.db, over_at).await?;
+        repo::links::delete_expired(&self.db, text::to_micros(now)).await?;
+        let long_ago = text::to_micros(now - FORGOTTEN);
+        repo::invitations::forget_addresses(&self.db, long_ago).await
     }
 }
 

@@ -54,6 +54,31 @@ pub(crate) async fn present(
         .collect())
 }
 
+/// Who acts for an organisation on a day in whatever role and is not disabled, first given first.
+pub(crate) async fn of_organisation(
+    db: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    today: NaiveDate,
+) -> Result<Vec<(membership::Model, account::Model)>, BackendError> {
+    let rows = membership::Entity::find()
+        .find_also_related(account::Entity)
+        .filter(membership::Column::OrganisationId.eq(organisation.uuid()))
+        .filter(membership::Column::FromOn.lte(today))
+        .filter(
+            membership::Column::UntilOn
+                .is_null()
+                .or(membership::Column::UntilOn.gte(today)),
+        )
+        .filter(account::Column::DisabledAt.is_null())
+        .order_by_asc(membership::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(row, account)| Some((row, account?)))
+        .collect())
+}
+
 pub(crate) async fn insert(
     db: &impl ConnectionTrait,
     row: membership::Model,

@@ -1,6 +1,7 @@
 //! What can be done.
 
 use crate::lifecycle::{MatchAct, OfferAct, ProjectAct, RequestAct};
+use crate::organisation::Role;
 
 /// Something that is done to a record without changing its state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,6 +27,12 @@ pub enum Action {
     ReadQueue,
     /// Read everything that happened.
     ReadAudit,
+    /// See all organisations, and bring one in.
+    ManageOrganisations,
+    /// See who acts for an organisation, and who is invited to.
+    ReadMembers,
+    /// Invite somebody to a role in an organisation, or take that back.
+    Invite(Role),
     /// Begin a request for an organisation.
     CreateRequest,
     /// Begin an offer for an organisation.

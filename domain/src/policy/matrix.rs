@@ -256,6 +256,7 @@ fn platform(matrix: &mut Matrix) {
         Action::UseAccount,
         Action::ReadQueue,
         Action::ReadAudit,
+        Action::ManageOrganisations,
     ] {
         matrix.decided((&format!("{action:?}"), action), "", &Subject::Platform);
     }
@@ -265,6 +266,20 @@ fn platform(matrix: &mut Matrix) {
     ] {
         let space = Subject::Organisation(organisation(of));
         matrix.decided((&format!("{action:?}"), action), "", &space);
+    }
+    for (of, state, title) in [
+        (ASKING, Some(state()), "the asking State's"),
+        (GIVING, StateCode::parse("GHA"), "the provider's"),
+    ] {
+        let people = Subject::People {
+            organisation: organisation(of),
+            state,
+        };
+        matrix.decided(("ReadMembers", Action::ReadMembers), title, &people);
+        for role in Role::ALL {
+            let action = Action::Invite(*role);
+            matrix.decided((&format!("{action:?}"), action), title, &people);
+        }
     }
 }
 

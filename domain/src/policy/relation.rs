@@ -95,6 +95,17 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
             },
             provider(*organisation, None),
         ],
+        Subject::People {
+            organisation,
+            state,
+        } => vec![
+            Owner {
+                side: Side::Requester,
+                organisation: *organisation,
+                state: *state,
+            },
+            provider(*organisation, *state),
+        ],
         Subject::Request(facts) => vec![requester(facts.organisation, facts.state)],
         Subject::Offer(facts) => vec![provider(facts.organisation, facts.state)],
         Subject::Pair(pair) => vec![

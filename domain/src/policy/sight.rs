@@ -30,6 +30,13 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
             .memberships()
             .iter()
             .any(|own| own.organisation == *organisation),
+        Subject::People { organisation, .. } => {
+            viewer.is(Role::Reviewer)
+                || viewer
+                    .memberships()
+                    .iter()
+                    .any(|own| own.organisation == *organisation)
+        }
         Subject::Request(facts) => {
             let draft = facts.status == RequestStatus::Draft || !facts.handed_in;
             let published = facts.status == RequestStatus::Published;

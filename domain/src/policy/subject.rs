@@ -148,6 +148,13 @@ pub enum Subject<'a> {
     Platform,
     /// An organisation's own space: its drafts to come.
     Organisation(OrganisationId),
+    /// The people who act for an organisation.
+    People {
+        /// Which.
+        organisation: OrganisationId,
+        /// The State it is, or whose body it is.
+        state: Option<StateCode>,
+    },
     /// A request.
     Request(&'a RequestFacts),
     /// An offer.

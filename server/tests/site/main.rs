@@ -11,6 +11,8 @@ mod audit;
 mod database_away;
 mod files;
 mod live;
+mod mail;
+mod people;
 mod rates;
 mod refused;
 mod roles;

@@ -11,14 +11,20 @@ use backend::queries::{edit_page, project_page};
 use backend::testing::samples::{day, request, with};
 use backend::testing::{Engine, House, PASSWORD, REQUEST};
 use backend::use_cases::matches::{Proposer, endorse};
+use backend::use_cases::organisations::{Invitee, invite};
 use backend::use_cases::projects::set_milestone;
 use backend::use_cases::records::{Submission, save_draft};
+use domain::id::OrganisationId;
+use domain::organisation::Role;
 use domain::reference::Reference;
 use domain::visibility::Visibility;
+use domain::vocabulary::LanguageTag;
 use http::StatusCode;
 use serde_json::json;
 use server_fn::axum::server_fn_paths;
+use uuid::Uuid;
 
+use crate::people::link;
 use crate::support::{TestSite, header};
 
 /// Who asks, by the local part of their address; the public has none.
@@ -41,9 +47,15 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 27] = [
+const CASES: [(&str, &str); 33] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
+    ("accounts/accept-invitation", ""),
+    ("accounts/join", ""),
+    ("organisations/create", ""),
+    ("organisations/invite", "focal_point"),
+    ("organisations/invite", "provider_editor"),
+    ("organisations/revoke-invitation", ""),
     ("records/create", "request"),
     ("records/create", "offer"),
     ("records/save", ""),
@@ -94,6 +106,12 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     insta::assert_snapshot!(table, @r"
     accounts/sign-in                   200 200 200 200 200 200 200 200
     accounts/sign-out                  200 200 200 200 200 200 200 200
+    accounts/accept-invitation         200 200 200 200 200 200 200 200
+    accounts/join                      401 200 409 409 409 409 409 409
+    organisations/create               401 403 403 403 403 403 200 200
+    organisations/invite focal_point   404 404 200 404 404 404 200 403
+    organisations/invite provider_editor 404 404 404 404 200 404 200 200
+    organisations/revoke-invitation    404 404 200 404 404 404 200 403
     records/create request             404 404 200 404 404 404 404 403
     records/create offer               404 404 404 404 200 404 404 404
     records/save                       404 404 200 404 404 404 404 403
@@ -207,6 +225,31 @@ async fn form(house: &House, path: &str, named: &str) -> String {
     match path {
         "accounts/sign-in" => credentials("requester"),
         "accounts/sign-out" => String::new(),
+        "accounts/accept-invitation" => {
+            invited(house, "newcomer@demo.example", house.office).await;
+            let token = link(house).await;
+            let password = PASSWORD.replace(' ', "+");
+            format!("token={token}&name=Ana&language=en&password={password}")
+        }
+        "accounts/join" => {
+            invited(house, "observer@demo.example", house.office).await;
+            format!("token={}", link(house).await)
+        }
+        "organisations/create" => {
+            "name=Ministry&state=XAC&email=new%40demo.example&language=en".to_owned()
+        }
+        "organisations/invite" => {
+            let to = if named == "focal_point" {
+                house.office
+            } else {
+                house.company
+            };
+            format!("organisation={to}&email=new%40demo.example&role={named}&language=en")
+        }
+        "organisations/revoke-invitation" => {
+            let id = invited(house, "newcomer@demo.example", house.office).await;
+            format!("invitation={id}")
+        }
         "records/create" => {
             let owner = if named == "offer" {
                 house.company
@@ -234,6 +277,16 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         _ if path.starts_with("matches/") => on_match(house, path, named).await,
         _ => on_project(house, path, named).await,
     }
+}
+
+/// Invites somebody to act for a State, and returns which invitation it is.
+async fn invited(house: &House, email: &str, to: OrganisationId) -> Uuid {
+    let invitee = Invitee {
+        email,
+        language: LanguageTag::parse("en").unwrap(),
+        role: Role::FocalPoint,
+    };
+    invite(house, &house.requester, to, invitee).await.unwrap()
 }
 
 /// The form of a draft, with a title typed into it.

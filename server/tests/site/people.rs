@@ -1,0 +1,116 @@
+//! Organisations, invitations and who comes in by them, as a browser without JavaScript does it.
+
+use backend::Backend;
+use backend::outbox::{Told, claim, told};
+use backend::testing::{Engine, House, PASSWORD};
+use http::StatusCode;
+
+use crate::support::{TestSite, header, text};
+
+/// What stands in the link of the next message that is due.
+pub async fn link(backend: &Backend) -> String {
+    let claimed = claim(backend).await.unwrap().unwrap();
+    match told(backend, &claimed).await.unwrap() {
+        Some(Told::Invitation { token, .. }) => token,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn password() -> String {
+    PASSWORD.replace(' ', "+")
+}
+
+#[tokio::test]
+async fn from_a_reviewers_form_to_a_signed_in_focal_point() {
+    let house = House::new(Engine::Sqlite).await;
+    let site = TestSite::new((*house).clone(), "");
+    let reviewer = site.cookie_of("reviewer@demo.example").await;
+    let page = site.get("/organisations", &[("cookie", &reviewer)]).await;
+    let page = text(page).await;
+    assert!(
+        page.contains(r#"action="/api/organisations/create""#),
+        "{page}"
+    );
+    let form =
+        "name=Ministry+of+Roads&state=XAC&provider_type=&email=ana%40demo.example&language=fr";
+    let made = site
+        .post("/api/organisations/create", &reviewer, form)
+        .await;
+    let to = header(made.headers(), "location");
+    assert!(to.ends_with("?done=done-organisation-created"), "{to}");
+    let page = text(site.get(&to, &[("cookie", &reviewer)]).await).await;
+    assert!(
+        page.contains("ana@demo.example") && page.contains("Revoke"),
+        "{page}"
+    );
+
+    let address = format!("/fr/invitation?token={}", link(&house).await);
+    let page = text(site.get(&address, &[]).await).await;
+    assert!(
+        page.contains("Ministry of Roads") && page.contains("ana@demo.example"),
+        "{page}"
+    );
+    assert!(page.contains(r#"autocomplete="new-password""#), "{page}");
+    let token = address.split_once("token=").unwrap().1;
+    let weak = format!("token={token}&name=Ana&language=fr&password=short");
+    let answer = site.post("/api/accounts/accept-invitation", "", weak).await;
+    let back = header(answer.headers(), "location");
+    assert!(back.ends_with("problem=conflict-weak-password"), "{back}");
+    let form = format!("token={token}&name=Ana&language=fr&password={}", password());
+    let answer = site.post("/api/accounts/accept-invitation", "", form).await;
+    assert_eq!(header(answer.headers(), "location"), "/account");
+    let set = header(answer.headers(), "set-cookie");
+    let cookie = set.split(';').next().unwrap();
+    let page = text(site.get("/account", &[("cookie", cookie)]).await).await;
+    assert!(
+        page.contains("Ministry of Roads") && page.contains("Ana"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn a_link_that_is_good_for_nothing_says_so_and_not_whose_it_was() {
+    let house = House::new(Engine::Sqlite).await;
+    let site = TestSite::new((*house).clone(), "");
+    let requester = site.cookie_of("requester@demo.example").await;
+    let form = format!(
+        "organisation={}&email=eve%40demo.example&role=focal_point&language=en",
+        house.office
+    );
+    site.post("/api/organisations/invite", &requester, form)
+        .await;
+    let token = link(&house).await;
+    let page = format!("/organisations/{}", house.office);
+    let page = text(site.get(&page, &[("cookie", &requester)]).await).await;
+    let id = page.split_once(r#"name="invitation" value=""#).unwrap().1;
+    let id = id.split_once('"').unwrap().0;
+    let form = format!("invitation={id}");
+    site.post("/api/organisations/revoke-invitation", &requester, form)
+        .await;
+    for dead in [token.as_str(), "never", ""] {
+        let answer = site.get(&format!("/invitation?token={dead}"), &[]).await;
+        assert_eq!(answer.status(), StatusCode::GONE);
+        let page = text(answer).await;
+        assert!(page.contains("This link cannot be used any more"), "{page}");
+        assert!(!page.contains("eve@") && !page.contains("Test Organisation"));
+    }
+}
+
+#[tokio::test]
+async fn an_organisations_people_are_seen_by_themselves_and_by_reviewers() {
+    let house = House::new(Engine::Sqlite).await;
+    let site = TestSite::new((*house).clone(), "");
+    let page = format!("/organisations/{}", house.office);
+    for (who, status) in [
+        ("requester", StatusCode::OK),
+        ("reviewer", StatusCode::OK),
+        ("provider", StatusCode::NOT_FOUND),
+    ] {
+        let cookie = site.cookie_of(&format!("{who}@demo.example")).await;
+        let answer = site.get(&page, &[("cookie", &cookie)]).await;
+        assert_eq!(answer.status(), status, "{who}");
+        let shows = text(answer).await.contains("requester@demo.example");
+        assert_eq!(shows, status == StatusCode::OK, "{who}");
+    }
+    assert_eq!(site.get(&page, &[]).await.status(), StatusCode::NOT_FOUND);
+}
