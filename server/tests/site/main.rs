@@ -7,11 +7,13 @@
 
 mod account;
 mod answers;
+mod canary;
 mod database_away;
 mod files;
 mod live;
 mod refused;
 mod roles;
+mod routes;
 mod sessions;
 mod shown_records;
 mod support;
