@@ -8,6 +8,7 @@
 mod account;
 mod answers;
 mod audit;
+mod canary;
 mod database_away;
 mod files;
 mod live;
@@ -16,6 +17,7 @@ mod people;
 mod rates;
 mod refused;
 mod roles;
+mod routes;
 mod sessions;
 mod shown_records;
 mod support;

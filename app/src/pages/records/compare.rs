@@ -102,6 +102,14 @@ fn value_said(words: Words, field: &str, value: &Value) -> String {
         Value::Array(entries) => {
             words.list(entries.iter().map(|entry| value_said(words, field, entry)))
         }
+        Value::Object(parts) if parts.contains_key("code") => {
+            let part = |name| said(words, parts, name);
+            let theme = named(words, field, &part("code"));
+            words.with(
+                "theme-share",
+                &args!["theme" => theme, "share" => part("share")],
+            )
+        }
         Value::Object(parts) => words.list(parts.iter().map(|(name, part)| {
             let (name, part) = (named(words, field, name), value_said(words, field, part));
             format!("{name} {part}")
@@ -114,9 +122,8 @@ fn named(words: Words, field: &str, text: &str) -> String {
     let code = text.replace(['.', ':'], "-");
     vocabularies(field)
         .iter()
-        .map(|vocabulary| format!("{vocabulary}-{code}"))
-        .find(|key| words.has(key))
-        .map_or_else(|| text.to_owned(), |key| words.text(&key))
+        .find_map(|vocabulary| words.fixed(&format!("{vocabulary}-{code}")))
+        .unwrap_or_else(|| text.to_owned())
 }
 
 /// The vocabularies whose codes a field may hold.

@@ -3,21 +3,23 @@
 //! The table is all there is: a function that is not in it fails the test, and whoever is refused
 //! must have left no trace in the event log.
 
+mod pages;
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use axum::body::Body;
 use backend::queries::{edit_page, project_page};
-use backend::testing::samples::{day, request, with};
-use backend::testing::{Engine, House, PASSWORD, REQUEST};
-use backend::use_cases::matches::{Proposer, endorse};
+use backend::testing::samples::{day, offer, request, shown_to, with};
+use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST};
+use backend::use_cases::matches::{Proposer, endorse, propose};
 use backend::use_cases::organisations::{Invitee, invite};
 use backend::use_cases::projects::set_milestone;
 use backend::use_cases::records::{Submission, save_draft};
 use domain::id::OrganisationId;
 use domain::organisation::Role;
 use domain::reference::Reference;
-use domain::visibility::Visibility;
+use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::LanguageTag;
 use http::StatusCode;
 use serde_json::json;
@@ -83,6 +85,29 @@ const CASES: [(&str, &str); 33] = [
     ("projects/step", "hold"),
 ];
 
+/// The same about what is seen otherwise: a request that only the parties of its match see, which is
+/// on offer to the provider, and one that was never handed in.
+const SEEN_OTHERWISE: [(&str, &str); 18] = [
+    ("records/save", ", matched"),
+    ("records/autosave", ", matched"),
+    ("records/submit", ", matched"),
+    ("records/discard", ", matched"),
+    ("records/discard", ", draft"),
+    ("records/drop-set-aside", ", matched"),
+    ("records/step", "withdraw, matched"),
+    ("records/step", "withdraw, draft"),
+    ("records/step", "ask_clarification, matched"),
+    ("records/step", "authenticate, draft"),
+    ("matches/propose", "requester, matched"),
+    ("matches/propose", "requester, draft"),
+    ("matches/propose", "provider, matched"),
+    ("matches/propose", "provider, draft"),
+    ("matches/propose", "reviewer, matched"),
+    ("matches/propose", "reviewer, draft"),
+    ("matches/take-up", ", matched"),
+    ("matches/dismiss", ", matched"),
+];
+
 #[tokio::test]
 async fn the_table_has_every_server_function() {
     // Making the router registers them.
@@ -98,46 +123,82 @@ async fn the_table_has_every_server_function() {
 
 #[tokio::test]
 async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
-    let mut table = String::new();
-    for (path, named) in CASES {
-        let answers = answers(path, named).await;
-        writeln!(table, "{:<34}{answers}", format!("{path} {named}")).unwrap();
-    }
+    let table = table(&CASES).await;
     insta::assert_snapshot!(table, @r"
-    accounts/sign-in                   200 200 200 200 200 200 200 200
-    accounts/sign-out                  200 200 200 200 200 200 200 200
-    accounts/accept-invitation         200 200 200 200 200 200 200 200
-    accounts/join                      401 200 409 409 409 409 409 409
-    organisations/create               401 403 403 403 403 403 200 200
-    organisations/invite focal_point   404 404 200 404 404 404 200 403
-    organisations/invite provider_editor 404 404 404 404 200 404 200 200
-    organisations/revoke-invitation    404 404 200 404 404 404 200 403
-    records/create request             404 404 200 404 404 404 404 403
-    records/create offer               404 404 404 404 200 404 404 404
-    records/save                       404 404 200 404 404 404 404 403
-    records/autosave                   401 404 200 404 404 404 404 403
-    records/submit                     404 404 200 404 404 404 404 403
-    records/discard                    404 404 200 403 403 403 403 403
-    records/drop-set-aside             404 404 200 404 404 404 404 403
-    records/step withdraw              404 404 200 404 404 404 403 403
-    records/step authenticate          404 404 403 404 404 404 200 403
-    matches/propose requester          404 404 200 403 403 403 403 403
-    matches/propose provider           404 404 403 403 200 403 403 403
-    matches/propose reviewer           404 404 403 403 403 403 200 403
-    matches/take-up                    404 404 403 404 404 404 200 403
-    matches/endorse                    404 404 403 404 404 404 200 403
-    matches/dismiss                    404 404 403 404 404 404 200 403
-    matches/accept requester           404 404 200 404 403 404 403 403
-    matches/accept provider            404 404 403 404 200 404 403 403
-    matches/decline requester          404 404 200 404 403 404 403 403
-    matches/decline provider           404 404 403 404 200 404 403 403
-    matches/open-project               404 404 200 404 200 404 403 403
-    projects/confirm-start             404 404 200 403 200 403 403 403
-    projects/set-milestone             404 404 200 403 200 403 403 403
-    projects/reach-milestone           404 404 200 403 200 403 403 403
-    projects/add-update                404 404 200 403 200 403 403 403
-    projects/step hold                 404 404 200 403 200 403 403 403
+    accounts/sign-in                       200 200 200 200 200 200 200 200
+    accounts/sign-out                      200 200 200 200 200 200 200 200
+    accounts/accept-invitation             200 200 200 200 200 200 200 200
+    accounts/join                          401 200 409 409 409 409 409 409
+    organisations/create                   401 403 403 403 403 403 200 200
+    organisations/invite focal_point       404 404 200 404 404 404 200 403
+    organisations/invite provider_editor   404 404 404 404 200 404 200 200
+    organisations/revoke-invitation        404 404 200 404 404 404 200 403
+    records/create request                 404 404 200 404 404 404 404 403
+    records/create offer                   404 404 404 404 200 404 404 404
+    records/save                           404 404 200 404 404 404 404 403
+    records/autosave                       401 404 200 404 404 404 404 403
+    records/submit                         404 404 200 404 404 404 404 403
+    records/discard                        404 404 200 403 403 403 403 403
+    records/drop-set-aside                 404 404 200 404 404 404 404 403
+    records/step withdraw                  404 404 200 404 404 404 403 403
+    records/step authenticate              404 404 403 404 404 404 200 403
+    matches/propose requester              404 404 200 403 403 403 403 403
+    matches/propose provider               404 404 403 403 200 403 403 403
+    matches/propose reviewer               404 404 403 403 403 403 200 403
+    matches/take-up                        404 404 403 404 404 404 200 403
+    matches/endorse                        404 404 403 404 404 404 200 403
+    matches/dismiss                        404 404 403 404 404 404 200 403
+    matches/accept requester               404 404 200 404 403 404 403 403
+    matches/accept provider                404 404 403 404 200 404 403 403
+    matches/decline requester              404 404 200 404 403 404 403 403
+    matches/decline provider               404 404 403 404 200 404 403 403
+    matches/open-project                   404 404 200 404 200 404 403 403
+    projects/confirm-start                 404 404 200 403 200 403 403 403
+    projects/set-milestone                 404 404 200 403 200 403 403 403
+    projects/reach-milestone               404 404 200 403 200 403 403 403
+    projects/add-update                    404 404 200 403 200 403 403 403
+    projects/step hold                     404 404 200 403 200 403 403 403
     ");
+}
+
+#[tokio::test]
+async fn so_they_do_with_what_only_parties_or_authors_see() {
+    let table = table(&SEEN_OTHERWISE).await;
+    insta::assert_snapshot!(table, @r"
+    records/save, matched                  404 404 200 404 403 404 403 403
+    records/autosave, matched              401 404 200 404 403 404 403 403
+    records/submit, matched                404 404 200 404 403 404 403 403
+    records/discard, matched               404 404 200 404 403 404 403 403
+    records/discard, draft                 404 404 409 404 404 404 404 403
+    records/drop-set-aside, matched        404 404 200 404 403 404 403 403
+    records/step withdraw, matched         404 404 200 404 403 404 403 403
+    records/step withdraw, draft           404 404 200 404 404 404 404 403
+    records/step ask_clarification, matched 404 404 403 404 403 404 409 403
+    records/step authenticate, draft       404 404 403 404 404 404 404 403
+    matches/propose requester, matched     404 404 409 404 403 404 403 403
+    matches/propose requester, draft       404 404 404 404 404 404 404 404
+    matches/propose provider, matched      404 404 403 404 409 404 403 403
+    matches/propose provider, draft        404 404 404 404 404 404 404 404
+    matches/propose reviewer, matched      404 404 403 404 403 404 409 403
+    matches/propose reviewer, draft        404 404 404 404 404 404 404 404
+    matches/take-up, matched               404 404 403 404 403 404 409 403
+    matches/dismiss, matched               404 404 403 404 403 404 409 403
+    ");
+}
+
+/// A line a case, with the answers to everybody.
+async fn table(cases: &[(&'static str, &'static str)]) -> String {
+    let mut table = String::new();
+    for (path, named) in cases {
+        let answers = answers(path, named).await;
+        writeln!(
+            table,
+            "{:<38}{answers}",
+            format!("{path} {named}").replace(" , ", ", ")
+        )
+        .unwrap();
+    }
+    table
 }
 
 /// The answers to everybody, in their order.
@@ -222,6 +283,7 @@ fn credentials(who: &str) -> String {
 
 /// Gets the house ready for a function, and says what is sent to it.
 async fn form(house: &House, path: &str, named: &str) -> String {
+    let (named, seen) = named.split_once(", ").unwrap_or((named, ""));
     match path {
         "accounts/sign-in" => credentials("requester"),
         "accounts/sign-out" => String::new(),
@@ -258,21 +320,32 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             };
             format!("kind={named}&organisation={owner}&language=en")
         }
-        "records/save" | "records/autosave" | "records/submit" => draft(house).await,
+        "records/save" | "records/autosave" | "records/submit" => draft(house, seen).await,
         "records/discard" => {
-            let (request, _) = house.pair().await;
+            let (request, _) = pair(house, seen).await;
             format!("kind=request&reference={request}&revision=0")
         }
-        "records/drop-set-aside" => set_aside(house).await,
+        "records/drop-set-aside" => set_aside(house, seen).await,
         "records/step" => {
-            let who = Visibility::REQUEST;
-            let reference = house.submitted(REQUEST, &request(), who).await;
-            let step = format!("act={named}&version=1&reason=mistake");
+            let reference = match seen {
+                "" => {
+                    house
+                        .submitted(REQUEST, &request(), Visibility::REQUEST)
+                        .await
+                }
+                _ => pair(house, seen).await.0,
+            };
+            let version = u8::from(seen != "draft");
+            let step = format!("act={named}&version={version}&reason=mistake&note=Why");
             format!("kind=request&reference={reference}&{step}")
         }
         "matches/propose" => {
-            let (request, offer) = house.pair().await;
+            let (request, offer) = pair(house, seen).await;
             format!("request={request}&offer={offer}&proposer={named}&from=request")
+        }
+        "matches/take-up" | "matches/dismiss" if seen == "matched" => {
+            let (_, _, reference) = matched(house).await;
+            format!("reference={reference}&reason=duplicate")
         }
         _ if path.starts_with("matches/") => on_match(house, path, named).await,
         _ => on_project(house, path, named).await,
@@ -289,9 +362,43 @@ async fn invited(house: &House, email: &str, to: OrganisationId) -> Uuid {
     invite(house, &house.requester, to, invitee).await.unwrap()
 }
 
+/// A request and an offer, as they are seen.
+async fn pair(house: &House, seen: &str) -> (Reference, Reference) {
+    match seen {
+        "matched" => {
+            let (request, offer, _) = matched(house).await;
+            (request, offer)
+        }
+        "draft" => (house.begun(REQUEST).await, house.begun(OFFER).await),
+        _ => house.pair().await,
+    }
+}
+
+/// A request that only parties see and an offer, with their match, on which the provider is asked.
+pub(crate) async fn matched(house: &House) -> (Reference, Reference, Reference) {
+    let parties = shown_to(Circle::MatchParties);
+    let request = house.published(REQUEST, &request(), parties).await;
+    let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
+    let pair = (&request, &offer);
+    let proposed = propose(house, &house.requester, pair, Proposer::Requester);
+    let reference = proposed.await.unwrap();
+    endorse(house, &house.reviewer, &reference, None)
+        .await
+        .unwrap();
+    (request, offer, reference)
+}
+
+/// A request to type into.
+async fn opened(house: &House, seen: &str) -> Reference {
+    match seen {
+        "" => house.begun(REQUEST).await,
+        _ => pair(house, seen).await.0,
+    }
+}
+
 /// The form of a draft, with a title typed into it.
-async fn draft(house: &House) -> String {
-    let reference = house.begun(REQUEST).await;
+async fn draft(house: &House, seen: &str) -> String {
+    let reference = opened(house, seen).await;
     let opened = edit_page(house, &house.requester, REQUEST, &reference)
         .await
         .unwrap();
@@ -300,21 +407,24 @@ async fn draft(house: &House) -> String {
 }
 
 /// What was typed over an older draft, to be given up.
-async fn set_aside(house: &House) -> String {
-    let reference = house.begun(REQUEST).await;
+async fn set_aside(house: &House, seen: &str) -> String {
+    let reference = opened(house, seen).await;
     let (typed, other) = (request(), with(request(), "title", json!("Another title")));
-    let over_nothing = |typed| Submission {
+    let opened = edit_page(house, &house.requester, REQUEST, &reference)
+        .await
+        .unwrap();
+    let over_the_same = |typed| Submission {
         kind: REQUEST,
         reference: &reference,
         typed,
-        revision: 0,
+        revision: opened.revision,
         visibility: Visibility::REQUEST,
         form: None,
     };
-    save_draft(house, &house.requester, over_nothing(&typed))
+    save_draft(house, &house.requester, over_the_same(&typed))
         .await
         .unwrap();
-    save_draft(house, &house.requester, over_nothing(&other))
+    save_draft(house, &house.requester, over_the_same(&other))
         .await
         .unwrap_err();
     let opened = edit_page(house, &house.requester, REQUEST, &reference)
