@@ -132,3 +132,25 @@ pub(in crate::vocabulary) const fn of_situation(of: Situation) -> &'static [Memb
 ${tables.join("\n\n")}
 `;
 }
+
+/** The official languages of each real State. */
+export function languagesRs(byState) {
+  const tags = (found) => `&[${found.map((tag) => `"${tag}"`).join(", ")}]`;
+  const states = new Map();
+  for (const [code, found] of byState) {
+    const key = tags(found);
+    states.set(key, [...(states.get(key) ?? []), `S::${code}`]);
+  }
+  const arms = [...states].map(([key, codes]) => `${codes.join(" | ")} => ${key},`);
+  return `//! Languages that are official in the whole of a State, by the Unicode CLDR.
+${HEADER}
+
+use crate::vocabulary::StateCode as S;
+
+/// Primary tags, in order; none of an invented State.
+${LONG}
+pub(in crate::vocabulary) const fn official(state: S) -> &'static [&'static str] {
+    match state { ${arms.join("\n")} _ => &[], }
+}
+`;
+}
