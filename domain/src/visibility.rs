@@ -77,6 +77,10 @@ pub struct Visibility {
     pub contact: Circle,
     /// Money asked for or offered.
     pub budget: Circle,
+    /// Whether a request keeps back who asks, until its State releases the name: to others it is
+    /// one of the States of a [`Mask`](crate::mask::Mask). Never so of an offer.
+    #[serde(default)]
+    pub masked: bool,
 }
 
 impl Visibility {
@@ -85,6 +89,7 @@ impl Visibility {
         record: Circle::Verified,
         contact: Circle::MatchParties,
         budget: Circle::Reviewers,
+        masked: false,
     };
 
     /// What an offer starts with.
@@ -92,6 +97,7 @@ impl Visibility {
         record: Circle::Public,
         contact: Circle::MatchParties,
         budget: Circle::Reviewers,
+        masked: false,
     };
 
     /// Whether the budget may enter a score: a narrower one counts as not stated, for everyone.

@@ -16,7 +16,7 @@ import { readMemberships } from "./lib/memberships.mjs";
 import { LANGUAGES, readStates } from "./lib/states.mjs";
 import { readThemes } from "./lib/themes.mjs";
 import { stateNames } from "./lib/write_ftl.mjs";
-import { languagesRs, membershipsRs, statesRs, themesRs } from "./lib/write_rust.mjs";
+import { languagesRs, membershipsRs, namesRs, statesRs, themesRs } from "./lib/write_rust.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
@@ -33,6 +33,7 @@ const files = [
   [`${generated}/themes.rs`, rustfmt(themesRs(themes))],
   [`${generated}/memberships.rs`, rustfmt(membershipsRs(memberships))],
   [`${generated}/languages.rs`, rustfmt(languagesRs(languages))],
+  [`${generated}/names.rs`, rustfmt(namesRs(states, LANGUAGES))],
   ...LANGUAGES.map((language) => [`app/locales/${language}/states.ftl`, stateNames(states, language)]),
 ];
 

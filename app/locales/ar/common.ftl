@@ -58,6 +58,7 @@ days =
     }
 
 not-stated = غير مذكور
+mask-one-of = دولة ضمن مجموعة من الدول عددها { $count } ({ $place })
 # The marks keep "less than" before its figure, which would be mirrored otherwise.
 few-cell = {"\u2066"}<3{"\u2069"}
 withheld-cell = …

@@ -134,4 +134,5 @@ occurrence-start_confirmed = تأكيد أحد الطرفين للبدء
 occurrence-milestone_set = تحديد مرحلة
 occurrence-milestone_reached = بلوغ مرحلة
 occurrence-updated = تقرير مرحلي
+occurrence-name_released = الإفصاح عن اسم الدولة
 occurrence-membership_given = منح عضوية

@@ -53,6 +53,7 @@ days =
     }
 
 not-stated = Not stated
+mask-one-of = One of { $count } States ({ $place })
 few-cell = <3
 withheld-cell = …
 

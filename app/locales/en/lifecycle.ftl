@@ -134,4 +134,5 @@ occurrence-start_confirmed = A side confirmed the start
 occurrence-milestone_set = Milestone set
 occurrence-milestone_reached = Milestone reached
 occurrence-updated = Progress reported
+occurrence-name_released = State’s name released
 occurrence-membership_given = Membership given

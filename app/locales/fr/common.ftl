@@ -62,6 +62,7 @@ days =
     }
 
 not-stated = Non précisé
+mask-one-of = Un État parmi { $count } ({ $place })
 few-cell = <3
 withheld-cell = …
 

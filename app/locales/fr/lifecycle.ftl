@@ -134,4 +134,5 @@ occurrence-start_confirmed = Démarrage confirmé par une partie
 occurrence-milestone_set = Étape fixée
 occurrence-milestone_reached = Étape franchie
 occurrence-updated = Compte rendu d’avancement
+occurrence-name_released = Nom de l’État communiqué
 occurrence-membership_given = Rattachement accordé

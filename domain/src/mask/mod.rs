@@ -5,8 +5,10 @@
 //! the day of publication and stays so: a description that changed with memberships would tell more
 //! than either of its forms.
 //!
-//! Start at [`Mask::of`]; `classes.rs` divides the States, `mentions.rs` finds names in a text.
+//! Start at [`Mask::of`]; `classes.rs` divides the States, `mentions.rs` finds names in a text, and
+//! [`Asker::faults`] says what of a request would tell who asks.
 
+mod check;
 mod classes;
 mod mentions;
 #[cfg(test)]
@@ -16,6 +18,7 @@ use chrono::NaiveDate;
 
 use crate::vocabulary::{Area, LanguageTag, Situation, StateCode, World};
 
+pub use self::check::Asker;
 pub use self::mentions::mentions;
 
 /// Fewest States among which a masked one must be.

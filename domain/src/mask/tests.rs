@@ -3,7 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rstest::rstest;
 
-use super::{CROWD, Mask, classes, mentions};
+use super::{Asker, CROWD, Mask, classes, mentions};
+use crate::fault::Rule;
+use crate::record::RawRecord;
 use crate::vocabulary::{Area, Code, LanguageTag, Situation, StateCode, World};
 
 fn day(year: i32) -> NaiveDate {
@@ -108,4 +110,40 @@ fn a_text_that_names_is_found(
     #[case] expected: &[&str],
 ) {
     assert_eq!(mentions(text, names.iter().copied()), expected);
+}
+
+#[rstest]
+#[case(StateCode::FJI, "title", "Help for Fidji", "Fidji")]
+#[case(StateCode::FJI, "need", "The police of FJI answers reports", "FJI")]
+#[case(StateCode::FJI, "background", "斐济警察", "斐济")]
+#[case(StateCode::IRN, "own_contribution", "Rooms in Iran's capital", "Iran")]
+#[case(
+    StateCode::FJI,
+    "already_under_way",
+    "A plan of the cyber office of suva",
+    "Cyber Office of Suva"
+)]
+fn a_text_that_names_its_state_is_a_fault_of_its_field(
+    #[case] state: StateCode,
+    #[case] field: &str,
+    #[case] text: &str,
+    #[case] expected: &str,
+) {
+    let asker = |language| Asker {
+        state,
+        organisation: "Cyber Office of Suva",
+        language: LanguageTag::parse(language).unwrap(),
+        on: day(2026),
+    };
+    let typed = RawRecord::from_iter([(field.to_owned(), text.into())]);
+    let faults = asker("en").faults(&typed);
+    let found = vec![expected.to_owned()];
+    assert_eq!(faults.len(), 1);
+    assert_eq!(
+        (faults[0].field.as_str(), &faults[0].rule),
+        (field, &Rule::NamesNobody { found })
+    );
+    assert_eq!(asker("en").faults(&RawRecord::new()), []);
+    let faults = asker("pt").faults(&RawRecord::new());
+    assert_eq!(faults[0].rule, Rule::LanguageOfEnough);
 }

@@ -11,9 +11,11 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::Browse | Action::Record(RecordAction::Read) => &[Anyone],
         Action::UseAccount => &[SignedIn],
         Action::ReadQueue | Action::ProposeForBoth => &[Reviewer],
-        Action::CreateRequest | Action::ProposeAsRequester | Action::AcceptAsRequester => {
-            &[Requester]
-        }
+        Action::CreateRequest
+        | Action::ProposeAsRequester
+        | Action::AcceptAsRequester
+        | Action::ReleaseName
+        | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
         Action::Record(RecordAction::Edit) | Action::ConfirmProject | Action::ReportProgress => {
             &[Requester, Provider]

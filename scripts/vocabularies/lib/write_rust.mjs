@@ -154,3 +154,23 @@ pub(in crate::vocabulary) const fn official(state: S) -> &'static [&'static str]
 }
 `;
 }
+
+/** The names of each State, to find them in a text; what people read is in the Fluent files. */
+export function namesRs(states, languages) {
+  const text = (name) => JSON.stringify(name);
+  const arms = states.map(({ code, names }) => {
+    const different = [...new Set(languages.map((language) => names[language]))];
+    return `S::${code} => &[${different.map(text).join(", ")}],`;
+  });
+  return `//! What each State is called in the languages of the United Nations, to find it in a text.
+${HEADER}
+
+use crate::vocabulary::StateCode as S;
+
+/// Every name once.
+${LONG}
+pub(in crate::vocabulary) const fn names(state: S) -> &'static [&'static str] {
+    match state { ${arms.join("\n")} }
+}
+`;
+}

@@ -2,5 +2,6 @@
 
 pub(super) mod languages;
 pub(super) mod memberships;
+pub(super) mod names;
 pub(super) mod states;
 pub(super) mod themes;
