@@ -6,13 +6,13 @@ use std::fmt::{Debug, Write};
 
 use backend::BackendError;
 use backend::queries::{
-    AskerInMatch, Browse, Mine, PreviewAs, RecordCard, Sort, browse, coverage, edit_page, figures,
-    match_page, may_hear, my_matches, offer_matches, preview, project_page, projects, ranking,
-    record_links, record_page, shown_records,
+    AskerInMatch, Browse, Mine, Narrowed, PreviewAs, RecordCard, Sort, browse, coverage, edit_page,
+    figures, match_page, may_hear, my_matches, offer_matches, preview, project_page, projects,
+    ranking, record_links, record_page, shown_records,
 };
 use backend::testing::Engine;
-use backend::testing::samples::{offer, request, with};
-use backend::testing::{House, OFFER, REQUEST};
+use backend::testing::samples::{day, offer, request, with};
+use backend::testing::{House, OFFER, OFFICE, REQUEST};
 use backend::use_cases::matches::{Proposer, accept, endorse, open_project, propose, release_name};
 use backend::use_cases::records::unmask;
 use domain::fault::Rule;
@@ -23,7 +23,6 @@ use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::StateCode;
 use rstest::rstest;
-use sea_orm::ConnectionTrait;
 use serde_json::json;
 
 /// Shown to everybody, as far as a masked request can be.
@@ -32,17 +31,7 @@ const MASKED: Visibility = Visibility {
     masked: true,
     ..Visibility::REQUEST
 };
-/// What the organisation that asks is called.
-const OFFICE: &str = "Cyber Cabinet of the Sesame Isles";
 const ASKER: StateCode = StateCode::XAV;
-
-/// A house whose requester's organisation has a name of its own.
-async fn house(engine: Engine) -> House {
-    let house = House::new(engine).await;
-    let named = format!("UPDATE organisations SET name = '{OFFICE}' WHERE state = '{ASKER}'");
-    house.db().execute_unprepared(&named).await.unwrap();
-    house
-}
 
 fn ask(kind: RecordKind, part: Mine, terms: &[&str]) -> Browse {
     Browse {
@@ -111,10 +100,7 @@ impl Read {
 
     /// Whatever of it tells who asks.
     fn found(&self) -> Vec<&'static str> {
-        let mask = Mask::of(
-            ASKER,
-            chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
-        );
+        let mask = Mask::of(ASKER, day(2026, 11, 23));
         let read = self.0.replace(&format!("{mask:?}"), "MASK");
         let telling = ASKER.names().iter().copied();
         let telling = telling.chain([ASKER.code(), OFFICE, "requester@demo.example", "Sesame"]);
@@ -137,7 +123,7 @@ async fn strangers(house: &House) -> Vec<Viewer> {
 async fn nothing_that_others_read_tells_who_asks(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let head = house.head().await;
     let asked = house.published(REQUEST, &request(), MASKED).await;
     let offered = house.published(OFFER, &offer(), Visibility::OFFER).await;
@@ -173,7 +159,7 @@ async fn nothing_that_others_read_tells_who_asks(
 async fn a_provider_counts_and_ranks_the_same_with_and_without_it(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let offered = house.published(OFFER, &offer(), Visibility::OFFER).await;
     for _ in 0..3 {
         house
@@ -230,7 +216,7 @@ async fn a_provider_counts_and_ranks_the_same_with_and_without_it(
 async fn no_filter_narrows_where_a_masked_request_comes_from(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let asked = house.published(REQUEST, &request(), MASKED).await;
     let state = house.other_state().await;
     let region = format!("region:{}", ASKER.sub_region());
@@ -275,7 +261,7 @@ async fn only_card(house: &House, viewer: &Viewer) -> RecordCard {
 async fn another_state_reads_it_as_one_of_several(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let asked = house.published(REQUEST, &request(), MASKED).await;
     let state = house.other_state().await;
     let page = record_page(&house, &state, REQUEST, &asked).await.unwrap();
@@ -330,7 +316,7 @@ async fn put_to_the_provider(house: &House) -> (Reference, Reference) {
 async fn a_party_knows_who_asks_once_the_state_releases_it(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let (asked, of) = put_to_the_provider(&house).await;
     let read = async |viewer: &Viewer| {
         let mut read = Read::default();
@@ -370,7 +356,7 @@ async fn a_party_knows_who_asks_once_the_state_releases_it(
 async fn the_second_yes_names_it_to_the_party_and_the_project_stays_theirs(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let (_, of) = put_to_the_provider(&house).await;
     accept(&house, &house.provider, &of, Side::Provider)
         .await
@@ -403,7 +389,7 @@ async fn the_second_yes_names_it_to_the_party_and_the_project_stays_theirs(
 async fn a_text_that_names_its_state_is_not_handed_in_masked(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let typed = with(
         request(),
         "background",
@@ -450,7 +436,7 @@ async fn a_text_that_names_its_state_is_not_handed_in_masked(
 async fn what_was_published_under_its_name_is_not_masked_any_more(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let too_late = |result: Result<_, BackendError>| match result {
         Err(BackendError::Invalid(faults)) => faults[0].rule == Rule::MaskedFromTheStart,
         _ => false,
@@ -485,7 +471,7 @@ async fn what_was_published_under_its_name_is_not_masked_any_more(
 async fn an_author_sees_what_each_kind_of_reader_would(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = house(engine).await;
+    let house = House::new(engine).await;
     let asked = house.submitted(REQUEST, &request(), MASKED).await;
     let seen = async |viewer: &Viewer, who| preview(&house, viewer, (REQUEST, &asked), who).await;
     for who in PreviewAs::ALL.iter().copied() {
@@ -515,4 +501,38 @@ async fn an_author_sees_what_each_kind_of_reader_would(
         .unwrap()
         .unwrap();
     assert_eq!(format!("{read:?}"), format!("{shown:?}"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_state_is_told_what_its_yes_would_tell(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let house = House::new(engine).await;
+    let asked = house.published(REQUEST, &request(), MASKED).await;
+    let all = with(offer(), "coverage", json!(["001"]));
+    let few = with(offer(), "coverage", json!(["XAV", "XAU"]));
+    let (all, few) = (
+        house.published(OFFER, &all, Visibility::OFFER).await,
+        house.published(OFFER, &few, Visibility::OFFER).await,
+    );
+    let of = Mask::of(ASKER, day(2026, 11, 23)).states().len();
+    let ranked = ranking(&house, &house.requester, (REQUEST, &asked), 1)
+        .await
+        .unwrap();
+    let told = |of: &Reference| {
+        let row = ranked.rows.iter().find(|row| row.reference == *of);
+        row.unwrap().narrowed
+    };
+    let narrowed = Some(Narrowed { left: 2, of });
+    assert_eq!((told(&all), told(&few)), (None, narrowed));
+    let by = (&asked, &few);
+    let of = propose(&house, &house.reviewer, by, Proposer::Reviewer)
+        .await
+        .unwrap();
+    endorse(&house, &house.reviewer, &of, None).await.unwrap();
+    let page = match_page(&house, &house.requester, &of).await.unwrap();
+    assert_eq!(page.narrowed, narrowed);
+    let page = match_page(&house, &house.reviewer, &of).await.unwrap();
+    assert_eq!(page.narrowed, None);
 }

@@ -1,5 +1,6 @@
 //! What is said of a State that keeps its name back.
 
+use backend::queries::Narrowed;
 use domain::mask::Mask;
 use domain::vocabulary::{Area, ProviderType, StateCode};
 
@@ -12,6 +13,12 @@ pub fn mask_name(words: Words, mask: &Mask) -> String {
     let place = words.list([area].into_iter().chain(shared.map(|one| words.name(one))));
     let count = mask.states().len();
     words.with("mask-one-of", &args!["count" => count, "place" => place])
+}
+
+/// What a yes tells of a State that keeps its name back, where it tells something.
+pub fn narrowed_said(words: Words, narrowed: Option<Narrowed>) -> Option<String> {
+    let Narrowed { left, of } = narrowed?;
+    Some(words.with("mask-narrowed", &args!["left" => left, "of" => of]))
 }
 
 /// Whose a record is: a State that asks by its name or, where it keeps that back, by what it shares

@@ -53,7 +53,7 @@ pub use kept_form::{KeptForm, KeptStatus};
 pub use key_values::KeyValues;
 pub use life_steps::{LifeStep, LifeSteps, StepState};
 pub use live_region::{LiveRegion, LiveUpdates};
-pub use mask::{mask_name, owner_name};
+pub use mask::{mask_name, narrowed_said, owner_name};
 pub use outcome_status::{MatchStatusTag, ProjectStatusTag};
 pub use pager::Pager;
 pub use party::{Parties, PartyRecord, party_name};

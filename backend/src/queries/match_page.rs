@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::history::{HistoryRow, history, history_without};
 use super::money::for_reader;
+use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
 use crate::Backend;
 use crate::entity::{account, project};
@@ -78,6 +79,8 @@ pub struct MatchView {
     pub may_review: bool,
     /// Whether the provider knows who asks.
     pub asker: AskerInMatch,
+    /// What a yes would tell of a State that keeps its name back; for whoever may say it.
+    pub narrowed: Option<Narrowed>,
     /// Whether the viewer may open the project now.
     pub may_convert: bool,
 }
@@ -110,6 +113,14 @@ pub async fn match_page(
     };
     let request = party(viewer, &record, Side::Requester, &names)?;
     let explanation = card.pair().explain();
+    let awaited = record.facts.awaited().filter(|side| {
+        let says_yes = accept(*side);
+        decide(viewer, says_yes, &subject).is_ok()
+    });
+    let narrowed = match awaited {
+        Some(Side::Requester) => narrowed(&record.request, &explanation, card.today)?,
+        _ => None,
+    };
     let (explanation, history) = if request.mask.is_some() {
         let reader = (viewer, record.facts.requester);
         let history = history_without(db, record.row.id, reader).await?;
@@ -132,7 +143,8 @@ pub async fn match_page(
         contacts,
         history,
         project,
-        may_accept: record.facts.awaited().filter(|side| may(accept(*side))),
+        may_accept: awaited,
+        narrowed,
         may_decline: [Side::Requester, Side::Provider]
             .into_iter()
             .find(|side| may(Action::Match(decline(*side)))),

@@ -18,4 +18,4 @@ pub mod samples;
 
 pub use backend::{PASSWORD, TestBackend};
 pub use database::{Engine, TestDatabase};
-pub use house::{House, OFFER, REQUEST};
+pub use house::{House, OFFER, OFFICE, REQUEST};

@@ -10,6 +10,7 @@ mod answers;
 mod database_away;
 mod files;
 mod live;
+mod masked;
 mod refused;
 mod roles;
 mod sessions;

@@ -8,9 +8,9 @@ use std::fmt::Write;
 
 use axum::body::Body;
 use backend::queries::{edit_page, project_page};
-use backend::testing::samples::{day, request, with};
-use backend::testing::{Engine, House, PASSWORD, REQUEST};
-use backend::use_cases::matches::{Proposer, endorse};
+use backend::testing::samples::{day, offer, request, with};
+use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST};
+use backend::use_cases::matches::{Proposer, endorse, propose};
 use backend::use_cases::projects::set_milestone;
 use backend::use_cases::records::{Submission, save_draft};
 use domain::reference::Reference;
@@ -33,6 +33,12 @@ const EVERYBODY: [&str; 8] = [
     "interested",
 ];
 
+/// Shown to all who are verified, under no name.
+const MASKED: Visibility = Visibility {
+    masked: true,
+    ..Visibility::REQUEST
+};
+
 /// A function, and what is sent to it once the house is ready for it.
 struct Row {
     path: &'static str,
@@ -41,7 +47,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 27] = [
+const CASES: [(&str, &str); 29] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("records/create", "request"),
@@ -53,6 +59,7 @@ const CASES: [(&str, &str); 27] = [
     ("records/drop-set-aside", ""),
     ("records/step", "withdraw"),
     ("records/step", "authenticate"),
+    ("records/unmask", ""),
     ("matches/propose", "requester"),
     ("matches/propose", "provider"),
     ("matches/propose", "reviewer"),
@@ -63,6 +70,7 @@ const CASES: [(&str, &str); 27] = [
     ("matches/accept", "provider"),
     ("matches/decline", "requester"),
     ("matches/decline", "provider"),
+    ("matches/release-name", ""),
     ("matches/open-project", ""),
     ("projects/confirm-start", ""),
     ("projects/set-milestone", ""),
@@ -103,6 +111,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     records/drop-set-aside             404 404 200 404 404 404 404 403
     records/step withdraw              404 404 200 404 404 404 403 403
     records/step authenticate          404 404 403 404 404 404 200 403
+    records/unmask                     404 404 200 403 404 404 403 403
     matches/propose requester          404 404 200 403 403 403 403 403
     matches/propose provider           404 404 403 403 200 403 403 403
     matches/propose reviewer           404 404 403 403 403 403 200 403
@@ -113,6 +122,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/accept provider            404 404 403 404 200 404 403 403
     matches/decline requester          404 404 200 404 403 404 403 403
     matches/decline provider           404 404 403 404 200 404 403 403
+    matches/release-name               404 404 200 404 403 404 403 403
     matches/open-project               404 404 200 404 200 404 403 403
     projects/confirm-start             404 404 200 403 200 403 403 403
     projects/set-milestone             404 404 200 403 200 403 403 403
@@ -227,6 +237,10 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             let step = format!("act={named}&version=1&reason=mistake");
             format!("kind=request&reference={reference}&{step}")
         }
+        "records/unmask" => {
+            let reference = house.published(REQUEST, &request(), MASKED).await;
+            format!("reference={reference}")
+        }
         "matches/propose" => {
             let (request, offer) = house.pair().await;
             format!("request={request}&offer={offer}&proposer={named}&from=request")
@@ -273,11 +287,22 @@ async fn set_aside(house: &House) -> String {
 
 async fn on_match(house: &House, path: &str, named: &str) -> String {
     let reference = match (path, named) {
+        ("matches/release-name", _) => {
+            let request = house.published(REQUEST, &request(), MASKED).await;
+            let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
+            let by = (&request, &offer);
+            propose(house, &house.requester, by, Proposer::Requester)
+                .await
+                .unwrap()
+        }
         ("matches/open-project", _) => house.agreed().await,
         (_, "requester") => house.proposed(Proposer::Provider).await,
         _ => house.proposed(Proposer::Requester).await,
     };
-    if matches!(path, "matches/accept" | "matches/decline") {
+    if matches!(
+        path,
+        "matches/accept" | "matches/decline" | "matches/release-name"
+    ) {
         endorse(house, &house.reviewer, &reference, None)
             .await
             .unwrap();

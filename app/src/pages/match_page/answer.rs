@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::actions::matches::{Accept, Decline, OpenProject, ReleaseName};
 use crate::actions::side_code;
-use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
+use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect, narrowed_said};
 use crate::context::{action, words};
 use crate::words::Words;
 
@@ -15,9 +15,10 @@ use crate::words::Words;
 pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + use<>> {
     let reference = view.reference.to_string();
     let masked = view.asker != AskerInMatch::Known;
-    let accept = view
-        .may_accept
-        .map(|side| view! { <AcceptForm reference=reference.clone() side masked/> });
+    let accept = view.may_accept.map(|side| {
+        let narrowed = narrowed_said(words, view.narrowed);
+        view! { <AcceptForm reference=reference.clone() side masked narrowed/> }
+    });
     let convert = view
         .may_convert
         .then(|| view! { <ConvertForm reference=reference.clone()/> });
@@ -38,7 +39,14 @@ pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + u
 }
 
 #[component]
-fn AcceptForm(reference: String, side: Side, masked: bool) -> impl IntoView {
+fn AcceptForm(
+    reference: String,
+    side: Side,
+    /// Whether the provider does not know who asks.
+    masked: bool,
+    /// What a yes tells of who asks all the same.
+    narrowed: Option<String>,
+) -> impl IntoView {
     let words = words();
     let hint = match side {
         Side::Requester if masked => "match-accept-requester-masked",
@@ -52,6 +60,7 @@ fn AcceptForm(reference: String, side: Side, masked: bool) -> impl IntoView {
     view! {
         <PostForm action={action::<Accept>()} hidden>
             <p>{words.text(hint)}</p>
+            {narrowed.map(|said| view! { <p>{said}</p> })}
             <p class="actions">
                 <button class="button" type="submit">
                     {words.text("match-accept")}
