@@ -333,6 +333,14 @@ async fn a_party_knows_who_asks_once_the_state_releases_it(
         (AskerInMatch::KeptBack, true)
     );
     assert!(page.request.mask.is_some());
+    // Where an offer reaches it would tell who asks.
+    let offered = page.offer.reference.clone();
+    let ranked = async |viewer: &Viewer| {
+        let ranking = offer_matches(&house, viewer, &offered).await.unwrap();
+        (ranking.rows.len(), ranking.funnel.considered)
+    };
+    assert_eq!(ranked(&house.provider).await, (0, 0));
+    assert_eq!(ranked(&house.reviewer).await, (1, 1));
 
     let refused = release_name(&house, &house.provider, &of).await;
     assert!(matches!(refused, Err(BackendError::Refused(_))));
@@ -341,6 +349,7 @@ async fn a_party_knows_who_asks_once_the_state_releases_it(
     release_name(&house, &house.requester, &of).await.unwrap();
     let named = read(&house.provider).await.found();
     assert!(named.contains(&OFFICE) && named.contains(&"XAV"));
+    assert_eq!(ranked(&house.provider).await, (1, 1));
     let again = release_name(&house, &house.requester, &of).await;
     assert!(matches!(
         again,
