@@ -100,6 +100,16 @@ impl Visibility {
         masked: false,
     };
 
+    /// How far the record is seen at all: a masked request is nothing to providers before its State
+    /// said yes to them, nor to the public, among whom they are.
+    pub fn reach(self) -> Circle {
+        if self.masked {
+            self.record.min(Circle::States)
+        } else {
+            self.record
+        }
+    }
+
     /// Whether the budget may enter a score: a narrower one counts as not stated, for everyone.
     pub fn budget_enters_score(self) -> bool {
         self.budget >= Circle::MatchParties

@@ -42,7 +42,7 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
                 visibility: facts.visibility,
                 parties: &facts.parties,
                 named_to: &facts.named_to,
-                reach: reach(draft, published).min(widest(facts.visibility)),
+                reach: reach(draft, published).min(facts.visibility.reach()),
             };
             record.sees(field)
         }
@@ -91,16 +91,6 @@ fn reach(draft: bool, published: bool) -> Circle {
         (true, _) => Circle::OwnOrganisation,
         (_, false) => Circle::MatchParties,
         (_, true) => Circle::Public,
-    }
-}
-
-/// The widest circle that a request can be shown to: a masked one is nothing to providers before
-/// its State said yes to them, nor to the public, among whom they are.
-fn widest(visibility: Visibility) -> Circle {
-    if visibility.masked {
-        Circle::States
-    } else {
-        Circle::Public
     }
 }
 

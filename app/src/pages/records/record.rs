@@ -52,11 +52,10 @@ fn Record(record: RecordView, links: RecordLinks, asked: Option<PreviewAs>) -> i
     let words = words();
     let kind = record.kind;
     let reference = record.reference.clone();
-    let looking = match asked {
-        Some(who) => Some(view! { <PreviewNotice kind reference who seen=true/> }.into_any()),
-        None => preview::is_offered(&record)
-            .then(|| view! { <PreviewLinks kind reference/> }.into_any()),
-    };
+    let looking =
+        asked.map(|who| view! { <PreviewNotice kind reference=reference.clone() who seen=true/> });
+    let look = (asked.is_none() && preview::is_offered(&record))
+        .then(|| view! { <PreviewLinks kind reference/> });
     let content = record.content.clone().map(|content| {
         let RecordView {
             language,
@@ -97,6 +96,7 @@ fn Record(record: RecordView, links: RecordLinks, asked: Option<PreviewAs>) -> i
         <LiveRegion id="record-content" subjects=live.clone()>
             {content}
             {seen_by}
+            {look}
         </LiveRegion>
         <LiveRegion id="record-history" subjects=live>
             <History rows=record.history/>

@@ -34,10 +34,10 @@ pub(super) fn WhoMaySee(
     };
     let contact = words.text("visibility-contact-shown").into_any();
     let rows = vec![
-        row("visibility-record", visibility.record),
+        row("visibility-record", visibility.reach()),
         row(
             "visibility-budget",
-            visibility.record.min(visibility.budget),
+            visibility.reach().min(visibility.budget),
         ),
         (words.text("visibility-contact"), Some(contact)),
     ];
