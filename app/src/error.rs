@@ -138,6 +138,7 @@ fn conflict_key(code: &str) -> &'static str {
         "milestones_full" => "error-conflict-milestones-full",
         "already_reached" => "error-conflict-already-reached",
         "in_the_future" => "error-conflict-in-the-future",
+        "nothing_to_release" => "error-conflict-nothing-to-release",
         "no_version" => "error-conflict-no-version",
         "link_gone" => "error-conflict-link-gone",
         "other_account" => "error-conflict-other-account",

@@ -40,6 +40,8 @@ codes! {
         MilestoneSet = "milestone_set",
         /// A milestone was reached.
         MilestoneReached = "milestone_reached",
+        /// A State let a masked request, or a party to a match of one, know who asks.
+        NameReleased = "name_released",
         /// A progress note was added.
         Updated = "updated",
         /// A membership was given.

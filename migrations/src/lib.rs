@@ -14,6 +14,7 @@ mod m20261125_000001_add_installation_filled_at;
 mod m20261125_000002_split_search_text;
 mod m20261125_000003_remember_who_was_asked;
 mod m20261125_000004_only_append;
+mod m20261125_000005_mask_requests;
 mod m20261125_000010_create_outbox;
 mod m20261125_000011_create_invitations;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000002_split_search_text::Migration),
             Box::new(m20261125_000003_remember_who_was_asked::Migration),
             Box::new(m20261125_000004_only_append::Migration),
+            Box::new(m20261125_000005_mask_requests::Migration),
             Box::new(m20261125_000010_create_outbox::Migration),
             Box::new(m20261125_000011_create_invitations::Migration),
         ]

@@ -63,6 +63,9 @@ rule-date = أدخل تاريخا صحيحا، على غرار 2027-02-01.
 rule-yes-or-no = أجب بنعم أو لا.
 rule-email = أدخل عنوان بريد إلكتروني، على غرار name@example.org.
 rule-window = أدخل نهاية لا تسبق البداية.
+rule-names-nobody = يسمي هذا النص الدولة: { $found }. أعد صياغته أو أظهر اسم الدولة.
+rule-language-of-enough = قليل من الدول التي ينطبق عليها هذا الوصف يكتب بهذه اللغة. اكتب الطلب بالإنكليزية أو الفرنسية، أو أظهر اسم الدولة.
+rule-masked-from-the-start = نُشر هذا الطلب باسم دولته، ولم يعد من الممكن حجب الاسم.
 rule-form = املأ هذا الجزء من جديد، فقد تعذرت قراءته.
 
 error-wrong-credentials-title = عنوان البريد الإلكتروني أو كلمة السر غير صحيح
@@ -87,3 +90,5 @@ error-conflict-in-the-future-title = لم يحن ذلك اليوم بعد
 error-conflict-in-the-future = تبلغ المرحلة اليوم أو قبله.
 error-conflict-no-version-title = لا توجد صيغة سابقة
 error-conflict-no-version = لم يقدم هذا السجل قط، ومسودته هي كل ما هو موجود.
+error-conflict-nothing-to-release-title = لا يوجد اسم يُفصح عنه
+error-conflict-nothing-to-release = تعرف الجهة المقدمة للمساعدة صاحب الطلب، أو لم توافق دولتكم بعد، أو انتهت المطابقة.

@@ -134,6 +134,7 @@ occurrence-start_confirmed = تأكيد أحد الطرفين للبدء
 occurrence-milestone_set = تحديد مرحلة
 occurrence-milestone_reached = بلوغ مرحلة
 occurrence-updated = تقرير مرحلي
+occurrence-name_released = الإفصاح عن اسم الدولة
 occurrence-membership_given = منح عضوية
 occurrence-invited = دُعي شخص
 occurrence-invitation_revoked = سُحبت دعوة

@@ -55,6 +55,9 @@ rule-date = Enter a day of the calendar, such as 2027-02-01.
 rule-yes-or-no = Answer yes or no.
 rule-email = Enter an e-mail address, such as name@example.org.
 rule-window = Enter an end that is not before the start.
+rule-names-nobody = This text names the State: { $found }. Reword it, or show the State’s name.
+rule-language-of-enough = Too few of the States described in this way write this language; write the request in English or French, or show the State’s name.
+rule-masked-from-the-start = This request was published under its State’s name; it cannot be masked any more.
 rule-form = Fill in this part again; it could not be read.
 
 error-wrong-credentials-title = The e-mail address or the password is wrong
@@ -79,3 +82,5 @@ error-conflict-in-the-future-title = That day is still to come
 error-conflict-in-the-future = A milestone is reached today or before.
 error-conflict-no-version-title = There is nothing to go back to
 error-conflict-no-version = This record was never handed in; its draft is all there is.
+error-conflict-nothing-to-release-title = There is no name to release
+error-conflict-nothing-to-release = The provider knows who asks already, your State has not said yes, or the match is over.

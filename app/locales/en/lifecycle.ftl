@@ -134,6 +134,7 @@ occurrence-start_confirmed = A side confirmed the start
 occurrence-milestone_set = Milestone set
 occurrence-milestone_reached = Milestone reached
 occurrence-updated = Progress reported
+occurrence-name_released = State’s name released
 occurrence-membership_given = Membership given
 occurrence-invited = Somebody was invited
 occurrence-invitation_revoked = An invitation was revoked

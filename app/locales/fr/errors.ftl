@@ -57,6 +57,9 @@ rule-date = Indiquez un jour du calendrier, par exemple 2027-02-01.
 rule-yes-or-no = Répondez par oui ou par non.
 rule-email = Indiquez une adresse électronique, par exemple nom@example.org.
 rule-window = Indiquez une fin qui ne précède pas le début.
+rule-names-nobody = Ce texte nomme l’État : { $found }. Reformulez-le, ou montrez le nom de l’État.
+rule-language-of-enough = Trop peu des États ainsi décrits écrivent dans cette langue ; rédigez la demande en anglais ou en français, ou montrez le nom de l’État.
+rule-masked-from-the-start = Cette demande a été publiée sous le nom de son État ; elle ne peut plus être masquée.
 rule-form = Remplissez de nouveau cette partie ; elle n’a pas pu être lue.
 
 error-wrong-credentials-title = L’adresse électronique ou le mot de passe est incorrect
@@ -81,3 +84,5 @@ error-conflict-in-the-future-title = Ce jour n’est pas encore venu
 error-conflict-in-the-future = Une étape est franchie aujourd’hui ou avant.
 error-conflict-no-version-title = Il n’existe pas de version antérieure
 error-conflict-no-version = Cette fiche n’a jamais été présentée ; seul son brouillon existe.
+error-conflict-nothing-to-release-title = Il n’y a pas de nom à communiquer
+error-conflict-nothing-to-release = Le fournisseur sait déjà qui demande, votre État n’a pas dit oui, ou l’appariement est terminé.

@@ -134,6 +134,7 @@ occurrence-start_confirmed = Démarrage confirmé par une partie
 occurrence-milestone_set = Étape fixée
 occurrence-milestone_reached = Étape franchie
 occurrence-updated = Compte rendu d’avancement
+occurrence-name_released = Nom de l’État communiqué
 occurrence-membership_given = Rattachement accordé
 occurrence-invited = Une personne a été invitée
 occurrence-invitation_revoked = Une invitation a été révoquée

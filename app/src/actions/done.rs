@@ -5,6 +5,7 @@
 pub fn done_key(path: &str) -> Option<&'static str> {
     Some(match path.strip_prefix("/api/")? {
         "records/step" | "projects/step" => "done-step",
+        "records/unmask" | "matches/release-name" => "done-name-released",
         "records/discard" => "done-discarded",
         "matches/propose" => "done-proposed",
         "matches/accept" => "done-accepted",

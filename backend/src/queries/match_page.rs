@@ -7,8 +7,9 @@ use domain::reference::Reference;
 use matcher::{Explanation, ScoreCard};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::history::{HistoryRow, history};
+use super::history::{HistoryRow, history, history_without};
 use super::money::for_reader;
+use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
 use crate::Backend;
 use crate::entity::{account, project};
@@ -28,6 +29,17 @@ pub struct Contact {
     pub name: String,
     /// Their address.
     pub email: String,
+}
+
+/// Whether the provider of a match knows who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskerInMatch {
+    /// It does, or may once it learns of the match at all.
+    Known,
+    /// It does not.
+    KeptBack,
+    /// It does not, and the viewer may let it know now.
+    Releasable,
 }
 
 /// A match as a party or a reviewer sees it.
@@ -65,6 +77,10 @@ pub struct MatchView {
     pub may_decline: Option<Side>,
     /// Whether the viewer may decide as a reviewer now.
     pub may_review: bool,
+    /// Whether the provider knows who asks.
+    pub asker: AskerInMatch,
+    /// What a yes would tell of a State that keeps its name back; for whoever may say it.
+    pub narrowed: Option<Narrowed>,
     /// Whether the viewer may open the project now.
     pub may_convert: bool,
 }
@@ -95,30 +111,49 @@ pub async fn match_page(
     } else {
         Vec::new()
     };
+    let request = party(viewer, &record, Side::Requester, &names)?;
+    let explanation = card.pair().explain();
+    let awaited = record.facts.awaited().filter(|side| {
+        let says_yes = accept(*side);
+        decide(viewer, says_yes, &subject).is_ok()
+    });
+    let narrowed = match awaited {
+        Some(Side::Requester) => narrowed(&record.request, &explanation, card.today)?,
+        _ => None,
+    };
+    let (explanation, history) = if request.mask.is_some() {
+        let reader = (viewer, record.facts.requester);
+        let history = history_without(db, record.row.id, reader).await?;
+        (explanation.masked(), history)
+    } else {
+        (explanation, history(db, record.row.id).await?)
+    };
     let may = |action| decide(viewer, action, &subject).is_ok();
     Ok(MatchView {
         reference: reference.clone(),
         id: record.facts.id,
-        request: party(viewer, &record, Side::Requester, &names)?,
+        request,
         offer: party(viewer, &record, Side::Provider, &names)?,
         proposer: text::parse("matches.proposed_by", &record.row.proposed_by)?,
         status: record.facts.status,
         status_since: text::from_micros("matches.status_since", record.row.status_since)?,
         awaited: record.facts.awaited(),
-        explanation: for_reader(
-            viewer,
-            [&record.request, &record.offer],
-            card.pair().explain(),
-        ),
+        explanation: for_reader(viewer, [&record.request, &record.offer], explanation),
         scored_on: card.today,
         contacts,
-        history: history(db, record.row.id).await?,
+        history,
         project,
-        may_accept: record.facts.awaited().filter(|side| may(accept(*side))),
+        may_accept: awaited,
+        narrowed,
         may_decline: [Side::Requester, Side::Provider]
             .into_iter()
             .find(|side| may(Action::Match(decline(*side)))),
         may_review: may(Action::Match(MatchAct::Review)) || may(Action::Match(MatchAct::Endorse)),
+        asker: match (record.is_masked(), record.may_be_named()) {
+            (false, _) => AskerInMatch::Known,
+            (true, true) if may(Action::ReleaseName) => AskerInMatch::Releasable,
+            (true, _) => AskerInMatch::KeptBack,
+        },
         may_convert: may(Action::Match(MatchAct::Convert)),
     })
 }

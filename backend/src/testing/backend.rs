@@ -120,8 +120,19 @@ impl TestBackend {
         state: Option<StateCode>,
         provider_type: Option<ProviderType>,
     ) -> OrganisationId {
+        self.organisation_called("Test Organisation", state, provider_type)
+            .await
+    }
+
+    /// Makes an organisation with a name of its own.
+    pub async fn organisation_called(
+        &self,
+        name: &str,
+        state: Option<StateCode>,
+        provider_type: Option<ProviderType>,
+    ) -> OrganisationId {
         let new = NewOrganisation {
-            name: "Test Organisation",
+            name,
             language: english(),
             state,
             provider_type,

@@ -31,6 +31,9 @@ pub const REQUEST: RecordKind = RecordKind::Request;
 /// Short for an offer.
 pub const OFFER: RecordKind = RecordKind::Offer;
 
+/// What the organisation of the State that asks is called.
+pub const OFFICE: &str = "Test Organisation of the Sesame Isles";
+
 /// Everybody whom a match needs, in the invented world. Dereferences to the backend.
 #[derive(Debug)]
 pub struct House {
@@ -62,7 +65,8 @@ impl House {
     /// Everybody, on a database of their own.
     pub async fn new(engine: Engine) -> Self {
         let t = TestBackend::in_world(engine, World::Demonstration).await;
-        let office = t.organisation(Some(StateCode::XAV), None).await;
+        let asker = Some(StateCode::XAV);
+        let office = t.organisation_called(OFFICE, asker, None).await;
         let company = t.organisation(None, Some(ProviderType::Private)).await;
         let secretariat = t.organisation(None, None).await;
         let requester = t

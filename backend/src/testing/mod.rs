@@ -19,5 +19,5 @@ mod subject;
 
 pub use backend::{PASSWORD, TestBackend};
 pub use database::{Engine, TestDatabase};
-pub use house::{House, OFFER, REQUEST};
+pub use house::{House, OFFER, OFFICE, REQUEST};
 pub use subject::TestSubject;

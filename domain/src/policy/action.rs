@@ -14,6 +14,8 @@ pub enum RecordAction {
     Rank,
     /// See its earlier versions and its events.
     ReadHistory,
+    /// Show a masked request under its State's name from now on.
+    Unmask,
 }
 
 /// Something that somebody does.
@@ -53,6 +55,8 @@ pub enum Action {
     AcceptAsRequester,
     /// Say yes to a match as the provider.
     AcceptAsProvider,
+    /// Tell the provider of a match who asks, where the request is masked.
+    ReleaseName,
     /// A step in the life of a match.
     Match(MatchAct),
     /// Confirm a project's start.

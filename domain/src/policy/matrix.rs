@@ -7,7 +7,8 @@
 use std::fmt::Write;
 
 use super::tests::{
-    ASKING, GIVING, OTHER, SECRETARIAT, a_match, offer, organisation, request, state, viewer,
+    ASKING, GIVING, OTHER, SECRETARIAT, a_match, masked, offer, organisation, request, state,
+    viewer,
 };
 use super::*;
 use crate::id::ProjectId;
@@ -84,7 +85,7 @@ fn matches() -> Vec<(String, MatchFacts)> {
     all
 }
 
-fn project(status: ProjectStatus) -> ProjectFacts {
+pub(super) fn project(status: ProjectStatus) -> ProjectFacts {
     ProjectFacts {
         id: ProjectId::new(uuid::Uuid::from_u128(13)),
         requester: organisation(ASKING),
@@ -100,8 +101,8 @@ fn project(status: ProjectStatus) -> ProjectFacts {
 
 /// Everything that can be done to a record of any kind, then the steps of its own.
 fn actions<A: Code>(step: fn(A) -> Action, others: &[Action]) -> Vec<(String, Action)> {
-    use RecordAction::{Edit, Rank, Read, ReadHistory};
-    let any = [Read, Edit, Rank, ReadHistory].map(Action::Record);
+    use RecordAction::{Edit, Rank, Read, ReadHistory, Unmask};
+    let any = [Read, Edit, Rank, ReadHistory, Unmask].map(Action::Record);
     let named = any
         .iter()
         .chain(others)
@@ -148,7 +149,7 @@ impl Matrix {
         states: &'a [(String, Subject<'a>)],
     ) {
         self.title(title);
-        for field in [Field::Contact, Field::Budget, Field::Progress] {
+        for field in [Field::Contact, Field::Budget, Field::Progress, Field::Asker] {
             for (name, subject) in states {
                 let sign = |viewer| {
                     if sees(viewer, subject, field) {
@@ -182,6 +183,13 @@ fn records(matrix: &mut Matrix) {
         .collect();
     let acts = actions::<RequestAct>(Action::Request, &[]);
     matrix.subject("A request shown to all who are verified", &acts, &states);
+
+    let facts: Vec<RequestFacts> = RequestStatus::ALL.iter().map(|one| masked(*one)).collect();
+    let states: Vec<_> = facts
+        .iter()
+        .map(|facts| (named(facts), Subject::Request(facts)))
+        .collect();
+    matrix.subject("A masked request shown to everybody", &acts, &states);
 
     let facts: Vec<OfferFacts> = OfferStatus::ALL
         .iter()
@@ -227,7 +235,11 @@ fn what_came_of_them(matrix: &mut Matrix) {
         .iter()
         .map(|(name, facts)| (name.clone(), Subject::Match(facts)))
         .collect();
-    let answers = [Action::AcceptAsRequester, Action::AcceptAsProvider];
+    let answers = [
+        Action::AcceptAsRequester,
+        Action::AcceptAsProvider,
+        Action::ReleaseName,
+    ];
     let acts = actions::<MatchAct>(Action::Match, &answers);
     matrix.subject(
         "A match, proposed by the requester if not said otherwise",

@@ -52,7 +52,23 @@ pub fn decide(viewer: &Viewer, action: Action, subject: &Subject<'_>) -> Result<
     if !allowed.iter().any(|relation| relations.contains(relation)) {
         return Err(refusal(viewer, allowed, &relations));
     }
+    if is_before_the_yes(action, subject) {
+        return Err(Refusal::NotAllowed);
+    }
     in_state(action, subject)
+}
+
+/// Whether a provider would make something of a masked request whose State has not said yes to it:
+/// also where an account acts for another State beside, and sees the request as such.
+fn is_before_the_yes(action: Action, subject: &Subject<'_>) -> bool {
+    let (Action::ProposeAsProvider, Subject::Pair(PairFacts { request, offer })) =
+        (action, subject)
+    else {
+        return false;
+    };
+    request.visibility.masked
+        && request.organisation != offer.organisation
+        && !request.parties.contains(&offer.organisation)
 }
 
 /// The most helpful reason for a refusal.

@@ -31,6 +31,8 @@ pub struct RequestFacts {
     pub handed_in: bool,
     /// Organisations that have a match with it from `offered` on, in which some side said yes.
     pub parties: Vec<OrganisationId>,
+    /// Organisations to which its State released its name in a match, where it is masked.
+    pub named_to: Vec<OrganisationId>,
 }
 
 /// The facts about an offer.
@@ -133,7 +135,7 @@ pub struct ProjectFacts {
     pub provider_state: Option<StateCode>,
     /// How far it has come.
     pub status: ProjectStatus,
-    /// Who may see it: the narrower of its request's and its offer's.
+    /// Who may see it: the narrower of its request's and its offer's; masked as its request is.
     pub visibility: Visibility,
     /// Whether the requester confirmed the start.
     pub requester_confirmed: bool,

@@ -24,9 +24,11 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::Invite(Role::Observer) => &[Requester, Provider, Reviewer],
         // Reviewers are made at the command line, by whoever runs the installation.
         Action::Invite(Role::Reviewer) => &[System],
-        Action::CreateRequest | Action::ProposeAsRequester | Action::AcceptAsRequester => {
-            &[Requester]
-        }
+        Action::CreateRequest
+        | Action::ProposeAsRequester
+        | Action::AcceptAsRequester
+        | Action::ReleaseName
+        | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
         Action::Record(RecordAction::Edit) | Action::ConfirmProject | Action::ReportProgress => {
             &[Requester, Provider]

@@ -13,6 +13,7 @@ mod database_away;
 mod files;
 mod live;
 mod mail;
+mod masked;
 mod people;
 mod rates;
 mod refused;

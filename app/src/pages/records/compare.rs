@@ -76,7 +76,16 @@ fn differences(words: Words, draft: &DraftView, mine: &SetAsideView) -> Vec<Vec<
         let circle = |circle| words.text(circle_key(circle));
         row(words.text(name), circle(stored), circle(typed))
     });
-    written.chain(seen).collect()
+    let masked = (draft.visibility.masked, mine.visibility.masked);
+    let masked = (masked.0 != masked.1).then(|| {
+        let said = |masked| words.text(if masked { "yes" } else { "no" });
+        row(
+            words.text("visibility-masked"),
+            said(masked.0),
+            said(masked.1),
+        )
+    });
+    written.chain(seen).chain(masked).collect()
 }
 
 fn row(name: String, stored: String, typed: String) -> Vec<Cell> {

@@ -341,6 +341,7 @@ pub const fn shown(record: Circle, budget: Circle) -> Visibility {
         record,
         contact: Circle::MatchParties,
         budget,
+        masked: false,
     }
 }
 

@@ -41,6 +41,12 @@ const EVERYBODY: [&str; 8] = [
     "interested",
 ];
 
+/// Shown to all who are verified, under no name.
+const MASKED: Visibility = Visibility {
+    masked: true,
+    ..Visibility::REQUEST
+};
+
 /// A function, and what is sent to it once the house is ready for it.
 struct Row {
     path: &'static str,
@@ -49,7 +55,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 33] = [
+const CASES: [(&str, &str); 35] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -67,6 +73,7 @@ const CASES: [(&str, &str); 33] = [
     ("records/drop-set-aside", ""),
     ("records/step", "withdraw"),
     ("records/step", "authenticate"),
+    ("records/unmask", ""),
     ("matches/propose", "requester"),
     ("matches/propose", "provider"),
     ("matches/propose", "reviewer"),
@@ -77,6 +84,7 @@ const CASES: [(&str, &str); 33] = [
     ("matches/accept", "provider"),
     ("matches/decline", "requester"),
     ("matches/decline", "provider"),
+    ("matches/release-name", ""),
     ("matches/open-project", ""),
     ("projects/confirm-start", ""),
     ("projects/set-milestone", ""),
@@ -123,7 +131,7 @@ async fn the_table_has_every_server_function() {
 
 #[tokio::test]
 async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
-    let table = table(&CASES).await;
+    let table = Box::pin(table(&CASES)).await;
     insta::assert_snapshot!(table, @r"
     accounts/sign-in                       200 200 200 200 200 200 200 200
     accounts/sign-out                      200 200 200 200 200 200 200 200
@@ -142,6 +150,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     records/drop-set-aside                 404 404 200 404 404 404 404 403
     records/step withdraw                  404 404 200 404 404 404 403 403
     records/step authenticate              404 404 403 404 404 404 200 403
+    records/unmask                         404 404 200 403 404 404 403 403
     matches/propose requester              404 404 200 403 403 403 403 403
     matches/propose provider               404 404 403 403 200 403 403 403
     matches/propose reviewer               404 404 403 403 403 403 200 403
@@ -152,6 +161,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/accept provider                404 404 403 404 200 404 403 403
     matches/decline requester              404 404 200 404 403 404 403 403
     matches/decline provider               404 404 403 404 200 404 403 403
+    matches/release-name                   404 404 200 404 403 404 403 403
     matches/open-project                   404 404 200 404 200 404 403 403
     projects/confirm-start                 404 404 200 403 200 403 403 403
     projects/set-milestone                 404 404 200 403 200 403 403 403
@@ -163,7 +173,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
 
 #[tokio::test]
 async fn so_they_do_with_what_only_parties_or_authors_see() {
-    let table = table(&SEEN_OTHERWISE).await;
+    let table = Box::pin(table(&SEEN_OTHERWISE)).await;
     insta::assert_snapshot!(table, @r"
     records/save, matched                  404 404 200 404 403 404 403 403
     records/autosave, matched              401 404 200 404 403 404 403 403
@@ -326,6 +336,10 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             format!("kind=request&reference={request}&revision=0")
         }
         "records/drop-set-aside" => set_aside(house, seen).await,
+        "records/unmask" => {
+            let reference = house.published(REQUEST, &request(), MASKED).await;
+            format!("reference={reference}")
+        }
         "records/step" => {
             let reference = match seen {
                 "" => {
@@ -436,11 +450,22 @@ async fn set_aside(house: &House, seen: &str) -> String {
 
 async fn on_match(house: &House, path: &str, named: &str) -> String {
     let reference = match (path, named) {
+        ("matches/release-name", _) => {
+            let request = house.published(REQUEST, &request(), MASKED).await;
+            let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
+            let by = (&request, &offer);
+            propose(house, &house.requester, by, Proposer::Requester)
+                .await
+                .unwrap()
+        }
         ("matches/open-project", _) => house.agreed().await,
         (_, "requester") => house.proposed(Proposer::Provider).await,
         _ => house.proposed(Proposer::Requester).await,
     };
-    if matches!(path, "matches/accept" | "matches/decline") {
+    if matches!(
+        path,
+        "matches/accept" | "matches/decline" | "matches/release-name"
+    ) {
         endorse(house, &house.reviewer, &reference, None)
             .await
             .unwrap();
