@@ -50,6 +50,10 @@ codes! {
         InvitationRevoked = "invitation_revoked",
         /// An invitation was accepted.
         InvitationAccepted = "invitation_accepted",
+        /// A State's mandate for somebody was recorded.
+        MandateRecorded = "mandate_recorded",
+        /// A mandate was confirmed by a second reviewer.
+        MandateConfirmed = "mandate_confirmed",
     }
 }
 

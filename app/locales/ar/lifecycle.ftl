@@ -138,3 +138,5 @@ occurrence-membership_given = منح عضوية
 occurrence-invited = دُعي شخص
 occurrence-invitation_revoked = سُحبت دعوة
 occurrence-invitation_accepted = قُبلت دعوة
+occurrence-mandate_recorded = سُجّل تفويض
+occurrence-mandate_confirmed = تأكد تفويض

@@ -138,3 +138,5 @@ occurrence-membership_given = Membership given
 occurrence-invited = Somebody was invited
 occurrence-invitation_revoked = An invitation was revoked
 occurrence-invitation_accepted = An invitation was accepted
+occurrence-mandate_recorded = A mandate was recorded
+occurrence-mandate_confirmed = A mandate was confirmed

@@ -138,3 +138,5 @@ occurrence-membership_given = Rattachement accordé
 occurrence-invited = Une personne a été invitée
 occurrence-invitation_revoked = Une invitation a été révoquée
 occurrence-invitation_accepted = Une invitation a été acceptée
+occurrence-mandate_recorded = Un mandat a été enregistré
+occurrence-mandate_confirmed = Un mandat a été confirmé

@@ -20,6 +20,8 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "organisations/create" => "done-organisation-created",
         "organisations/invite" => "done-invited",
         "organisations/revoke-invitation" => "done-invitation-revoked",
+        "organisations/record-mandate" => "done-mandate-recorded",
+        "organisations/confirm-mandate" => "done-mandate-confirmed",
         "accounts/join" => "done-joined",
 
         _ => return None,

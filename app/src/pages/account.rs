@@ -78,8 +78,24 @@ fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
         provider_type,
         may_ask,
         may_offer,
+        lacks_mandate,
+        mandate_until,
         ..
     } = organisation;
+    let mandate = mandate_until.map(|until| {
+        let until = args!["day" => words.date(until)];
+        view! { <p class="hint">{words.with("account-mandate-until", &until)}</p> }
+    });
+    let lacks = lacks_mandate.then(|| {
+        view! {
+            <div class="message">
+                <p>
+                    <strong>{words.text("error-no-mandate-title")}</strong>
+                </p>
+                <p>{words.text("error-no-mandate")}</p>
+            </div>
+        }
+    });
     let begin = |may: bool, kind, key: &str| {
         may.then(
             || view! { <a class="button" href=link(&Route::NewRecord(kind))>{words.text(key)}</a> },
@@ -95,6 +111,8 @@ fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
                 <StatusTag status=role/>
                 {provider_type.map(|kind| view! { " " <StatusTag status=kind/> })}
             </p>
+            {mandate}
+            {lacks}
             {begins.then(|| view! { <p class="actions">{request} " " {offer}</p> })}
             <p><a href=link(&Route::Organisation(id))>{words.text("organisation-people")}</a></p>
         </section>

@@ -11,6 +11,7 @@ pub(crate) mod event_text;
 pub(crate) mod installation;
 pub(crate) mod invitation;
 pub(crate) mod link;
+pub(crate) mod mandate;
 pub(crate) mod matching;
 pub(crate) mod membership;
 pub(crate) mod milestone;

@@ -42,8 +42,10 @@ pub use history::HistoryRow;
 pub use invitation_page::{InvitationView, invitation_page};
 pub use match_page::{Contact, MatchView, match_page};
 pub use my_matches::{MatchRow, MyMatches, my_matches};
-pub use organisation_page::{InvitationRow, MemberRow, OrganisationPage, organisation_page};
-pub use organisations::organisations;
+pub use organisation_page::{
+    InvitationRow, MandateRow, MemberRow, OrganisationPage, organisation_page,
+};
+pub use organisations::{Organisations, organisations};
 pub use outbox_page::{OutboxPage, OutboxRow, outbox_page};
 pub use paging::Paging;
 pub use party::PartyView;

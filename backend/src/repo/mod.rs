@@ -10,6 +10,7 @@ pub(crate) mod facts;
 pub(crate) mod installation;
 pub(crate) mod invitations;
 pub(crate) mod links;
+pub(crate) mod mandates;
 pub(crate) mod match_states;
 pub(crate) mod matches;
 pub(crate) mod matching;

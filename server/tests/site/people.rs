@@ -2,7 +2,8 @@
 
 use backend::Backend;
 use backend::outbox::{Told, claim, told};
-use backend::testing::{Engine, House, PASSWORD};
+use backend::testing::{Engine, House, PASSWORD, REQUEST};
+
 use http::StatusCode;
 
 use crate::support::{TestSite, header, text};
@@ -113,4 +114,57 @@ async fn an_organisations_people_are_seen_by_themselves_and_by_reviewers() {
         assert_eq!(shows, status == StatusCode::OK, "{who}");
     }
     assert_eq!(site.get(&page, &[]).await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn two_reviewers_record_a_mandate_and_its_bearer_goes_on_where_they_were() {
+    let house = House::new(Engine::Sqlite).await;
+    let deputy = house.unmandated().await;
+    house.another_reviewer().await;
+    let reference = house.begun(REQUEST).await;
+    let site = TestSite::new((*house).clone(), "");
+    let unmandated = site.cookie_of("unmandated@demo.example").await;
+    let page = text(site.get("/account", &[("cookie", &unmandated)]).await).await;
+    assert!(page.contains("note verbale"), "how to renew: {page}");
+    let form = format!(
+        "kind=request&reference={reference}&revision=0&form=&record%5Btitle%5D=Typed+by+a+deputy"
+    );
+    let answer = site
+        .post("/api/records/submit", &unmandated, form.clone())
+        .await;
+    let back = header(answer.headers(), "location");
+    assert!(back.contains("problem=no-mandate"), "{back}");
+    let page = text(site.get(&back, &[("cookie", &unmandated)]).await).await;
+    assert!(
+        page.contains("Typed by a deputy"),
+        "the draft is kept: {page}"
+    );
+    assert!(page.contains("note verbale"), "{page}");
+
+    let (first, second) = (
+        site.cookie_of("reviewer@demo.example").await,
+        site.cookie_of("second@demo.example").await,
+    );
+    let record = format!(
+        "organisation={}&person={}&papers=NV+14%2F2026&from_on=2026-11-01&until_on=2027-10-31",
+        house.office,
+        deputy.account().unwrap()
+    );
+    site.post("/api/organisations/record-mandate", &first, record)
+        .await;
+    let address = format!("/organisations/{}", house.office);
+    let own = text(site.get(&address, &[("cookie", &first)]).await).await;
+    assert!(
+        own.contains("NV 14/2026") && !own.contains("confirm-mandate"),
+        "{own}"
+    );
+    let page = text(site.get(&address, &[("cookie", &second)]).await).await;
+    let (_, id) = page.split_once(r#"name="mandate" value=""#).unwrap();
+    let confirm = format!("mandate={}", id.split_once('"').unwrap().0);
+    site.post("/api/organisations/confirm-mandate", &second, confirm)
+        .await;
+    let form = form.replace("revision=0", "revision=1");
+    let answer = site.post("/api/records/submit", &unmandated, form).await;
+    let back = header(answer.headers(), "location");
+    assert!(!back.contains("problem"), "{back}");
 }

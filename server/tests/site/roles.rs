@@ -10,6 +10,7 @@ use axum::body::Body;
 use backend::queries::{edit_page, project_page};
 use backend::testing::samples::{day, request, with};
 use backend::testing::{Engine, House, PASSWORD, REQUEST};
+use backend::use_cases::mandates::{NewMandate, record_mandate};
 use backend::use_cases::matches::{Proposer, endorse};
 use backend::use_cases::organisations::{Invitee, invite};
 use backend::use_cases::projects::set_milestone;
@@ -28,7 +29,7 @@ use crate::people::link;
 use crate::support::{TestSite, header};
 
 /// Who asks, by the local part of their address; the public has none.
-const EVERYBODY: [&str; 8] = [
+const EVERYBODY: [&str; 9] = [
     "",
     "observer",
     "requester",
@@ -37,6 +38,7 @@ const EVERYBODY: [&str; 8] = [
     "other.provider",
     "reviewer",
     "interested",
+    "unmandated",
 ];
 
 /// A function, and what is sent to it once the house is ready for it.
@@ -47,7 +49,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 33] = [
+const CASES: [(&str, &str); 35] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -56,6 +58,8 @@ const CASES: [(&str, &str); 33] = [
     ("organisations/invite", "focal_point"),
     ("organisations/invite", "provider_editor"),
     ("organisations/revoke-invitation", ""),
+    ("organisations/record-mandate", ""),
+    ("organisations/confirm-mandate", ""),
     ("records/create", "request"),
     ("records/create", "offer"),
     ("records/save", ""),
@@ -104,39 +108,41 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
         writeln!(table, "{:<34}{answers}", format!("{path} {named}")).unwrap();
     }
     insta::assert_snapshot!(table, @r"
-    accounts/sign-in                   200 200 200 200 200 200 200 200
-    accounts/sign-out                  200 200 200 200 200 200 200 200
-    accounts/accept-invitation         200 200 200 200 200 200 200 200
-    accounts/join                      401 200 409 409 409 409 409 409
-    organisations/create               401 403 403 403 403 403 200 200
-    organisations/invite focal_point   404 404 200 404 404 404 200 403
-    organisations/invite provider_editor 404 404 404 404 200 404 200 200
-    organisations/revoke-invitation    404 404 200 404 404 404 200 403
-    records/create request             404 404 200 404 404 404 404 403
-    records/create offer               404 404 404 404 200 404 404 404
-    records/save                       404 404 200 404 404 404 404 403
-    records/autosave                   401 404 200 404 404 404 404 403
-    records/submit                     404 404 200 404 404 404 404 403
-    records/discard                    404 404 200 403 403 403 403 403
-    records/drop-set-aside             404 404 200 404 404 404 404 403
-    records/step withdraw              404 404 200 404 404 404 403 403
-    records/step authenticate          404 404 403 404 404 404 200 403
-    matches/propose requester          404 404 200 403 403 403 403 403
-    matches/propose provider           404 404 403 403 200 403 403 403
-    matches/propose reviewer           404 404 403 403 403 403 200 403
-    matches/take-up                    404 404 403 404 404 404 200 403
-    matches/endorse                    404 404 403 404 404 404 200 403
-    matches/dismiss                    404 404 403 404 404 404 200 403
-    matches/accept requester           404 404 200 404 403 404 403 403
-    matches/accept provider            404 404 403 404 200 404 403 403
-    matches/decline requester          404 404 200 404 403 404 403 403
-    matches/decline provider           404 404 403 404 200 404 403 403
-    matches/open-project               404 404 200 404 200 404 403 403
-    projects/confirm-start             404 404 200 403 200 403 403 403
-    projects/set-milestone             404 404 200 403 200 403 403 403
-    projects/reach-milestone           404 404 200 403 200 403 403 403
-    projects/add-update                404 404 200 403 200 403 403 403
-    projects/step hold                 404 404 200 403 200 403 403 403
+    accounts/sign-in                   200 200 200 200 200 200 200 200 200
+    accounts/sign-out                  200 200 200 200 200 200 200 200 200
+    accounts/accept-invitation         200 200 200 200 200 200 200 200 200
+    accounts/join                      401 200 409 409 409 409 409 409 409
+    organisations/create               401 403 403 403 403 403 200 200 403
+    organisations/invite focal_point   404 404 200 404 404 404 200 403 403
+    organisations/invite provider_editor 404 404 404 404 200 404 200 200 404
+    organisations/revoke-invitation    404 404 200 404 404 404 200 403 403
+    organisations/record-mandate       404 404 403 404 404 404 200 403 403
+    organisations/confirm-mandate      404 404 403 404 404 404 200 403 403
+    records/create request             404 404 200 404 404 404 404 403 403
+    records/create offer               404 404 404 404 200 404 404 404 404
+    records/save                       404 404 200 404 404 404 404 403 200
+    records/autosave                   401 404 200 404 404 404 404 403 200
+    records/submit                     404 404 200 404 404 404 404 403 403
+    records/discard                    404 404 200 403 403 403 403 403 403
+    records/drop-set-aside             404 404 200 404 404 404 404 403 200
+    records/step withdraw              404 404 200 404 404 404 403 403 403
+    records/step authenticate          404 404 403 404 404 404 200 403 403
+    matches/propose requester          404 404 200 403 403 403 403 403 403
+    matches/propose provider           404 404 403 403 200 403 403 403 403
+    matches/propose reviewer           404 404 403 403 403 403 200 403 403
+    matches/take-up                    404 404 403 404 404 404 200 403 403
+    matches/endorse                    404 404 403 404 404 404 200 403 403
+    matches/dismiss                    404 404 403 404 404 404 200 403 403
+    matches/accept requester           404 404 200 404 403 404 403 403 403
+    matches/accept provider            404 404 403 404 200 404 403 403 403
+    matches/decline requester          404 404 200 404 403 404 403 403 403
+    matches/decline provider           404 404 403 404 200 404 403 403 403
+    matches/open-project               404 404 200 404 200 404 403 403 403
+    projects/confirm-start             404 404 200 403 200 403 403 403 403
+    projects/set-milestone             404 404 200 403 200 403 403 403 403
+    projects/reach-milestone           404 404 200 403 200 403 403 403 403
+    projects/add-update                404 404 200 403 200 403 403 403 403
+    projects/step hold                 404 404 200 403 200 403 403 403 403
     ");
 }
 
@@ -169,6 +175,7 @@ impl Asked {
         house.other_state().await;
         house.other_provider().await;
         house.interested_reviewer().await;
+        house.unmandated().await;
         let form = form(&house, path, named).await;
         let site = TestSite::new((*house).clone(), "");
         let row = Row { path, named, form };
@@ -245,6 +252,25 @@ async fn form(house: &House, path: &str, named: &str) -> String {
                 house.company
             };
             format!("organisation={to}&email=new%40demo.example&role={named}&language=en")
+        }
+        "organisations/record-mandate" => {
+            let whose = house.requester.account().unwrap();
+            let days = "from_on=2026-11-01&until_on=2027-10-31";
+            format!(
+                "organisation={}&person={whose}&papers=NV+14&{days}",
+                house.office
+            )
+        }
+        "organisations/confirm-mandate" => {
+            let second = house.another_reviewer().await;
+            let whose = (house.requester.account().unwrap(), house.office);
+            let new = NewMandate {
+                reference: "NV 14",
+                from: day(2026, 11, 1),
+                until: day(2027, 10, 31),
+            };
+            let mandate = record_mandate(house, &second, whose, new).await.unwrap();
+            format!("mandate={mandate}")
         }
         "organisations/revoke-invitation" => {
             let id = invited(house, "newcomer@demo.example", house.office).await;

@@ -52,7 +52,8 @@ pub enum Submitted {
 /// open record that needs no new approval is saved at once.
 ///
 /// # Errors
-/// [`BackendError::Invalid`] with every fault: the draft is kept, nothing else happened.
+/// [`BackendError::Invalid`] with every fault, or as the policy says, where the mandate has ended
+/// among it: the draft is kept, nothing else happened.
 /// [`BackendError::Stale`] where somebody saved a newer revision; see [`save_draft`].
 pub async fn submit(
     backend: &Backend,
@@ -66,7 +67,6 @@ pub async fn submit(
         ..
     } = submission;
     let kept = save_draft(backend, viewer, submission).await?;
-    let content = checked(submission, backend.world())?;
     let mut tx = backend.begin().await?;
     let record = facts::record(&*tx, kind, reference).await?;
     decide(
@@ -74,6 +74,7 @@ pub async fn submit(
         Action::Record(RecordAction::Edit),
         &record.subject(),
     )?;
+    let content = checked(submission, backend.world())?;
     let stored = drafts::revision(&*tx, record.id()).await?;
     if stored != kept.revision {
         return Err(BackendError::Stale {
