@@ -149,6 +149,7 @@ fn conflict_key(code: &str) -> &'static str {
         "state_taken" => "error-conflict-state-taken",
         "not_open" => "error-conflict-not-open",
         "weak_password" => "error-conflict-weak-password",
+        "wrong_password" => "error-conflict-wrong-password",
         _ => "error-conflict",
     }
 }

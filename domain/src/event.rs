@@ -44,6 +44,8 @@ codes! {
         Updated = "updated",
         /// A membership was given.
         MembershipGiven = "membership_given",
+        /// Its password was changed.
+        PasswordChanged = "password_changed",
         /// Somebody was invited to act for it.
         Invited = "invited",
         /// An invitation was taken back.

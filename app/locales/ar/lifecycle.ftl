@@ -135,6 +135,7 @@ occurrence-milestone_set = تحديد مرحلة
 occurrence-milestone_reached = بلوغ مرحلة
 occurrence-updated = تقرير مرحلي
 occurrence-membership_given = منح عضوية
+occurrence-password_changed = غُيّرت كلمة مروره
 occurrence-invited = دُعي شخص
 occurrence-invitation_revoked = سُحبت دعوة
 occurrence-invitation_accepted = قُبلت دعوة

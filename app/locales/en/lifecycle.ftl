@@ -135,6 +135,7 @@ occurrence-milestone_set = Milestone set
 occurrence-milestone_reached = Milestone reached
 occurrence-updated = Progress reported
 occurrence-membership_given = Membership given
+occurrence-password_changed = Its password was changed
 occurrence-invited = Somebody was invited
 occurrence-invitation_revoked = An invitation was revoked
 occurrence-invitation_accepted = An invitation was accepted

@@ -135,6 +135,7 @@ occurrence-milestone_set = Étape fixée
 occurrence-milestone_reached = Étape franchie
 occurrence-updated = Compte rendu d’avancement
 occurrence-membership_given = Rattachement accordé
+occurrence-password_changed = Son mot de passe a été changé
 occurrence-invited = Une personne a été invitée
 occurrence-invitation_revoked = Une invitation a été révoquée
 occurrence-invitation_accepted = Une invitation a été acceptée

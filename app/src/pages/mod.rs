@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod coverage;
+pub mod forgotten;
 pub mod home;
 pub mod invitation;
 mod load;
@@ -19,6 +20,7 @@ pub mod project;
 pub mod projects;
 pub mod ranking;
 pub mod records;
+pub mod recovery;
 mod reference;
 pub mod review;
 pub mod sign_in;

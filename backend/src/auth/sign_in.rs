@@ -108,7 +108,7 @@ async fn count_try(
 
 /// What counts as one machine: an IPv4 address, or the half of an IPv6 address that a network is
 /// given, since whoever has one has 2^64 of the other half.
-fn network(address: IpAddr) -> String {
+pub(super) fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {

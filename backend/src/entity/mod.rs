@@ -10,6 +10,7 @@ pub(crate) mod event_log_head;
 pub(crate) mod event_text;
 pub(crate) mod installation;
 pub(crate) mod invitation;
+pub(crate) mod known_device;
 pub(crate) mod link;
 pub(crate) mod mandate;
 pub(crate) mod matching;

@@ -28,6 +28,7 @@ mod ranking;
 mod record_links;
 mod record_page;
 mod scope;
+mod sessions;
 mod shown_records;
 mod tally;
 
@@ -55,6 +56,7 @@ pub use queue::{Queue, QueueRow, Waiting, queue};
 pub use ranking::{RankedRow, Ranking, offer_matches, ranking, reach, request_matches};
 pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
+pub use sessions::{SessionView, sessions};
 pub use shown_records::{ShownRecords, shown_records};
 pub use tally::Tally;
 

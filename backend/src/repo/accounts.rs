@@ -73,3 +73,20 @@ pub(crate) async fn names(
         .await?;
     Ok(found.into_iter().collect())
 }
+
+/// Sets another password's hash, whatever it was.
+pub(crate) async fn set_password_hash(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    new: &str,
+) -> Result<(), BackendError> {
+    let done = Entity::update_many()
+        .col_expr(Column::PasswordHash, Expr::value(new))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    match done.rows_affected {
+        1 => Ok(()),
+        _ => Err(BackendError::NotFound),
+    }
+}

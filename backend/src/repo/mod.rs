@@ -9,6 +9,7 @@ pub(crate) mod drafts;
 pub(crate) mod facts;
 pub(crate) mod installation;
 pub(crate) mod invitations;
+pub(crate) mod known_devices;
 pub(crate) mod links;
 pub(crate) mod mandates;
 pub(crate) mod match_states;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use axum::body::Body;
+use backend::auth::ask_for_recovery;
 use backend::queries::{edit_page, project_page};
 use backend::testing::samples::{day, request, with};
 use backend::testing::{Engine, House, PASSWORD, REQUEST};
@@ -26,7 +27,7 @@ use server_fn::axum::server_fn_paths;
 use uuid::Uuid;
 
 use crate::people::link;
-use crate::support::{TestSite, header};
+use crate::support::{TestSite, session_cookie};
 
 /// Who asks, by the local part of their address; the public has none.
 const EVERYBODY: [&str; 9] = [
@@ -49,11 +50,15 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 35] = [
+const CASES: [(&str, &str); 39] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
     ("accounts/join", ""),
+    ("accounts/ask-recovery", ""),
+    ("accounts/reset-password", ""),
+    ("accounts/change-password", ""),
+    ("accounts/end-session", ""),
     ("organisations/create", ""),
     ("organisations/invite", "focal_point"),
     ("organisations/invite", "provider_editor"),
@@ -112,6 +117,10 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     accounts/sign-out                  200 200 200 200 200 200 200 200 200
     accounts/accept-invitation         200 200 200 200 200 200 200 200 200
     accounts/join                      401 200 409 409 409 409 409 409 409
+    accounts/ask-recovery              200 200 200 200 200 200 200 200 200
+    accounts/reset-password            200 200 200 200 200 200 200 200 200
+    accounts/change-password           401 200 200 200 200 200 200 200 200
+    accounts/end-session               401 200 200 200 200 200 200 200 200
     organisations/create               401 403 403 403 403 403 200 200 403
     organisations/invite focal_point   404 404 200 404 404 404 200 403 403
     organisations/invite provider_editor 404 404 404 404 200 404 200 200 404
@@ -199,9 +208,7 @@ impl Asked {
         if who.is_empty() {
             return String::new();
         }
-        let (_, set) = self.post("accounts/sign-in", "", &credentials(who)).await;
-        let (cookie, _) = set.split_once(';').unwrap();
-        cookie.to_owned()
+        self.post("accounts/sign-in", "", &credentials(who)).await.1
     }
 
     async fn post(&self, path: &str, cookie: &str, form: &str) -> (StatusCode, String) {
@@ -216,7 +223,7 @@ impl Asked {
             .site
             .ask("POST", &format!("/api/{path}"), &headers, body)
             .await;
-        (answer.status(), header(answer.headers(), "set-cookie"))
+        (answer.status(), session_cookie(answer.headers()))
     }
 }
 
@@ -238,6 +245,19 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             let password = PASSWORD.replace(' ', "+");
             format!("token={token}&name=Ana&language=en&password={password}")
         }
+        "accounts/ask-recovery" => "email=requester%40demo.example".to_owned(),
+        "accounts/reset-password" => {
+            ask_for_recovery(house, "requester@demo.example", None)
+                .await
+                .unwrap();
+            let token = link(house).await;
+            format!("token={token}&password=six+unrelated+herons+paint")
+        }
+        "accounts/change-password" => {
+            let old = PASSWORD.replace(' ', "+");
+            format!("old={old}&password=six+unrelated+herons+paint")
+        }
+        "accounts/end-session" => format!("session={}", "0".repeat(64)),
         "accounts/join" => {
             invited(house, "observer@demo.example", house.office).await;
             format!("token={}", link(house).await)

@@ -1,29 +1,40 @@
-//! One's own account: for whom one acts, and what one can do there.
+//! One's own account: for whom one acts, where one is signed in, and what one can do there.
 
-use backend::queries::{AccountView, OrganisationView, account_page};
+mod password;
+mod sessions;
+
+use backend::queries::{AccountView, OrganisationView, SessionView, account_page, sessions};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
-use super::load::load;
+use super::load;
 use crate::actions::accounts::SignOut;
 use crate::components::{Empty, PageHeading, StatusTag};
-use crate::context::{action, backend, link, viewer, words};
+use crate::context::{action, backend, link, session, viewer, words};
 use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
+use password::PasswordForm;
+use sessions::Sessions;
 
 /// Shows the account of whoever is signed in.
 #[component]
 pub fn AccountPage() -> impl IntoView {
     let (backend, viewer) = (backend(), viewer());
+    let current = session().ok().and_then(|session| session.id());
     load(
-        async move { Ok::<_, AppError>(account_page(&backend?, &viewer).await?) },
-        |account| view! { <Account account/> },
+        async move {
+            let backend = backend?;
+            let account = account_page(&backend, &viewer).await?;
+            let sessions = sessions(&backend, &viewer, current).await?;
+            Ok::<_, AppError>((account, sessions))
+        },
+        |(account, sessions)| view! { <Account account sessions/> },
     )
 }
 
 #[component]
-fn Account(account: AccountView) -> impl IntoView {
+fn Account(account: AccountView, sessions: Vec<SessionView>) -> impl IntoView {
     let words = words();
     let AccountView {
         name,
@@ -44,6 +55,8 @@ fn Account(account: AccountView) -> impl IntoView {
             {(!acts).then(|| view! { <Empty reason=words.text("account-no-organisation")/> })}
             {organisations}
         </section>
+        <Sessions sessions/>
+        <PasswordForm/>
         <form method="post" action={action::<SignOut>()}>
             <p class="actions">
                 <button class="button button-quiet" type="submit">
