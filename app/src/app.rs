@@ -12,6 +12,7 @@ use crate::error::AppError;
 use crate::pages::account::AccountPage;
 use crate::pages::audit::AuditPage;
 use crate::pages::coverage::CoveragePage;
+use crate::pages::forgotten::ForgottenPage;
 use crate::pages::home::HomePage;
 use crate::pages::invitation::InvitationPage;
 use crate::pages::match_page::MatchPage;
@@ -26,6 +27,7 @@ use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
 use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
 use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage};
+use crate::pages::recovery::RecoveryPage;
 use crate::pages::review::ReviewPage;
 use crate::pages::sign_in::SignInPage;
 
@@ -64,6 +66,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>
             <Route path=path!("/organisations/:id") view=OrganisationPage ssr=SsrMode::Async/>
             <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
+            <Route path=path!("/forgotten") view=ForgottenPage ssr=SsrMode::Async/>
+            <Route path=path!("/recovery") view=RecoveryPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
             <Route

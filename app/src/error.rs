@@ -28,7 +28,10 @@ pub enum AppError {
     NotSignedIn,
     /// The viewer may see it but not do that.
     NotAllowed,
-    /// A reviewer may not decide on a record of their own State or organisation.
+    /// The mandate by which the viewer speaks for a State is missing or over.
+    NoMandate,
+    /// A reviewer may not decide on a record of their own State or organisation, nor confirm what
+    /// they recorded.
     OwnInterest,
     /// The record's state does not allow it.
     WrongState {
@@ -68,7 +71,7 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::NotSignedIn | Self::WrongCredentials => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::OwnInterest => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::NoMandate | Self::OwnInterest => StatusCode::FORBIDDEN,
             Self::Conflict { code } if code == "link_gone" => StatusCode::GONE,
             Self::WrongState { .. } | Self::Stale | Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::Faulty { .. } => StatusCode::UNPROCESSABLE_ENTITY,
@@ -85,6 +88,7 @@ impl AppError {
             Self::NotFound => "error-not-found",
             Self::NotSignedIn => "error-not-signed-in",
             Self::NotAllowed => "error-not-allowed",
+            Self::NoMandate => "error-no-mandate",
             Self::OwnInterest => "error-own-interest",
             Self::WrongState { .. } => "error-wrong-state",
             Self::Stale => "error-stale",
@@ -146,6 +150,7 @@ fn conflict_key(code: &str) -> &'static str {
         "state_taken" => "error-conflict-state-taken",
         "not_open" => "error-conflict-not-open",
         "weak_password" => "error-conflict-weak-password",
+        "wrong_password" => "error-conflict-wrong-password",
         _ => "error-conflict",
     }
 }
@@ -156,6 +161,7 @@ impl From<Refusal> for AppError {
             Refusal::Unseen => Self::NotFound,
             Refusal::NotSignedIn => Self::NotSignedIn,
             Refusal::NotAllowed => Self::NotAllowed,
+            Refusal::NoMandate => Self::NoMandate,
             Refusal::OwnInterest => Self::OwnInterest,
             Refusal::State(NoSuchStep { reachable, .. }) => Self::WrongState {
                 reachable: reachable.into_iter().map(str::to_owned).collect(),

@@ -61,6 +61,10 @@ pub enum Route {
     Organisation(OrganisationId),
     /// What the link of an invitation leads to: [`with_token`].
     Invitation,
+    /// Ask for a link to set another password.
+    Forgotten,
+    /// What that link leads to: [`with_token`].
+    Recovery,
     /// Sign in.
     SignIn,
     /// One's own account.
@@ -99,6 +103,8 @@ impl Route {
             Self::Organisations => "/organisations".to_owned(),
             Self::Organisation(id) => format!("/organisations/{id}"),
             Self::Invitation => "/invitation".to_owned(),
+            Self::Forgotten => "/forgotten".to_owned(),
+            Self::Recovery => "/recovery".to_owned(),
             Self::SignIn => "/sign-in".to_owned(),
             Self::Account => "/account".to_owned(),
         }

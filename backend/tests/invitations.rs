@@ -110,7 +110,7 @@ async fn a_reviewer_brings_a_state_in_and_its_first_account_invites_the_others(
     assert_eq!(page.members[0].name, "Ana Silva");
     assert!(page.invitations.is_empty());
     let all = organisations(&house, &house.reviewer).await.unwrap();
-    assert!(all.iter().any(|one| one.id == office));
+    assert!(all.all.iter().any(|one| one.id == office));
     assert!(is_refused(organisations(&house, &first).await));
 }
 

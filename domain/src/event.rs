@@ -46,12 +46,18 @@ codes! {
         Updated = "updated",
         /// A membership was given.
         MembershipGiven = "membership_given",
+        /// Its password was changed.
+        PasswordChanged = "password_changed",
         /// Somebody was invited to act for it.
         Invited = "invited",
         /// An invitation was taken back.
         InvitationRevoked = "invitation_revoked",
         /// An invitation was accepted.
         InvitationAccepted = "invitation_accepted",
+        /// A State's mandate for somebody was recorded.
+        MandateRecorded = "mandate_recorded",
+        /// A mandate was confirmed by a second reviewer.
+        MandateConfirmed = "mandate_confirmed",
     }
 }
 

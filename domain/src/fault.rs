@@ -65,6 +65,8 @@ pub enum Rule {
     Unique,
     /// An identifier.
     Id,
+    /// A password that nobody guesses.
+    HardToGuess,
     /// An e-mail address.
     EmailAddress,
     /// No such field exists.
@@ -101,6 +103,7 @@ impl fmt::Display for Rule {
             Self::Object => write!(f, "names and values"),
             Self::Unique => write!(f, "an id that no other record of the file has"),
             Self::Id => write!(f, "an id (UUID)"),
+            Self::HardToGuess => write!(f, "a password that is hard to guess"),
             Self::EmailAddress => write!(f, "an address such as name@example.org"),
             Self::NoSuchField => write!(f, "only the fields that the record has"),
             Self::NamesNobody { found } => {

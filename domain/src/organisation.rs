@@ -65,6 +65,9 @@ pub struct Membership {
     pub from: NaiveDate,
     /// Last day; no end where left out.
     pub until: Option<NaiveDate>,
+    /// Whether the papers that the role needs are in order today: a focal point's mandate from their
+    /// State. Other roles need none.
+    pub mandated: bool,
 }
 
 impl Membership {

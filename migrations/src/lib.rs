@@ -17,6 +17,8 @@ mod m20261125_000004_only_append;
 mod m20261125_000005_mask_requests;
 mod m20261125_000010_create_outbox;
 mod m20261125_000011_create_invitations;
+mod m20261125_000012_create_mandates;
+mod m20261125_000013_name_sessions;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -40,6 +42,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000005_mask_requests::Migration),
             Box::new(m20261125_000010_create_outbox::Migration),
             Box::new(m20261125_000011_create_invitations::Migration),
+            Box::new(m20261125_000012_create_mandates::Migration),
+            Box::new(m20261125_000013_name_sessions::Migration),
         ]
     }
 }

@@ -22,3 +22,13 @@ mail-not-you = إن لم يعنِ لكم هذا شيئاً فليس عليكم �
 mail-invitation-subject = أنتم مدعوون
 mail-invitation = أنتم مدعوون للتصرف باسم { $organisation } في { $site } بصفة { $role }.
 mail-invitation-link = قبول الدعوة
+
+mail-recovery-subject = وضع كلمة مرور أخرى
+mail-recovery = طلب شخص، وهو أنتم على الأرجح، وضع كلمة مرور أخرى.
+mail-recovery-link = وضع كلمة مرور أخرى
+mail-recovery-until = يعمل الرابط مرة واحدة خلال ساعة.
+mail-new-device-subject = تسجيل دخول من جهاز آخر
+mail-new-device = سُجّل الدخول إلى حسابكم بواسطة { $device } في { $time } بالتوقيت العالمي، ولم يُسجَّل منه الدخول من قبل.
+mail-password-changed-subject = غُيّرت كلمة مروركم
+mail-password-changed = غُيّرت كلمة مرور حسابكم في { $time } بالتوقيت العالمي.
+mail-was-it-you = إن كنتم أنتم فليس عليكم فعل شيء. وإلا فضعوا كلمة مرور أخرى فوراً، فيُسجَّل خروج الجميع، وأبلغوا مشغّل هذا الموقع.

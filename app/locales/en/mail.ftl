@@ -22,3 +22,13 @@ mail-not-you = If this means nothing to you, you need not do anything: without t
 mail-invitation-subject = You are invited
 mail-invitation = You are invited to act for { $organisation } on { $site }, as { $role }.
 mail-invitation-link = Accept the invitation
+
+mail-recovery-subject = Set another password
+mail-recovery = Somebody, most likely you, asked for a way to set another password.
+mail-recovery-link = Set another password
+mail-recovery-until = The link works once, for an hour.
+mail-new-device-subject = A sign-in with another device
+mail-new-device = Your account was signed in to with { $device } on { $time } (UTC), where it was never signed in to before.
+mail-password-changed-subject = Your password was changed
+mail-password-changed = The password of your account was changed on { $time } (UTC).
+mail-was-it-you = If that was you, there is nothing to do. If not, set another password at once, which signs out everybody else, and tell the operator of this site.

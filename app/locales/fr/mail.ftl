@@ -22,3 +22,13 @@ mail-not-you = Si cela ne vous dit rien, vous n’avez rien à faire : sans le l
 mail-invitation-subject = Vous êtes invité
 mail-invitation = Vous êtes invité à agir pour { $organisation } sur { $site }, comme { $role }.
 mail-invitation-link = Accepter l’invitation
+
+mail-recovery-subject = Fixer un autre mot de passe
+mail-recovery = Quelqu’un, sans doute vous, a demandé à fixer un autre mot de passe.
+mail-recovery-link = Fixer un autre mot de passe
+mail-recovery-until = Le lien sert une fois, pendant une heure.
+mail-new-device-subject = Connexion avec un autre appareil
+mail-new-device = Quelqu’un s’est connecté à votre compte avec { $device } le { $time } (UTC), appareil jamais utilisé auparavant.
+mail-password-changed-subject = Votre mot de passe a été changé
+mail-password-changed = Le mot de passe de votre compte a été changé le { $time } (UTC).
+mail-was-it-you = Si c’était vous, il n’y a rien à faire. Sinon, fixez tout de suite un autre mot de passe, ce qui déconnecte tous les autres, et prévenez la personne qui exploite ce site.

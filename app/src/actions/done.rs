@@ -21,6 +21,9 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "organisations/create" => "done-organisation-created",
         "organisations/invite" => "done-invited",
         "organisations/revoke-invitation" => "done-invitation-revoked",
+        "organisations/record-mandate" => "done-mandate-recorded",
+        "organisations/confirm-mandate" => "done-mandate-confirmed",
+        "accounts/end-session" => "done-session-ended",
         "accounts/join" => "done-joined",
 
         _ => return None,

@@ -72,6 +72,7 @@ pub fn fault_message(words: Words, fault: &Fault) -> String {
         ),
         Rule::SharesOf100 | Rule::WeightsOf100 => words.text("rule-shares"),
         Rule::Date | Rule::Time => words.text("rule-date"),
+        Rule::HardToGuess => words.text("error-conflict-weak-password"),
         Rule::EmailAddress => words.text("rule-email"),
         Rule::YesOrNo => words.text("rule-yes-or-no"),
         Rule::StartNotAfterEnd => words.text("rule-window"),

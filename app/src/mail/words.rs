@@ -12,6 +12,9 @@ pub fn subject_key(letter: &str) -> &'static str {
     match letter {
         "trial" => "mail-trial-subject",
         "invitation" => "mail-invitation-subject",
+        "recovery" => "mail-recovery-subject",
+        "new_device" => "mail-new-device-subject",
+        "password_changed" => "mail-password-changed-subject",
         _ => "outbox-subject",
     }
 }
@@ -41,6 +44,34 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             ];
             (words.text("mail-invitation-subject"), pieces)
         }
+        Told::Recovery { token } => {
+            let link = link(desk, words, (&Route::Recovery, token));
+            let pieces = vec![
+                text("mail-recovery"),
+                Piece::Link(words.text("mail-recovery-link"), link),
+                text("mail-recovery-until"),
+                text("mail-not-you"),
+            ];
+            (words.text("mail-recovery-subject"), pieces)
+        }
+        Told::NewDevice { device, at } => {
+            let args = args!["device" => named(words, device), "time" => words.moment(*at)];
+            let pieces = vec![
+                Piece::Said(words.with("mail-new-device", &args)),
+                text("mail-was-it-you"),
+                to_account(desk, words),
+            ];
+            (words.text("mail-new-device-subject"), pieces)
+        }
+        Told::PasswordChanged { at } => {
+            let args = args!["time" => words.moment(*at)];
+            let pieces = vec![
+                Piece::Said(words.with("mail-password-changed", &args)),
+                text("mail-was-it-you"),
+                to_account(desk, words),
+            ];
+            (words.text("mail-password-changed-subject"), pieces)
+        }
     }
 }
 
@@ -48,6 +79,22 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
 fn link(desk: &Desk, words: Words, (route, token): (&Route, &str)) -> String {
     let path = with_token(&href(Some(words.locale()), route), token);
     format!("{}{path}", desk.public_url)
+}
+
+/// What somebody signed in with.
+fn named(words: Words, device: &str) -> String {
+    if device.is_empty() {
+        words.text("session-unknown")
+    } else {
+        device.to_owned()
+    }
+}
+
+/// The page on which one ends sessions and changes the password.
+fn to_account(desk: &Desk, words: Words) -> Piece {
+    let path = href(Some(words.locale()), &Route::Account);
+    let address = format!("{}{path}", desk.public_url);
+    Piece::Link(words.text("account-title"), address)
 }
 
 /// Until when the link is good.

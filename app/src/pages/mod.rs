@@ -4,6 +4,7 @@
 pub mod account;
 pub mod audit;
 pub mod coverage;
+pub mod forgotten;
 pub mod home;
 pub mod invitation;
 mod load;
@@ -20,6 +21,7 @@ pub mod project;
 pub mod projects;
 pub mod ranking;
 pub mod records;
+pub mod recovery;
 mod reference;
 pub mod review;
 pub mod sign_in;

@@ -1,6 +1,9 @@
 //! All organisations, and a form to bring one in: for reviewers.
 
-use backend::queries;
+use std::collections::BTreeSet;
+
+use backend::queries::{self, Organisations};
+use domain::id::OrganisationId;
 use domain::organisation::Organisation;
 use domain::vocabulary::{ProviderType, StateCode};
 use leptos::prelude::*;
@@ -23,8 +26,9 @@ pub fn OrganisationsPage() -> impl IntoView {
     load(fetch, shown)
 }
 
-fn shown(all: Vec<Organisation>) -> impl IntoView {
+fn shown(view: Organisations) -> impl IntoView {
     let words = words();
+    let Organisations { all, waiting } = view;
     let trail = vec![(words.text("nav-review"), Route::Review)];
     view! {
         <PageHeading
@@ -33,25 +37,40 @@ fn shown(all: Vec<Organisation>) -> impl IntoView {
             trail
         />
         <CreateForm/>
-        {table(words, all)}
+        {table(words, all, &waiting)}
     }
 }
 
-fn table(words: Words, all: Vec<Organisation>) -> impl IntoView {
+fn table(
+    words: Words,
+    all: Vec<Organisation>,
+    waiting: &BTreeSet<OrganisationId>,
+) -> impl IntoView + use<> {
     let columns = [
         "organisation-name",
         "organisation-state",
         "organisation-kind",
     ];
     let columns = columns.map(|key| (words.text(key), false)).to_vec();
-    let rows = all.into_iter().map(|one| cells(words, one)).collect();
+    let rows = all
+        .into_iter()
+        .map(|one| {
+            let waits = waiting.contains(&one.id);
+            cells(words, one, waits)
+        })
+        .collect();
     let caption = words.text("organisations-title");
     view! { <DataTable caption caption_hidden=true columns rows wide=true/> }
 }
 
-fn cells(words: Words, one: Organisation) -> Vec<Cell> {
+fn cells(words: Words, one: Organisation, waits: bool) -> Vec<Cell> {
     let href = link(&Route::Organisation(one.id));
-    let name = view! { <a href=href><bdi>{one.name}</bdi></a> };
+    let name = view! {
+        <a href=href>
+            <bdi>{one.name}</bdi>
+        </a>
+        {waits.then(|| view! { <p class="hint">{words.text("mandate-waits")}</p> })}
+    };
     let state = one.state.map(|state| words.name(state));
     let kind = one.provider_type.map(|kind| words.name(kind));
     vec![

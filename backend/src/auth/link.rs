@@ -19,6 +19,8 @@ codes! {
     Purpose, "purpose" {
         /// Accept an invitation.
         Invitation = "invitation",
+        /// Set another password.
+        Recovery = "recovery",
     }
 }
 

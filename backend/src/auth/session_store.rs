@@ -9,7 +9,9 @@ use tower_sessions::cookie::time::OffsetDateTime;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
 
+use super::device::REMEMBERED;
 use super::sign_in::LONGEST_WINDOW;
+use super::signed_in::{SIGNED_IN, SignedIn};
 use crate::backend::Backend;
 use crate::clock::Clock;
 use crate::entity::session;
@@ -47,6 +49,8 @@ impl SessionStore {
         let over_at = text::to_micros(now - LONGEST_WINDOW);
         repo::rate_limits::delete_before(&self.db, over_at).await?;
         repo::links::delete_expired(&self.db, text::to_micros(now)).await?;
+        let unseen = text::to_micros(now - REMEMBERED);
+        repo::known_devices::delete_before(&self.db, unseen).await?;
         let long_ago = text::to_micros(now - FORGOTTEN);
         repo::invitations::forget_addresses(&self.db, long_ago).await
     }
@@ -84,7 +88,8 @@ impl tower_sessions::SessionStore for SessionStore {
     }
 }
 
-fn digest(id: &Id) -> String {
+/// What the table has of a session's id.
+pub(crate) fn digest(id: &Id) -> String {
     text::sha256_hex([id.to_string().as_str()])
 }
 
@@ -94,8 +99,17 @@ fn is_taken(error: &sea_orm::DbErr) -> bool {
 
 fn to_row(record: &Record) -> Result<session::Model> {
     let expires_at = record.expiry_date.unix_timestamp_nanos() / 1_000;
+    let who = record.data.get(SIGNED_IN).cloned();
+    let who: Option<SignedIn> = who
+        .map(serde_json::from_value)
+        .transpose()
+        .map_err(|error| Error::Encode(error.to_string()))?;
     Ok(session::Model {
         id: digest(&record.id),
+        account_id: who.as_ref().map(|who| who.account.uuid()),
+        began_at: who.as_ref().map(|who| text::to_micros(who.began)),
+        seen_at: who.as_ref().map(|who| text::to_micros(who.renewed)),
+        device: who.map(|who| who.device),
         data: text::to_canonical_json(&record.data)
             .map_err(|error| Error::Encode(error.to_string()))?,
         expires_at: i64::try_from(expires_at).map_err(|error| Error::Encode(error.to_string()))?,

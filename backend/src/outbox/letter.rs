@@ -1,5 +1,6 @@
 //! What a message tells.
 
+use chrono::{DateTime, Utc};
 use domain::vocabulary::LanguageTag;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -8,6 +9,9 @@ use crate::entity::outbox;
 use crate::error::BackendError;
 use crate::write::WriteTransaction;
 use crate::{repo, text};
+
+/// The language for whoever's is not known.
+const ENGLISH: &str = "en";
 
 /// What a message tells: a kind, and what to look the rest up by once it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +24,20 @@ pub enum Letter {
         /// Which invitation.
         invitation: Uuid,
     },
+    /// How to set another password, if the address has an account.
+    Recovery,
+    /// That somebody signed in where they never did before.
+    NewDevice {
+        /// With what.
+        device: String,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// That a password was changed.
+    PasswordChanged {
+        /// When.
+        at: DateTime<Utc>,
+    },
 }
 
 impl Letter {
@@ -28,6 +46,9 @@ impl Letter {
         match self {
             Self::Trial => "trial",
             Self::Invitation { .. } => "invitation",
+            Self::Recovery => "recovery",
+            Self::NewDevice { .. } => "new_device",
+            Self::PasswordChanged { .. } => "password_changed",
         }
     }
 
@@ -76,5 +97,21 @@ impl WriteTransaction {
         repo::outbox::insert(&**self, row).await?;
         self.wakes_others();
         Ok(())
+    }
+
+    /// Writes a message to an address in the language of its account, or in English where it has
+    /// none.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn post_in_their_language(
+        &mut self,
+        letter: &Letter,
+        email: &str,
+    ) -> Result<(), BackendError> {
+        let account = repo::accounts::find_by_email(&**self, email).await?;
+        let language = account.map_or_else(|| ENGLISH.to_owned(), |account| account.language);
+        let language = text::parse("accounts.language", &language)?;
+        self.post(letter, (email, language)).await
     }
 }

@@ -15,5 +15,5 @@ mod told;
 
 pub use claim::{Claimed, LEASE, claim, next_due};
 pub use letter::Letter;
-pub use settle::{delete_old, failed, refused, sent};
+pub use settle::{delete_old, drop_pointless, failed, refused, sent};
 pub use told::{Told, told};

@@ -57,6 +57,15 @@ pub async fn refused(
     end(backend, claimed, Some(failure), None).await
 }
 
+/// Forgets a message that has become pointless, and to whom it would have gone: the address may be
+/// nobody's here.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn drop_pointless(backend: &Backend, claimed: &Claimed) -> Result<(), BackendError> {
+    repo::outbox::delete(backend.db(), claimed.id).await
+}
+
 /// Deletes what was done with long ago.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use domain::organisation::Role;
 use uuid::Uuid;
 
 use super::{Claimed, Letter};
-use crate::auth::{Purpose, make_link};
+use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::{repo, text};
@@ -27,6 +27,23 @@ pub enum Told {
         /// What stands in the link.
         token: String,
     },
+    /// How to set another password.
+    Recovery {
+        /// What stands in the link.
+        token: String,
+    },
+    /// That somebody signed in where they never did before.
+    NewDevice {
+        /// With what; blank where that is not known.
+        device: String,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// That a password was changed.
+    PasswordChanged {
+        /// When.
+        at: DateTime<Utc>,
+    },
 }
 
 /// Looks up what a message says, and makes the link in it; `None` where it has become pointless.
@@ -34,10 +51,26 @@ pub enum Told {
 /// # Errors
 /// Where the database fails or a row is none that this program wrote.
 pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, BackendError> {
-    match claimed.letter {
+    match &claimed.letter {
         Letter::Trial => Ok(Some(Told::Trial)),
-        Letter::Invitation { invitation } => invited(backend, invitation).await,
+        Letter::Invitation { invitation } => invited(backend, *invitation).await,
+        Letter::Recovery => recovered(backend, &claimed.recipient).await,
+        Letter::NewDevice { device, at } => Ok(Some(Told::NewDevice {
+            device: device.clone(),
+            at: *at,
+        })),
+        Letter::PasswordChanged { at } => Ok(Some(Told::PasswordChanged { at: *at })),
     }
+}
+
+async fn recovered(backend: &Backend, email: &str) -> Result<Option<Told>, BackendError> {
+    let account = repo::accounts::find_by_email(backend.db(), email).await?;
+    let Some(account) = account.filter(|account| account.disabled_at.is_none()) else {
+        return Ok(None);
+    };
+    let until = backend.clock().now() + RECOVERY_GOOD_FOR;
+    let token = make_link(backend, (Purpose::Recovery, account.id), until).await?;
+    Ok(Some(Told::Recovery { token }))
 }
 
 async fn invited(backend: &Backend, invitation: Uuid) -> Result<Option<Told>, BackendError> {

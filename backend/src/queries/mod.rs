@@ -31,6 +31,7 @@ mod ranking;
 mod record_links;
 mod record_page;
 mod scope;
+mod sessions;
 mod shown_records;
 mod tally;
 
@@ -47,8 +48,10 @@ pub use invitation_page::{InvitationView, invitation_page};
 pub use match_page::{AskerInMatch, Contact, MatchView, match_page};
 pub use my_matches::{MatchRow, MyMatches, my_matches};
 pub use narrowed::Narrowed;
-pub use organisation_page::{InvitationRow, MemberRow, OrganisationPage, organisation_page};
-pub use organisations::organisations;
+pub use organisation_page::{
+    InvitationRow, MandateRow, MemberRow, OrganisationPage, organisation_page,
+};
+pub use organisations::{Organisations, organisations};
 pub use outbox_page::{OutboxPage, OutboxRow, outbox_page};
 pub use paging::Paging;
 pub use party::PartyView;
@@ -59,6 +62,7 @@ pub use queue::{Queue, QueueRow, Waiting, queue};
 pub use ranking::{RankedRow, Ranking, offer_matches, ranking, reach, request_matches};
 pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
+pub use sessions::{SessionView, sessions};
 pub use shown_records::{ShownRecords, shown_records};
 pub use tally::Tally;
 

@@ -48,6 +48,7 @@ impl PreviewAs {
             role,
             from: today,
             until: None,
+            mandated: true,
         };
         Viewer::account_with(account, [membership], today)
     }

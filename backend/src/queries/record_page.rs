@@ -144,7 +144,7 @@ pub(super) async fn view_of(
         &record.subject(),
     )?;
     let may = |action| decide(viewer, Action::Record(action), &record.subject()).is_ok();
-    let edits = may(RecordAction::Edit);
+    let edits = may(RecordAction::Draft);
     let hidden = !sees(viewer, &record.subject(), Field::Budget);
     let content = match record.row.version {
         0 => None,
@@ -264,7 +264,7 @@ pub async fn edit_page(
     let record = facts::record(db, kind, reference).await?;
     decide(
         viewer,
-        Action::Record(RecordAction::Edit),
+        Action::Record(RecordAction::Draft),
         &record.subject(),
     )?;
     let draft = drafts::find(db, record.id()).await?;

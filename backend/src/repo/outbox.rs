@@ -140,3 +140,9 @@ pub(crate) async fn latest(
         .all(db)
         .await?)
 }
+
+/// Deletes a message that nobody is to get.
+pub(crate) async fn delete(db: &impl ConnectionTrait, id: Uuid) -> Result<(), BackendError> {
+    Entity::delete_by_id(id).exec(db).await?;
+    Ok(())
+}

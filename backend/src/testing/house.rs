@@ -105,6 +105,23 @@ impl House {
             .await
     }
 
+    /// A deputy at the State that asks, whose mandate nobody recorded.
+    pub async fn unmandated(&self) -> Viewer {
+        let account = self.t.account("unmandated@demo.example").await;
+        let role = Role::FocalPoint;
+        give_membership(&self.t, Actor::System, account, self.office, role)
+            .await
+            .expect("a membership");
+        auth::viewer(&self.t, account).await.expect("a viewer")
+    }
+
+    /// A second reviewer of neither side.
+    pub async fn another_reviewer(&self) -> Viewer {
+        self.t
+            .member("second@demo.example", Role::Reviewer, self.secretariat)
+            .await
+    }
+
     /// A reviewer who belongs to the requesting State, too.
     pub async fn interested_reviewer(&self) -> Viewer {
         self.reviewer_of(self.office).await

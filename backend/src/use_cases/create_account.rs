@@ -68,7 +68,8 @@ impl CheckedAccount {
     pub(super) fn of(new: NewAccount<'_>, faults: &mut Vec<Fault>) -> Self {
         let email = noted(faults, checked_email("email", new.email));
         let name = noted(faults, checked_text("name", new.name, NAME));
-        noted(faults, checked_password("password", new.password));
+        let known = [new.email, new.name];
+        noted(faults, checked_password("password", new.password, &known));
         Self {
             email,
             name,

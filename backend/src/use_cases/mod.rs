@@ -5,6 +5,7 @@ mod create_account;
 mod create_organisation;
 mod give_membership;
 mod lapse;
+pub mod mandates;
 pub mod matches;
 pub mod organisations;
 pub mod projects;

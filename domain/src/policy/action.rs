@@ -8,6 +8,8 @@ use crate::organisation::Role;
 pub enum RecordAction {
     /// Read it.
     Read,
+    /// Keep what somebody types, as its draft, and get it back.
+    Draft,
     /// Change what its author wrote.
     Edit,
     /// See what fits it, ranked and explained.
@@ -35,6 +37,10 @@ pub enum Action {
     ReadMembers,
     /// Invite somebody to a role in an organisation, or take that back.
     Invite(Role),
+    /// Record by what papers somebody speaks for a State.
+    RecordMandate,
+    /// Confirm what another reviewer recorded of it.
+    ConfirmMandate,
     /// Begin a request for an organisation.
     CreateRequest,
     /// Begin an offer for an organisation.

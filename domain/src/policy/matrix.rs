@@ -2,16 +2,16 @@
 //! viewer. Whoever changes the policy reads here what became of it.
 //!
 //! `y` may · `-` is told that there is no such thing · `s` has to sign in · `n` may not · `i` may not
-//! as a reviewer with an interest of their own · `x` not in this state.
+//! as a reviewer with an interest of their own · `m` may not without a mandate · `x` not in this state.
 
 use std::fmt::Write;
 
 use super::tests::{
     ASKING, GIVING, OTHER, SECRETARIAT, a_match, masked, offer, organisation, request, state,
-    viewer,
+    unmandated, viewer,
 };
 use super::*;
-use crate::id::ProjectId;
+use crate::id::{AccountId, ProjectId};
 use crate::lifecycle::{
     MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus, RequestAct,
     RequestStatus,
@@ -22,7 +22,7 @@ use crate::vocabulary::{Code, StateCode};
 
 /// The kinds of viewers, in the order of the signs. The interested reviewer belongs to other
 /// organisations of the two States.
-fn viewers() -> [(&'static str, Viewer); 8] {
+fn viewers() -> [(&'static str, Viewer); 9] {
     let own = Some(state());
     let body = StateCode::parse("GHA");
     let foreign = StateCode::parse("FRA");
@@ -46,6 +46,7 @@ fn viewers() -> [(&'static str, Viewer); 8] {
         ),
         ("reviewer", viewer(&[(SECRETARIAT, Role::Reviewer, None)])),
         ("interested reviewer", viewer(&interested)),
+        ("requester without a mandate", unmandated()),
     ]
 }
 
@@ -101,8 +102,8 @@ pub(super) fn project(status: ProjectStatus) -> ProjectFacts {
 
 /// Everything that can be done to a record of any kind, then the steps of its own.
 fn actions<A: Code>(step: fn(A) -> Action, others: &[Action]) -> Vec<(String, Action)> {
-    use RecordAction::{Edit, Rank, Read, ReadHistory, Unmask};
-    let any = [Read, Edit, Rank, ReadHistory, Unmask].map(Action::Record);
+    use RecordAction::{Draft, Edit, Rank, Read, ReadHistory, Unmask};
+    let any = [Read, Draft, Edit, Rank, ReadHistory, Unmask].map(Action::Record);
     let named = any
         .iter()
         .chain(others)
@@ -135,6 +136,7 @@ impl Matrix {
             Err(Refusal::NotSignedIn) => 's',
             Err(Refusal::NotAllowed) => 'n',
             Err(Refusal::OwnInterest) => 'i',
+            Err(Refusal::NoMandate) => 'm',
             Err(Refusal::State(_)) => 'x',
         };
         let signs: String = viewers().iter().map(|(_, viewer)| sign(viewer)).collect();
@@ -292,6 +294,15 @@ fn platform(matrix: &mut Matrix) {
             let action = Action::Invite(*role);
             matrix.decided((&format!("{action:?}"), action), title, &people);
         }
+        matrix.decided(("RecordMandate", Action::RecordMandate), title, &people);
+    }
+    for (recorded_by, title) in [(1, "of another"), (99, "of one's own")] {
+        let mandate = Subject::Mandate {
+            organisation: organisation(ASKING),
+            state: Some(state()),
+            recorded_by: Some(AccountId::new(uuid::Uuid::from_u128(recorded_by))),
+        };
+        matrix.decided(("ConfirmMandate", Action::ConfirmMandate), title, &mandate);
     }
 }
 

@@ -31,7 +31,11 @@ pub enum Refusal {
     /// The viewer's memberships do not allow it.
     #[error("this account's memberships do not allow it")]
     NotAllowed,
-    /// A reviewer may not decide on a record of their own State or organisation.
+    /// The mandate by which the viewer speaks for a State is missing or over.
+    #[error("the mandate to speak for the State is missing or over")]
+    NoMandate,
+    /// A reviewer may not decide on a record of their own State or organisation, nor confirm what
+    /// they recorded.
     #[error("a reviewer may not decide on a record of their own State or organisation")]
     OwnInterest,
     /// The record's state does not allow it.
@@ -75,6 +79,8 @@ fn is_before_the_yes(action: Action, subject: &Subject<'_>) -> bool {
 fn refusal(viewer: &Viewer, allowed: &[Relation], relations: &[Relation]) -> Refusal {
     if viewer.account().is_none() {
         Refusal::NotSignedIn
+    } else if allowed.contains(&Relation::Requester) && relations.contains(&Relation::Unmandated) {
+        Refusal::NoMandate
     } else if allowed.contains(&Relation::Reviewer)
         && relations.contains(&Relation::InterestedReviewer)
     {

@@ -33,7 +33,7 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
             .memberships()
             .iter()
             .any(|own| own.organisation == *organisation),
-        Subject::People { organisation, .. } => {
+        Subject::People { organisation, .. } | Subject::Mandate { organisation, .. } => {
             viewer.is(Role::Reviewer)
                 || viewer
                     .memberships()

@@ -1,6 +1,6 @@
 //! What is looked at or acted upon: just the facts that a decision needs.
 
-use crate::id::{MatchId, OfferId, OrganisationId, ProjectId, RequestId};
+use crate::id::{AccountId, MatchId, OfferId, OrganisationId, ProjectId, RequestId};
 use crate::lifecycle::{MatchStatus, OfferStatus, ProjectStatus, RequestStatus};
 use crate::visibility::{Circle, Visibility};
 use crate::vocabulary::StateCode;
@@ -156,6 +156,15 @@ pub enum Subject<'a> {
         organisation: OrganisationId,
         /// The State it is, or whose body it is.
         state: Option<StateCode>,
+    },
+    /// A State's mandate for one of its people.
+    Mandate {
+        /// The State's organisation.
+        organisation: OrganisationId,
+        /// The State.
+        state: Option<StateCode>,
+        /// The reviewer who recorded it.
+        recorded_by: Option<AccountId>,
     },
     /// A request.
     Request(&'a RequestFacts),

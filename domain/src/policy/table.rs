@@ -9,6 +9,7 @@ use crate::organisation::Role;
 pub(super) fn relations_for(action: Action) -> &'static [Relation] {
     use Relation::{
         Anyone, InterestedReviewer, Member, Provider, Requester, Reviewer, SignedIn, System,
+        Unmandated,
     };
     match action {
         Action::Browse | Action::Record(RecordAction::Read) => &[Anyone],
@@ -16,6 +17,8 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::ReadQueue
         | Action::ReadAudit
         | Action::ManageOrganisations
+        | Action::RecordMandate
+        | Action::ConfirmMandate
         | Action::ProposeForBoth => &[Reviewer],
         Action::ReadMembers => &[Member, Reviewer, InterestedReviewer],
         // Nobody gives a right that they have not, but for reviewers, who bring in the first.
@@ -24,6 +27,8 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::Invite(Role::Observer) => &[Requester, Provider, Reviewer],
         // Reviewers are made at the command line, by whoever runs the installation.
         Action::Invite(Role::Reviewer) => &[System],
+        // A draft is nobody's word yet: what somebody types while their mandate ends is kept.
+        Action::Record(RecordAction::Draft) => &[Requester, Provider, Unmandated],
         Action::CreateRequest
         | Action::ProposeAsRequester
         | Action::AcceptAsRequester

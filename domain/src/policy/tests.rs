@@ -31,12 +31,29 @@ pub(super) fn viewer(memberships: &[(u128, Role, Option<StateCode>)]) -> Viewer 
         role: *role,
         from: today,
         until: None,
+        mandated: true,
     });
     Viewer::account_with(account, memberships, today)
 }
 
 fn focal_point() -> Viewer {
     viewer(&[(ASKING, Role::FocalPoint, Some(state()))])
+}
+
+/// The asking State's focal point, whose mandate is over.
+pub(super) fn unmandated() -> Viewer {
+    let account = AccountId::new(Uuid::from_u128(99));
+    let today = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    let membership = Membership {
+        account,
+        organisation: organisation(ASKING),
+        state: Some(state()),
+        role: Role::FocalPoint,
+        from: today,
+        until: None,
+        mandated: false,
+    };
+    Viewer::account_with(account, [membership], today)
 }
 
 fn editor(of: u128) -> Viewer {

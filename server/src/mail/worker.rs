@@ -61,7 +61,7 @@ async fn send(
     let (id, letter) = (claimed.id, claimed.letter.code());
     let Some(told) = outbox::told(backend, claimed).await? else {
         tracing::info!(%id, letter, "a message has become pointless");
-        return outbox::refused(backend, claimed, "nothing left to tell").await;
+        return outbox::drop_pointless(backend, claimed).await;
     };
     let said = desk.write(&told, claimed.language);
     let message = match assemble(from, claimed, &said) {

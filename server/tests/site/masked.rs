@@ -51,6 +51,8 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Organisations
         | Route::Organisation(_)
         | Route::Invitation
+        | Route::Forgotten
+        | Route::Recovery
         | Route::Projects
         | Route::Project(_)
         | Route::Method
@@ -72,6 +74,8 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Organisations,
         Route::Organisation(there.office),
         Route::Invitation,
+        Route::Forgotten,
+        Route::Recovery,
         Route::Projects,
         Route::Project(there.of_both.clone()),
         Route::Method,

@@ -3,12 +3,11 @@
 use backend::use_cases::organisations::{self, Newcomer};
 use leptos::prelude::*;
 
-use super::without_password;
+use super::{begin_session, without_password};
 use crate::actions::{parse, settle_at};
-use crate::context::{self, backend, link};
+use crate::context::{backend, link};
 use crate::error::AppError;
 use crate::routes::{Route, with_token};
-use crate::session;
 
 /// Makes an account for whoever has the link, and signs them in. Nothing typed is kept: nobody is
 /// signed in, and a password is among it.
@@ -41,6 +40,5 @@ async fn begin(
         password,
     };
     let account = organisations::accept_invitation(&backend, token, newcomer).await?;
-    let (session, now) = (context::session()?, backend.clock().now());
-    Ok(session::begin(&session, account.id, account.name, now).await?)
+    begin_session(account).await
 }

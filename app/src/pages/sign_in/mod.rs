@@ -67,6 +67,7 @@ fn SignInForm(words: Words) -> impl IntoView {
                 <button class="button" type="submit">
                     {words.text("sign-in-submit")}
                 </button>
+                <a href=link(&Route::Forgotten)>{words.text("forgotten-title")}</a>
             </p>
         </form>
     }

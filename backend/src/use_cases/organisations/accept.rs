@@ -114,7 +114,7 @@ async fn holds(
     organisation: OrganisationId,
     role: domain::organisation::Role,
 ) -> Result<bool, BackendError> {
-    let all = repo::memberships::of_account(&**tx, account).await?;
+    let all = repo::memberships::of_account(&**tx, account, tx.today()).await?;
     Ok(all
         .iter()
         .any(|one| one.organisation == organisation && one.role == role && one.holds(tx.today())))

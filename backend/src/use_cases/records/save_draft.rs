@@ -46,7 +46,7 @@ pub async fn save_draft(
     let record = facts::record(&*tx, kind, reference).await?;
     decide(
         viewer,
-        Action::Record(RecordAction::Edit),
+        Action::Record(RecordAction::Draft),
         &record.subject(),
     )?;
     let author = (actor::for_record(viewer, &record)?.account, tx.now());

@@ -51,7 +51,8 @@ pub enum Submitted {
 /// open record that needs no new approval is saved at once.
 ///
 /// # Errors
-/// [`BackendError::Invalid`] with every fault: the draft is kept, nothing else happened.
+/// [`BackendError::Invalid`] with every fault, or as the policy says, where the mandate has ended
+/// among it: the draft is kept, nothing else happened.
 /// [`BackendError::Stale`] where somebody saved a newer revision; see [`save_draft`].
 pub async fn submit(
     backend: &Backend,
@@ -65,12 +66,6 @@ pub async fn submit(
         ..
     } = submission;
     let kept = save_draft(backend, viewer, submission).await?;
-    let mut faults = kept.faults;
-    faults.extend(of_the_circle(visibility));
-    if !faults.is_empty() {
-        return Err(faults.into());
-    }
-    let content = RecordContent::parse(kind, submission.typed, backend.world())?;
     let mut tx = backend.begin().await?;
     let record = facts::record(&*tx, kind, reference).await?;
     decide(
@@ -78,6 +73,12 @@ pub async fn submit(
         Action::Record(RecordAction::Edit),
         &record.subject(),
     )?;
+    let mut faults = kept.faults;
+    faults.extend(of_the_circle(visibility));
+    if !faults.is_empty() {
+        return Err(faults.into());
+    }
+    let content = RecordContent::parse(kind, submission.typed, backend.world())?;
     // It may have been published or unmasked since it was kept.
     let masked = of_the_mask(&*tx, &record, (submission.typed, visibility)).await?;
     if !masked.is_empty() {

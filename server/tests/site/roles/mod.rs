@@ -9,9 +9,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use axum::body::Body;
+use backend::auth::ask_for_recovery;
 use backend::queries::{edit_page, project_page};
 use backend::testing::samples::{day, offer, request, shown_to, with};
 use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST};
+use backend::use_cases::mandates::{NewMandate, record_mandate};
 use backend::use_cases::matches::{Proposer, endorse, propose};
 use backend::use_cases::organisations::{Invitee, invite};
 use backend::use_cases::projects::set_milestone;
@@ -27,10 +29,10 @@ use server_fn::axum::server_fn_paths;
 use uuid::Uuid;
 
 use crate::people::link;
-use crate::support::{TestSite, header};
+use crate::support::{TestSite, session_cookie};
 
 /// Who asks, by the local part of their address; the public has none.
-const EVERYBODY: [&str; 8] = [
+const EVERYBODY: [&str; 9] = [
     "",
     "observer",
     "requester",
@@ -39,6 +41,7 @@ const EVERYBODY: [&str; 8] = [
     "other.provider",
     "reviewer",
     "interested",
+    "unmandated",
 ];
 
 /// Shown to all who are verified, under no name.
@@ -55,15 +58,21 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 35] = [
+const CASES: [(&str, &str); 41] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
     ("accounts/join", ""),
+    ("accounts/ask-recovery", ""),
+    ("accounts/reset-password", ""),
+    ("accounts/change-password", ""),
+    ("accounts/end-session", ""),
     ("organisations/create", ""),
     ("organisations/invite", "focal_point"),
     ("organisations/invite", "provider_editor"),
     ("organisations/revoke-invitation", ""),
+    ("organisations/record-mandate", ""),
+    ("organisations/confirm-mandate", ""),
     ("records/create", "request"),
     ("records/create", "offer"),
     ("records/save", ""),
@@ -133,41 +142,47 @@ async fn the_table_has_every_server_function() {
 async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     let table = Box::pin(table(&CASES)).await;
     insta::assert_snapshot!(table, @r"
-    accounts/sign-in                       200 200 200 200 200 200 200 200
-    accounts/sign-out                      200 200 200 200 200 200 200 200
-    accounts/accept-invitation             200 200 200 200 200 200 200 200
-    accounts/join                          401 200 409 409 409 409 409 409
-    organisations/create                   401 403 403 403 403 403 200 200
-    organisations/invite focal_point       404 404 200 404 404 404 200 403
-    organisations/invite provider_editor   404 404 404 404 200 404 200 200
-    organisations/revoke-invitation        404 404 200 404 404 404 200 403
-    records/create request                 404 404 200 404 404 404 404 403
-    records/create offer                   404 404 404 404 200 404 404 404
-    records/save                           404 404 200 404 404 404 404 403
-    records/autosave                       401 404 200 404 404 404 404 403
-    records/submit                         404 404 200 404 404 404 404 403
-    records/discard                        404 404 200 403 403 403 403 403
-    records/drop-set-aside                 404 404 200 404 404 404 404 403
-    records/step withdraw                  404 404 200 404 404 404 403 403
-    records/step authenticate              404 404 403 404 404 404 200 403
-    records/unmask                         404 404 200 403 404 404 403 403
-    matches/propose requester              404 404 200 403 403 403 403 403
-    matches/propose provider               404 404 403 403 200 403 403 403
-    matches/propose reviewer               404 404 403 403 403 403 200 403
-    matches/take-up                        404 404 403 404 404 404 200 403
-    matches/endorse                        404 404 403 404 404 404 200 403
-    matches/dismiss                        404 404 403 404 404 404 200 403
-    matches/accept requester               404 404 200 404 403 404 403 403
-    matches/accept provider                404 404 403 404 200 404 403 403
-    matches/decline requester              404 404 200 404 403 404 403 403
-    matches/decline provider               404 404 403 404 200 404 403 403
-    matches/release-name                   404 404 200 404 403 404 403 403
-    matches/open-project                   404 404 200 404 200 404 403 403
-    projects/confirm-start                 404 404 200 403 200 403 403 403
-    projects/set-milestone                 404 404 200 403 200 403 403 403
-    projects/reach-milestone               404 404 200 403 200 403 403 403
-    projects/add-update                    404 404 200 403 200 403 403 403
-    projects/step hold                     404 404 200 403 200 403 403 403
+    accounts/sign-in                       200 200 200 200 200 200 200 200 200
+    accounts/sign-out                      200 200 200 200 200 200 200 200 200
+    accounts/accept-invitation             200 200 200 200 200 200 200 200 200
+    accounts/join                          401 200 409 409 409 409 409 409 409
+    accounts/ask-recovery                  200 200 200 200 200 200 200 200 200
+    accounts/reset-password                200 200 200 200 200 200 200 200 200
+    accounts/change-password               401 200 200 200 200 200 200 200 200
+    accounts/end-session                   401 200 200 200 200 200 200 200 200
+    organisations/create                   401 403 403 403 403 403 200 200 403
+    organisations/invite focal_point       404 404 200 404 404 404 200 403 403
+    organisations/invite provider_editor   404 404 404 404 200 404 200 200 404
+    organisations/revoke-invitation        404 404 200 404 404 404 200 403 403
+    organisations/record-mandate           404 404 403 404 404 404 200 403 403
+    organisations/confirm-mandate          404 404 403 404 404 404 200 403 403
+    records/create request                 404 404 200 404 404 404 404 403 403
+    records/create offer                   404 404 404 404 200 404 404 404 404
+    records/save                           404 404 200 404 404 404 404 403 200
+    records/autosave                       401 404 200 404 404 404 404 403 200
+    records/submit                         404 404 200 404 404 404 404 403 403
+    records/discard                        404 404 200 403 403 403 403 403 403
+    records/drop-set-aside                 404 404 200 404 404 404 404 403 200
+    records/step withdraw                  404 404 200 404 404 404 403 403 403
+    records/step authenticate              404 404 403 404 404 404 200 403 403
+    records/unmask                         404 404 200 403 404 404 403 403 403
+    matches/propose requester              404 404 200 403 403 403 403 403 403
+    matches/propose provider               404 404 403 403 200 403 403 403 403
+    matches/propose reviewer               404 404 403 403 403 403 200 403 403
+    matches/take-up                        404 404 403 404 404 404 200 403 403
+    matches/endorse                        404 404 403 404 404 404 200 403 403
+    matches/dismiss                        404 404 403 404 404 404 200 403 403
+    matches/accept requester               404 404 200 404 403 404 403 403 403
+    matches/accept provider                404 404 403 404 200 404 403 403 403
+    matches/decline requester              404 404 200 404 403 404 403 403 403
+    matches/decline provider               404 404 403 404 200 404 403 403 403
+    matches/release-name                   404 404 200 404 403 404 403 403 403
+    matches/open-project                   404 404 200 404 200 404 403 403 403
+    projects/confirm-start                 404 404 200 403 200 403 403 403 403
+    projects/set-milestone                 404 404 200 403 200 403 403 403 403
+    projects/reach-milestone               404 404 200 403 200 403 403 403 403
+    projects/add-update                    404 404 200 403 200 403 403 403 403
+    projects/step hold                     404 404 200 403 200 403 403 403 403
     ");
 }
 
@@ -240,6 +255,7 @@ impl Asked {
         house.other_state().await;
         house.other_provider().await;
         house.interested_reviewer().await;
+        house.unmandated().await;
         let form = form(&house, path, named).await;
         let site = TestSite::new((*house).clone(), "");
         let row = Row { path, named, form };
@@ -263,9 +279,7 @@ impl Asked {
         if who.is_empty() {
             return String::new();
         }
-        let (_, set) = self.post("accounts/sign-in", "", &credentials(who)).await;
-        let (cookie, _) = set.split_once(';').unwrap();
-        cookie.to_owned()
+        self.post("accounts/sign-in", "", &credentials(who)).await.1
     }
 
     async fn post(&self, path: &str, cookie: &str, form: &str) -> (StatusCode, String) {
@@ -280,7 +294,7 @@ impl Asked {
             .site
             .ask("POST", &format!("/api/{path}"), &headers, body)
             .await;
-        (answer.status(), header(answer.headers(), "set-cookie"))
+        (answer.status(), session_cookie(answer.headers()))
     }
 }
 
@@ -303,6 +317,19 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             let password = PASSWORD.replace(' ', "+");
             format!("token={token}&name=Ana&language=en&password={password}")
         }
+        "accounts/ask-recovery" => "email=requester%40demo.example".to_owned(),
+        "accounts/reset-password" => {
+            ask_for_recovery(house, "requester@demo.example", None)
+                .await
+                .unwrap();
+            let token = link(house).await;
+            format!("token={token}&password=six+unrelated+herons+paint")
+        }
+        "accounts/change-password" => {
+            let old = PASSWORD.replace(' ', "+");
+            format!("old={old}&password=six+unrelated+herons+paint")
+        }
+        "accounts/end-session" => format!("session={}", "0".repeat(64)),
         "accounts/join" => {
             invited(house, "observer@demo.example", house.office).await;
             format!("token={}", link(house).await)
@@ -317,6 +344,25 @@ async fn form(house: &House, path: &str, named: &str) -> String {
                 house.company
             };
             format!("organisation={to}&email=new%40demo.example&role={named}&language=en")
+        }
+        "organisations/record-mandate" => {
+            let whose = house.requester.account().unwrap();
+            let days = "from_on=2026-11-01&until_on=2027-10-31";
+            format!(
+                "organisation={}&person={whose}&papers=NV+14&{days}",
+                house.office
+            )
+        }
+        "organisations/confirm-mandate" => {
+            let second = house.another_reviewer().await;
+            let whose = (house.requester.account().unwrap(), house.office);
+            let new = NewMandate {
+                reference: "NV 14",
+                from: day(2026, 11, 1),
+                until: day(2027, 10, 31),
+            };
+            let mandate = record_mandate(house, &second, whose, new).await.unwrap();
+            format!("mandate={mandate}")
         }
         "organisations/revoke-invitation" => {
             let id = invited(house, "newcomer@demo.example", house.office).await;

@@ -1,5 +1,7 @@
 //! An organisation's own page: who acts for it, and who is invited to.
 
+mod mandates;
+
 use backend::BackendError;
 use backend::queries::{self, InvitationRow, MemberRow, OrganisationPage as View};
 use domain::id::OrganisationId;
@@ -7,14 +9,15 @@ use domain::organisation::Role;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::load;
 use crate::actions::organisations::{Invite, RevokeInvitation};
 use crate::components::{
     Cell, ChoiceInput, DataTable, EmailInput, Empty, FoldedForm, PageHeading, PostForm, StatusTag,
     language_choices,
 };
 use crate::context::{action, backend, locale, viewer, words};
+use crate::pages::load;
 use crate::words::{Words, args};
+use mandates::Mandates;
 
 /// The organisation in the page's address.
 #[component]
@@ -37,7 +40,11 @@ fn Organisation(view: View) -> impl IntoView {
         members,
         invitations,
         may_invite,
+        mandates,
+        may_record,
     } = view;
+    let id = organisation.id;
+    let people = Mandates::of(id, &members, mandates, may_record);
     let tags = view! {
         {organisation.state.map(|state| view! { <StatusTag status=state/> " " })}
         {organisation.provider_type.map(|kind| view! { <StatusTag status=kind/> })}
@@ -55,8 +62,9 @@ fn Organisation(view: View) -> impl IntoView {
             {members}
         </section>
         {(!invitations.is_empty()).then(|| invited(words, invitations))}
+        {people.map(|people| people.shown(words))}
         {(!may_invite.is_empty())
-            .then(|| view! { <InviteForm organisation=organisation.id roles=may_invite/> })}
+            .then(|| view! { <InviteForm organisation=id roles=may_invite/> })}
     }
 }
 
