@@ -11,6 +11,7 @@ mod canary;
 mod database_away;
 mod files;
 mod live;
+mod outside_input;
 mod refused;
 mod roles;
 mod routes;
