@@ -14,6 +14,7 @@ mod files;
 mod live;
 mod mail;
 mod masked;
+mod outside_input;
 mod people;
 mod rates;
 mod refused;

@@ -4,31 +4,24 @@
 //! must have left no trace in the event log.
 
 mod pages;
+mod people;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use axum::body::Body;
-use backend::auth::ask_for_recovery;
 use backend::queries::{edit_page, project_page};
 use backend::testing::samples::{day, offer, request, shown_to, with};
 use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST};
-use backend::use_cases::mandates::{NewMandate, record_mandate};
 use backend::use_cases::matches::{Proposer, endorse, propose};
-use backend::use_cases::organisations::{Invitee, invite};
 use backend::use_cases::projects::set_milestone;
 use backend::use_cases::records::{Submission, save_draft};
-use domain::id::OrganisationId;
-use domain::organisation::Role;
 use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
-use domain::vocabulary::LanguageTag;
 use http::StatusCode;
 use serde_json::json;
 use server_fn::axum::server_fn_paths;
-use uuid::Uuid;
 
-use crate::people::link;
 use crate::support::{TestSite, session_cookie};
 
 /// Who asks, by the local part of their address; the public has none.
@@ -215,7 +208,7 @@ async fn so_they_do_with_what_only_parties_or_authors_see() {
 async fn table(cases: &[(&'static str, &'static str)]) -> String {
     let mut table = String::new();
     for (path, named) in cases {
-        let answers = answers(path, named).await;
+        let answers = Box::pin(answers(path, named)).await;
         writeln!(
             table,
             "{:<38}{answers}",
@@ -309,64 +302,8 @@ fn credentials(who: &str) -> String {
 async fn form(house: &House, path: &str, named: &str) -> String {
     let (named, seen) = named.split_once(", ").unwrap_or((named, ""));
     match path {
-        "accounts/sign-in" => credentials("requester"),
-        "accounts/sign-out" => String::new(),
-        "accounts/accept-invitation" => {
-            invited(house, "newcomer@demo.example", house.office).await;
-            let token = link(house).await;
-            let password = PASSWORD.replace(' ', "+");
-            format!("token={token}&name=Ana&language=en&password={password}")
-        }
-        "accounts/ask-recovery" => "email=requester%40demo.example".to_owned(),
-        "accounts/reset-password" => {
-            ask_for_recovery(house, "requester@demo.example", None)
-                .await
-                .unwrap();
-            let token = link(house).await;
-            format!("token={token}&password=six+unrelated+herons+paint")
-        }
-        "accounts/change-password" => {
-            let old = PASSWORD.replace(' ', "+");
-            format!("old={old}&password=six+unrelated+herons+paint")
-        }
-        "accounts/end-session" => format!("session={}", "0".repeat(64)),
-        "accounts/join" => {
-            invited(house, "observer@demo.example", house.office).await;
-            format!("token={}", link(house).await)
-        }
-        "organisations/create" => {
-            "name=Ministry&state=XAC&email=new%40demo.example&language=en".to_owned()
-        }
-        "organisations/invite" => {
-            let to = if named == "focal_point" {
-                house.office
-            } else {
-                house.company
-            };
-            format!("organisation={to}&email=new%40demo.example&role={named}&language=en")
-        }
-        "organisations/record-mandate" => {
-            let whose = house.requester.account().unwrap();
-            let days = "from_on=2026-11-01&until_on=2027-10-31";
-            format!(
-                "organisation={}&person={whose}&papers=NV+14&{days}",
-                house.office
-            )
-        }
-        "organisations/confirm-mandate" => {
-            let second = house.another_reviewer().await;
-            let whose = (house.requester.account().unwrap(), house.office);
-            let new = NewMandate {
-                reference: "NV 14",
-                from: day(2026, 11, 1),
-                until: day(2027, 10, 31),
-            };
-            let mandate = record_mandate(house, &second, whose, new).await.unwrap();
-            format!("mandate={mandate}")
-        }
-        "organisations/revoke-invitation" => {
-            let id = invited(house, "newcomer@demo.example", house.office).await;
-            format!("invitation={id}")
+        _ if path.starts_with("accounts/") || path.starts_with("organisations/") => {
+            people::form(house, path, named).await
         }
         "records/create" => {
             let owner = if named == "offer" {
@@ -410,16 +347,6 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         _ if path.starts_with("matches/") => on_match(house, path, named).await,
         _ => on_project(house, path, named).await,
     }
-}
-
-/// Invites somebody to act for a State, and returns which invitation it is.
-async fn invited(house: &House, email: &str, to: OrganisationId) -> Uuid {
-    let invitee = Invitee {
-        email,
-        language: LanguageTag::parse("en").unwrap(),
-        role: Role::FocalPoint,
-    };
-    invite(house, &house.requester, to, invitee).await.unwrap()
 }
 
 /// A request and an offer, as they are seen.

@@ -106,11 +106,12 @@ impl TestSite {
         let request = headers.iter().fold(request, |request, (name, value)| {
             request.header(*name, *value)
         });
-        self.router
-            .clone()
-            .oneshot(request.body(body).unwrap())
-            .await
-            .unwrap()
+        self.send(request.body(body).unwrap()).await
+    }
+
+    /// Sends a request as it is.
+    pub async fn send(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
     }
 }
 
