@@ -10,7 +10,7 @@ cd "$root"
 
 side=${BENCH_SIDE:-20000}
 plan_sides=${BENCH_PLAN_SIDES:-20000 100000}
-work=target/bench
+work=$root/target/bench
 report=$work/matching.md
 with=scripts/with-tools.sh
 mkdir -p "$work"
@@ -39,34 +39,26 @@ say "plans"
 "$with" cargo build --quiet --release --package matcher --bench plan
 instances=$work/plans
 rm -rf "$instances" && mkdir -p "$instances"
-ours=$work/plans.ours theirs=$work/plans.theirs
+ours=$work/plans.ours.csv theirs=$work/plans.theirs.csv records=$work/plans.records.csv
 : >"$ours"
 : >"$theirs"
-for plan_side in $plan_sides; do
-  one_core "$with" cargo bench --quiet --package matcher --bench plan -- "$plan_side" --write "$instances" >>"$ours"
-done
+: >"$records"
+bench_plan() { one_core "$with" cargo bench --quiet --package matcher --bench plan -- "$@" --write "$instances" >>"$ours"; }
+for plan_side in $plan_sides; do bench_plan "$plan_side"; done
+for family in realistic uniform; do bench_plan "$side" records "$family"; done
 if python=$(python_with_ortools); then
-  one_core "$python" scripts/bench/ortools_plan.py --widest "$instances"/*.txt >"$theirs"
+  one_core "$python" scripts/bench/ortools_plan.py "$instances"/*.txt >"$theirs"
+  for pairs in "$instances"/*.pairs; do
+    for model in bypass overflow; do
+      one_core "$python" scripts/bench/ortools_records.py "$model" "$pairs" >>"$records"
+    done
+  done
 else
   say "OR-Tools cannot be installed here: its rows are left out"
 fi
-
-# The same objective on both sides, or the row does not count. Theirs is the better of two models.
 {
   echo
-  echo "Plans: the solve alone, building excluded for both; OR-Tools SimpleMinCostFlow, the better of two models."
-  echo
-  echo "| instance | policy | pairs | OR-Tools | ours, median of 3 | ratio | objectives |"
-  echo "|---|---|---|---|---|---|---|"
-  awk '
-    NR == FNR { best = $4; if (NF > 4 && $5 < best) best = $5; time[$1 $2] = best; value[$1 $2] = $3; next }
-    {
-      key = $1 $2; theirs = key in time ? time[key] " s" : "left out"; ratio = "-"; same = "-"
-      if (key in time) {
-        ratio = sprintf("%.1fx", time[key] / $8)
-        same = $2 == "widest" ? "see the tests" : (value[key] == $6 ? "equal" : "NOT EQUAL")
-      }
-      printf "| %s | %s | %s | %s | %s s | %s | %s |\n", $1, $2, $4, theirs, $8, ratio, same
-    }' "$theirs" "$ours"
+  "$with" node scripts/bench/plan-table.mjs "$ours" "$theirs" "$records"
 } >>"$report"
+rm -rf "$instances"
 cat "$report"

@@ -10,6 +10,7 @@ use crate::components::{Notices, SiteFooter, SiteHeader, SkipLink};
 use crate::context::visit;
 use crate::error::AppError;
 use crate::pages::account::AccountPage;
+use crate::pages::audit::AuditPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::home::HomePage;
 use crate::pages::match_page::MatchPage;
@@ -111,6 +112,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
             <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
             <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
+            <Route path=path!("/review/audit") view=AuditPage ssr=SsrMode::Async/>
             <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
             <Route
                 path=path!("/projects/:reference")

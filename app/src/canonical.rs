@@ -26,6 +26,7 @@ fn makes_a_page(path: &str, name: &str) -> bool {
         "/requests" | "/offers" => OF_LISTS.contains(&name) || Facet::parse(name).is_some(),
         "/coverage" => name == "count",
         "/review" => name == "kind",
+        "/review/audit" => ["about", "of", "from", "until", "page"].contains(&name),
         _ => false,
     }
 }

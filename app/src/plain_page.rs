@@ -17,6 +17,8 @@ pub struct PlainPage<'a> {
     pub status: StatusCode,
     /// The address of the style sheet.
     pub css: &'a str,
+    /// In how many seconds to come back, where that is known.
+    pub retry_after: Option<u64>,
     /// The path that the reader came from, if that is a page of this site.
     pub back: Option<&'a str>,
 }
@@ -27,7 +29,13 @@ impl PlainPage<'_> {
         let words = Words::of(self.locale);
         let key = key(self.status);
         let title = escaped(&words.text(&format!("{key}-title")));
-        let (said, site) = (escaped(&words.text(key)), escaped(&words.text("site-name")));
+        let said = match (self.status, self.retry_after) {
+            (StatusCode::TOO_MANY_REQUESTS, Some(seconds)) => {
+                words.count("error-too-many-minutes", seconds.div_ceil(60).max(1))
+            }
+            _ => words.text(key),
+        };
+        let (said, site) = (escaped(&said), escaped(&words.text("site-name")));
         let (tag, dir, css) = (self.locale.tag(), self.locale.dir(), escaped(self.css));
         let home = with_language(self.fixed_language.then_some(self.locale), "/");
         let links = [
@@ -54,6 +62,7 @@ fn key(status: StatusCode) -> &'static str {
     match status {
         StatusCode::FORBIDDEN => "error-from-elsewhere",
         StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
+        StatusCode::TOO_MANY_REQUESTS => "error-too-many",
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "error-not-found",
         StatusCode::SERVICE_UNAVAILABLE => "error-unavailable",
         status if status.is_client_error() => "error-unreadable",
@@ -92,6 +101,7 @@ mod tests {
             fixed_language: true,
             status: StatusCode::PAYLOAD_TOO_LARGE,
             css: "/assets/main.css",
+            retry_after: None,
             back: Some("/fr/requests?q=\"><script>"),
         };
         let html = page.html();

@@ -16,6 +16,9 @@ pub const EVENTS: &str = "/live";
 /// `{"requests": […], "offers": […], "today": "2026-12-01"}`.
 pub const SHOWN_RECORDS: &str = "/api/records/shown";
 
+/// Where the event log ends, as a file to be kept elsewhere: `{"sequence": 7, "hash": "…"}`.
+pub const LOG_HEAD: &str = "/api/log/head.json";
+
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -37,6 +40,8 @@ pub enum Route {
     Match(Reference),
     /// What waits for a reviewer.
     Review,
+    /// Everything that happened.
+    Audit,
     /// The projects that the viewer may see.
     Projects,
     /// One project.
@@ -74,6 +79,7 @@ impl Route {
             Self::Matches => "/matches".to_owned(),
             Self::Match(reference) => format!("/matches/{reference}"),
             Self::Review => "/review".to_owned(),
+            Self::Audit => "/review/audit".to_owned(),
             Self::Projects => "/projects".to_owned(),
             Self::Project(reference) => format!("/projects/{reference}"),
             Self::Method => "/method".to_owned(),

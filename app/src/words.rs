@@ -47,6 +47,7 @@ macro_rules! all_files {
             names!($tag, "matching"),
             names!($tag, "matches"),
             names!($tag, "review"),
+            names!($tag, "audit"),
             names!($tag, "method"),
             names!($tag, "projects"),
         ]

@@ -41,7 +41,7 @@ async fn break_in(t: &TestBackend, statements: &str) {
 }
 
 async fn assert_broken(t: &TestBackend, sequence: i64, what: Broken) {
-    match verify(t.db()).await {
+    match verify(t.db(), None).await {
         Err(VerifyError::Broken {
             sequence: at,
             what: found,
@@ -77,7 +77,7 @@ async fn twenty_writers_on_two_servers_leave_no_gap(
         sequences.extend(writer.await.unwrap());
     }
     assert_eq!(sequences, (1..=100).collect());
-    assert_eq!(verify(t.db()).await.unwrap().sequence, 100);
+    assert_eq!(verify(t.db(), None).await.unwrap().sequence, 100);
 }
 
 #[rstest]
@@ -119,7 +119,7 @@ async fn an_event_reads_back_as_appended_and_both_databases_hash_it_alike(
     assert_eq!(read.reason.as_deref(), Some("scope"));
     assert_eq!(read.note.as_deref(), Some("à bientôt"));
     assert_eq!(read.payload["to"], "active");
-    let head = verify(t.db()).await.unwrap();
+    let head = verify(t.db(), None).await.unwrap();
     assert_eq!(
         head.hash,
         "fbb0ac3c87a3a92f52916d410333e1f104c707f6670d6063e93379d3f6bb16f2"
@@ -187,11 +187,11 @@ async fn the_database_itself_changes_nothing_that_was_written(
 ) {
     let house = House::new(engine).await;
     house.pair().await;
-    let head = verify(house.db()).await.unwrap();
+    let head = verify(house.db(), None).await.unwrap();
     let refused = house.db().execute_unprepared(statement).await;
     let said = refused.unwrap_err().to_string();
     assert!(said.contains("only appended to"), "{said}");
-    assert_eq!(verify(house.db()).await.unwrap(), head);
+    assert_eq!(verify(house.db(), None).await.unwrap(), head);
 }
 
 #[rstest]
@@ -255,7 +255,7 @@ async fn a_changed_note_is_named_and_an_erased_one_is_fine(
 ) {
     let t = with_five_events(engine).await;
     break_in(&t, "DELETE FROM event_texts WHERE sequence = 1").await;
-    verify(t.db()).await.unwrap();
+    verify(t.db(), None).await.unwrap();
     break_in(&t, "UPDATE event_texts SET text = 'x' WHERE sequence = 5").await;
     assert_broken(&t, 5, Broken::NoteChanged).await;
 }
@@ -268,4 +268,46 @@ async fn a_head_that_was_moved_is_noticed(
     let t = with_five_events(engine).await;
     break_in(&t, "UPDATE event_log_head SET hash = 'x'").await;
     assert_broken(&t, 5, Broken::NotTheHead).await;
+}
+
+/// Takes the events from 4 on out of the log, as if they had never been.
+async fn forget_from_four(t: &TestBackend) {
+    break_in(
+        t,
+        "DELETE FROM event_texts WHERE sequence > 3;
+         DELETE FROM events WHERE sequence > 3;
+         UPDATE event_log_head SET sequence = 3,
+           hash = (SELECT hash FROM events WHERE sequence = 3)",
+    )
+    .await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_log_that_was_made_anew_stands_but_not_beside_the_head_that_was_noted(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = with_five_events(engine).await;
+    let noted = verify(t.db(), None).await.unwrap();
+    assert_eq!(verify(t.db(), Some(&noted)).await.unwrap(), noted);
+    append(&t, None).await.unwrap();
+    assert_eq!(verify(t.db(), Some(&noted)).await.unwrap().sequence, 6);
+
+    forget_from_four(&t).await;
+    assert_eq!(verify(t.db(), None).await.unwrap().sequence, 3);
+    match verify(t.db(), Some(&noted)).await {
+        Err(VerifyError::Shorter { head }) => assert_eq!(head.sequence, 3),
+        other => panic!("{other:?}"),
+    }
+
+    for _ in 0..3 {
+        append(&t, Some("another story")).await.unwrap();
+    }
+    assert_eq!(verify(t.db(), None).await.unwrap().sequence, 6);
+    match verify(t.db(), Some(&noted)).await {
+        Err(VerifyError::Broken { sequence, what }) => {
+            assert_eq!((sequence, what), (5, Broken::NotAsNoted));
+        }
+        other => panic!("{other:?}"),
+    }
 }

@@ -189,7 +189,7 @@ async fn an_index_that_followed_the_log_answers_as_one_made_anew(
             .count();
     }
     assert!(agreed > 0, "something came together");
-    backend::event_log::verify(house.db()).await.unwrap();
+    backend::event_log::verify(house.db(), None).await.unwrap();
 }
 
 #[rstest]

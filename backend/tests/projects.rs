@@ -108,7 +108,7 @@ async fn from_the_first_word_to_the_confirmed_result(
     let request = record_page(&house, asks, REQUEST, &request).await.unwrap();
     assert_eq!(request.status, "closed");
     assert_eq!(
-        verify(house.db()).await.unwrap().sequence,
+        verify(house.db(), None).await.unwrap().sequence,
         house.head().await
     );
 }

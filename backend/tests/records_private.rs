@@ -130,5 +130,5 @@ async fn the_log_holds_ids_codes_and_states_and_nothing_that_was_typed(
         notes, 3,
         "the words are beside the log, where they can be erased"
     );
-    verify(db).await.unwrap();
+    verify(db, None).await.unwrap();
 }

@@ -67,6 +67,16 @@ impl Reference {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// What it refers to.
+    pub fn kind(&self) -> ReferenceKind {
+        match self.0.as_bytes().first() {
+            Some(b'O') => ReferenceKind::Offer,
+            Some(b'M') => ReferenceKind::Match,
+            Some(b'P') => ReferenceKind::Project,
+            _ => ReferenceKind::Request,
+        }
+    }
 }
 
 impl fmt::Display for Reference {
@@ -117,6 +127,14 @@ mod tests {
         let written = Reference::from_random(ReferenceKind::Request, 0x1234_5678);
         assert_eq!(written.as_str().len(), 9);
         assert_eq!(written.as_str().to_lowercase().parse(), Ok(written));
+    }
+
+    #[test]
+    fn a_reference_says_what_it_refers_to() {
+        use ReferenceKind::{Match, Offer, Project, Request};
+        for kind in [Request, Offer, Match, Project] {
+            assert_eq!(Reference::from_random(kind, 9).kind(), kind);
+        }
     }
 
     #[test]

@@ -11,10 +11,8 @@ use domain::vocabulary::{
 };
 use serde::Serialize;
 
-use crate::factor::{Affinity, Reach, geography, modality, scale, theme, timing};
+use crate::factor::{Affinity, Reach};
 use crate::fraction::Fraction;
-use crate::gate::Gate;
-use crate::pair::Pair;
 
 /// What was compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -163,39 +161,6 @@ impl Quantity {
     #[must_use]
     pub fn covered(&self) -> Option<Fraction> {
         Some(Fraction::of(self.left?, self.asked?))
-    }
-}
-
-impl Gate {
-    /// The values that the gate compared.
-    #[must_use]
-    pub fn compared(self, pair: &Pair<'_>) -> Compared {
-        match self {
-            Self::Open => Compared::Open {
-                request_status: pair.request.status,
-                request_expires_on: pair.request.content.expires_on,
-                offer_status: pair.offer.status,
-                offer_expires_on: pair.offer.content.expires_on,
-                today: pair.basis.today,
-            },
-            Self::OwnOffer => Compared::OwnOffer {
-                state: Some(pair.request.state),
-                provider_state: pair.offer.provider_state,
-            },
-            Self::Coverage => geography::compared(pair),
-            Self::Modality => modality::compared(pair),
-            Self::Theme => theme::compared(pair),
-            Self::Timing => timing::compared(pair),
-            Self::Capacity => {
-                let [seats, amount_usd] = scale::quantities(pair);
-                Compared::Capacity {
-                    request_max_matches: pair.request.content.max_matches,
-                    offer_max_matches: pair.offer.content.max_matches,
-                    seats,
-                    amount_usd: Some(amount_usd),
-                }
-            }
-        }
     }
 }
 

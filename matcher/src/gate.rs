@@ -3,7 +3,8 @@
 use domain::codes;
 use domain::lifecycle::{OfferStatus, RequestStatus};
 
-use crate::factor::{geography, modality, theme};
+use crate::compared::Compared;
+use crate::factor::{geography, modality, scale, theme, timing};
 use crate::pair::Pair;
 use crate::timing::Timing;
 
@@ -39,6 +40,37 @@ impl Gate {
             Self::Theme => theme::touches(pair),
             Self::Timing => Timing::of(pair).fits(),
             Self::Capacity => has_capacity(pair),
+        }
+    }
+
+    /// The values that the gate compared.
+    #[must_use]
+    pub fn compared(self, pair: &Pair<'_>) -> Compared {
+        match self {
+            Self::Open => Compared::Open {
+                request_status: pair.request.status,
+                request_expires_on: pair.request.content.expires_on,
+                offer_status: pair.offer.status,
+                offer_expires_on: pair.offer.content.expires_on,
+                today: pair.basis.today,
+            },
+            Self::OwnOffer => Compared::OwnOffer {
+                state: Some(pair.request.state),
+                provider_state: pair.offer.provider_state,
+            },
+            Self::Coverage => geography::compared(pair),
+            Self::Modality => modality::compared(pair),
+            Self::Theme => theme::compared(pair),
+            Self::Timing => timing::compared(pair),
+            Self::Capacity => {
+                let [seats, amount_usd] = scale::quantities(pair);
+                Compared::Capacity {
+                    request_max_matches: pair.request.content.max_matches,
+                    offer_max_matches: pair.offer.content.max_matches,
+                    seats,
+                    amount_usd: Some(amount_usd),
+                }
+            }
         }
     }
 }

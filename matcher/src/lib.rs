@@ -4,12 +4,24 @@
 //! recompute a score by hand. Whole numbers and exact fractions only; no clock (the day is part of
 //! the [`Basis`]), no input or output. What the viewer may not see is never given to the matcher.
 //!
-//! Start at [`Pair`], one request beside one offer: [`Pair::score`], [`Pair::explain`]. Then
-//! [`rank_offers`] and [`rank_requests`]; [`Index`] holds all open records and asks the same
-//! questions of them, fast; [`Rankings`] keeps both sides' best fresh, and
-//! [`Judged`] says what other weights would change. [`ScoreCard`] keeps a score
-//! so that it can be recomputed for ever. Gates are in `gate.rs`, and each factor has a file of its
-//! own under `factor/`.
+//! # In which order to read
+//!
+//! 1. **One pair.** `pair.rs`: a [`Pair`] is a request beside an offer, on a [`Basis`]. `gate.rs` has the
+//!    gates; `factor/` has the factors, a file each, with `fraction.rs` for their exact parts and
+//!    `timing.rs` for windows; `weights.rs` and `score.rs` make points of them. That is the rule, and
+//!    all that follows is held to it.
+//! 2. **Why.** `compared.rs` says what a gate or factor compared, `explain.rs` gathers it,
+//!    `change.rs` and `improvements.rs` say what would raise the score. `card.rs` keeps a score so that it
+//!    can be recomputed for ever ([`ScoreCard`]).
+//! 3. **Many.** `order.rs` is the order among equal scores, `rank.rs` ranks a list ([`rank_offers`],
+//!    [`rank_requests`]), `funnel.rs` and `nearest.rs` say why nothing was found. `judged.rs` and
+//!    `comparison.rs` say what other weights would change ([`Judged`], [`compare_offers`]).
+//! 4. **Fast.** `index/` asks the same of all open records, with equal answers ([`Index`]), and keeps both
+//!    sides' best fresh ([`Rankings`]). Its `mod.rs` follows a question through the files.
+//! 5. **Together.** `bundle/` finds offers that cover a request together ([`bundle`](fn@bundle)). `plan/`
+//!    picks pairs for everyone at once, exactly and with a proof ([`plan::plan`]; [`plan::LivePlan`] under
+//!    changes); `plan/flow/` is its solver, which knows nothing of requests and offers, and its `mod.rs`
+//!    has the method. `certificate/` checks proofs and shares no code with what makes them.
 
 mod bundle;
 mod card;

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """OR-Tools SimpleMinCostFlow on the instances that `cargo bench -p matcher --bench plan -- --write DIR` wrote.
 
-Prints, for each file: name, objective, and the CPU seconds of the solve alone (graph building is not counted) for
-two models of the same problem: units that may stay at home go from each request straight to the sink ("bypass"),
-or supply is as large as it may be and a free arc takes what is left ("overflow"). With --widest also the model with
-bonuses on first units.
+Prints, for each file, policy and model: the objective, and the CPU seconds of the solve alone (graph building is not
+counted). Two models of the same problem: units that may stay at home go from each request straight to the sink
+("bypass"), or supply is as large as it may be and a free arc takes what is left ("overflow"). `widest` has bonuses on
+first units besides.
 """
 
 import sys
@@ -85,20 +85,19 @@ def widest(lefts, rights, groups, edges):
     return solve(arcs, {source: supply, sink: -supply})
 
 
+def report(path, policy, model, objective, seconds):
+    print(path.stem, policy, model, objective, f"{seconds:.4f}", sep=",", flush=True)
+
+
 def main():
-    options = [argument for argument in sys.argv[1:] if argument.startswith("--")]
-    for path in sorted(Path(argument) for argument in sys.argv[1:] if argument not in options):
+    for path in sorted(Path(argument) for argument in sys.argv[1:]):
         lefts, rights, groups, edges = read(path)
-        results = [bypass(lefts, rights, edges), overflow(lefts, rights, edges)]
-        if len({cost for _, cost in results}) != 1:
-            raise RuntimeError(f"{path}: the two models disagree")
-        print(path.stem, "best_fit", -results[0][1], *(f"{seconds:.4f}" for seconds, _ in results), flush=True)
-        if "--widest" in options:
-            seconds, cost = widest(lefts, rights, groups, edges)
-            # The parts of the cost carry into one another, so States are counted by who has a pair at all.
-            states = np.unique(groups[np.unique(edges[:, 0])]).size
-            requests, score = divmod(-cost - states * STATE, REQUEST)
-            print(path.stem, "widest", score, f"({states} States, {requests} requests)", f"{seconds:.4f}", flush=True)
+        for model in (bypass, overflow):
+            seconds, cost = model(lefts, rights, edges)
+            report(path, "best_fit", model.__name__, -cost, seconds)
+        # The parts of this cost carry into one another: it is compared whole.
+        seconds, cost = widest(lefts, rights, groups, edges)
+        report(path, "widest", "overflow", -cost, seconds)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 use app::app::App;
 use app::context::Visit;
-use app::routes::SHOWN_RECORDS;
+use app::routes::{LOG_HEAD, SHOWN_RECORDS};
 use app::shell::shell;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -12,6 +12,7 @@ use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
 use tower::ServiceBuilder;
 
+use crate::log_head::log_head;
 use crate::middleware;
 use crate::shown_records::shown;
 use crate::state::AppState;
@@ -24,6 +25,7 @@ pub fn routes(state: &AppState) -> Router<AppState> {
     let pages = Router::new()
         .leptos_routes_with_context(state, generate_route_list(App), context.clone(), shell)
         .route(SHOWN_RECORDS, get(shown))
+        .route(LOG_HEAD, get(log_head))
         .fallback(render_app_async_with_context(context, shell))
         .with_state::<()>(state.clone());
     let around = ServiceBuilder::new()
@@ -32,6 +34,7 @@ pub fn routes(state: &AppState) -> Router<AppState> {
             &state.config.public_url,
         ))
         .layer(from_fn_with_state(state.clone(), middleware::visit))
+        .layer(from_fn_with_state(state.clone(), middleware::rate))
         .layer(from_fn_with_state(state.clone(), middleware::sent_form));
     Router::new().fallback_service(around.service(pages))
 }

@@ -17,8 +17,10 @@ use tempfile::TempDir;
 
 /// A folder with the program in it and nothing else.
 fn alone() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    fs::copy(
+    // A link, not a copy: a program that is still being written cannot be started, and a child of
+    // another test holds the file open that was being written when it began.
+    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    fs::hard_link(
         env!("CARGO_BIN_EXE_counterpart"),
         folder.path().join("counterpart"),
     )
@@ -173,6 +175,35 @@ fn a_person_is_added_and_the_log_of_it_stands() {
     let log = run(folder.path(), &["verify-log"]);
     let said = String::from_utf8(log.stdout).unwrap();
     assert!(said.starts_with("3 events"), "{said}");
+}
+
+#[test]
+fn the_log_is_held_to_a_head_that_was_kept() {
+    let folder = alone();
+    let secretariat = ["--role", "reviewer", "--new-organisation", "Secretariat"];
+    add_person(folder.path(), "ana@example.org", &secretariat);
+    let said = String::from_utf8(run(folder.path(), &["verify-log"]).stdout).unwrap();
+    let hash = said.trim().rsplit(' ').next().unwrap();
+    let held = |head: String| {
+        fs::write(folder.path().join("head.json"), head).unwrap();
+        run(folder.path(), &["verify-log", "--head", "head.json"])
+    };
+    let kept = held(format!(r#"{{"sequence": 3, "hash": "{hash}"}}"#));
+    assert!(kept.status.success());
+    for (head, expected) in [
+        (
+            format!(r#"{{"sequence": 2, "hash": "{hash}"}}"#),
+            "event 2: it is another",
+        ),
+        (
+            format!(r#"{{"sequence": 9, "hash": "{hash}"}}"#),
+            "ends at event 3",
+        ),
+        ("{}".to_owned(), "head.json does not say where a log ended"),
+    ] {
+        let said = refusal(held(head));
+        assert!(said.contains(expected), "{said}");
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub fn History(
         (words.text("history-who"), false),
         (words.text("history-why"), false),
     ];
-    let rows = rows.into_iter().map(|row| cells(words, row)).collect();
+    let rows = rows.into_iter().map(|row| happened(words, row)).collect();
     let caption = words.text("history-title");
     Some(view! {
         <section class="history">
@@ -39,7 +39,8 @@ pub fn History(
     })
 }
 
-fn cells(words: Words, row: HistoryRow) -> Vec<Cell> {
+/// The cells of one thing that happened: when, what, by whom, why.
+pub fn happened(words: Words, row: HistoryRow) -> Vec<Cell> {
     let when = view! { <time datetime=row.at.to_rfc3339()>{words.moment(row.at)}</time> };
     let reason = row
         .reason
@@ -56,14 +57,14 @@ fn cells(words: Words, row: HistoryRow) -> Vec<Cell> {
     };
     vec![
         Cell::View(when.into_any()),
-        Cell::text(happened(words, row.kind)),
+        Cell::text(what(words, row.kind)),
         Cell::View(who(words, row.organisation, row.role)),
         why,
     ]
 }
 
 /// A step is named by the state that it leads to.
-fn happened(words: Words, kind: EventKind) -> String {
+fn what(words: Words, kind: EventKind) -> String {
     match kind {
         EventKind::Request(act) => after::<RequestStatus>(words, act),
         EventKind::Offer(act) => after::<OfferStatus>(words, act),

@@ -2,6 +2,7 @@
 //! and puts components together.
 
 pub mod account;
+pub mod audit;
 pub mod coverage;
 pub mod home;
 mod load;

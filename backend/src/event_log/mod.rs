@@ -11,11 +11,14 @@
 pub(crate) mod append;
 mod feed;
 pub mod hash;
+mod head;
 mod new_event;
 mod read;
+pub(crate) mod search;
 mod verify;
 
 pub use feed::EventFeed;
+pub use head::Head;
 pub use new_event::{Actor, NewEvent};
-pub use read::{Event, last_sequence, read_about, read_after};
-pub use verify::{Broken, Head, VerifyError, verify};
+pub use read::{Event, head, last_sequence, read_about, read_after};
+pub use verify::{Broken, VerifyError, verify};

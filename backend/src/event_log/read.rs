@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::Actor;
+use super::{Actor, Head};
 use crate::entity::{event, event_log_head, event_text};
 use crate::error::BackendError;
 use crate::text;
@@ -62,6 +62,21 @@ pub async fn last_sequence(db: &impl ConnectionTrait) -> Result<i64, BackendErro
     Ok(head.map_or(0, |head| head.sequence))
 }
 
+/// Where the log ends, as it says itself.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn head(db: &impl ConnectionTrait) -> Result<Head, BackendError> {
+    let head = event_log_head::Entity::find_by_id(1).one(db).await?;
+    let head = head.ok_or_else(|| BackendError::Corrupt {
+        what: "the event log has no head".into(),
+    })?;
+    Ok(Head {
+        sequence: head.sequence,
+        hash: head.hash,
+    })
+}
+
 /// The events about one subject, oldest first: its history.
 ///
 /// # Errors
@@ -79,7 +94,7 @@ pub async fn read_about(
     rows.into_iter().map(from_row).collect()
 }
 
-fn from_row(
+pub(super) fn from_row(
     (row, words): (event::Model, Option<event_text::Model>),
 ) -> Result<Event, BackendError> {
     let actor = match row.account_id {

@@ -7,21 +7,13 @@ use sea_orm::{
 use serde_json::Value;
 
 use super::hash;
+use super::head::Head;
+use super::read;
 use crate::entity::{event, event_log_head, event_text};
 use crate::error::BackendError;
 
 /// Rows that are held in memory at a time.
 const BATCH: u64 = 1_000;
-
-/// Where the log ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
-    /// The last event's sequence, which is the number of events; 0 where nothing has happened.
-    pub sequence: i64,
-    /// The last event's hash. Whoever notes it down elsewhere can tell, later, a log that was
-    /// rewritten as a whole; the chain by itself cannot.
-    pub hash: String,
-}
 
 /// What is wrong with an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +33,9 @@ pub enum Broken {
     /// It is there, and the head of the log says that the log ends elsewhere.
     #[error("the head of the log says that the log ends elsewhere")]
     NotTheHead,
+    /// It is another than the one that was noted down: it or what came before was written anew.
+    #[error("it is another than the one that was noted: it or what came before was written anew")]
+    NotAsNoted,
     /// It is there, and the head of the log does not know of it.
     #[error("it is beyond the head of the log")]
     BeyondTheHead,
@@ -57,28 +52,30 @@ pub enum VerifyError {
         /// What is wrong with it.
         what: Broken,
     },
+    /// It ends before the head that was noted down.
+    #[error("it ends at event {}, before the one that was noted", head.sequence)]
+    Shorter {
+        /// Where it ends.
+        head: Head,
+    },
     /// It could not be read.
     #[error(transparent)]
     Backend(#[from] BackendError),
 }
 
 /// Recomputes the whole chain up to the head as it is now, and returns that head. Events that are
-/// appended meanwhile are not looked at.
+/// appended meanwhile are not looked at. With a head that was noted down earlier, holds the log to it:
+/// a chain that was made anew as a whole does not pass there.
 ///
 /// # Errors
-/// The first event that was changed, removed or moved, and what is wrong with it.
-pub async fn verify(db: &impl ConnectionTrait) -> Result<Head, VerifyError> {
-    let head = event_log_head::Entity::find_by_id(1)
-        .one(db)
-        .await
-        .map_err(BackendError::from)?
-        .ok_or_else(|| BackendError::Corrupt {
-            what: "the event log has no head".into(),
-        })?;
-    let mut chain = Head {
-        sequence: 0,
-        hash: "0".repeat(64),
-    };
+/// The first event that was changed, removed or moved, and what is wrong with it; or that the log does
+/// not go on from what was noted.
+pub async fn verify(db: &impl ConnectionTrait, noted: Option<&Head>) -> Result<Head, VerifyError> {
+    let head = read::head(db).await?;
+    if noted.is_some_and(|noted| noted.sequence > head.sequence) {
+        return Err(VerifyError::Shorter { head });
+    }
+    let mut chain = Head::of_nothing();
     while chain.sequence < head.sequence {
         let rows = batch(db, chain.sequence, head.sequence).await?;
         if rows.is_empty() {
@@ -90,6 +87,9 @@ pub async fn verify(db: &impl ConnectionTrait) -> Result<Head, VerifyError> {
                 sequence: row.sequence,
                 hash: row.hash,
             };
+            if noted.is_some_and(|noted| noted.sequence == chain.sequence && *noted != chain) {
+                return Err(broken(chain.sequence, Broken::NotAsNoted));
+            }
         }
     }
     if chain.hash != head.hash {

@@ -43,7 +43,7 @@ pub(crate) async fn history(
 }
 
 /// For which organisation and in which role somebody did it.
-fn acting_for(event: &Event) -> (Option<OrganisationId>, Option<Role>) {
+pub(super) fn acting_for(event: &Event) -> (Option<OrganisationId>, Option<Role>) {
     match event.actor {
         Actor::System => (None, None),
         Actor::Account {
@@ -80,7 +80,7 @@ pub(super) async fn history_without(
     Ok(events.into_iter().map(row).collect())
 }
 
-fn history_row(event: Event, names: &Names) -> HistoryRow {
+pub(super) fn history_row(event: Event, names: &Names) -> HistoryRow {
     let (organisation, role) = acting_for(&event);
     let Event {
         at,

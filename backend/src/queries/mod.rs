@@ -6,6 +6,7 @@
 //! see are never copied into a view.
 
 mod account_page;
+mod audit;
 mod browse;
 mod computed;
 mod coverage;
@@ -30,6 +31,7 @@ mod shown_records;
 mod tally;
 
 pub use account_page::{AccountView, OrganisationView, account_page};
+pub use audit::{Audit, AuditAsk, AuditRow, AuditSubject, audit, audit_head};
 pub use browse::{Browse, BrowsePage, FacetOption, Mine, RecordCard, Sort, browse};
 pub(crate) use coverage::PublicCoverage;
 pub use coverage::{CoverageCell, CoverageView, coverage};

@@ -26,6 +26,8 @@ pub enum Action {
     UseAccount,
     /// See what waits for a decision.
     ReadQueue,
+    /// Read everything that happened.
+    ReadAudit,
     /// Begin a request for an organisation.
     CreateRequest,
     /// Begin an offer for an organisation.

@@ -263,7 +263,12 @@ fn what_came_of_them(matrix: &mut Matrix) {
 
 fn platform(matrix: &mut Matrix) {
     matrix.title("The platform and an organisation's own space");
-    for action in [Action::Browse, Action::UseAccount, Action::ReadQueue] {
+    for action in [
+        Action::Browse,
+        Action::UseAccount,
+        Action::ReadQueue,
+        Action::ReadAudit,
+    ] {
         matrix.decided((&format!("{action:?}"), action), "", &Subject::Platform);
     }
     for (action, of) in [

@@ -10,7 +10,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
     match action {
         Action::Browse | Action::Record(RecordAction::Read) => &[Anyone],
         Action::UseAccount => &[SignedIn],
-        Action::ReadQueue | Action::ProposeForBoth => &[Reviewer],
+        Action::ReadQueue | Action::ReadAudit | Action::ProposeForBoth => &[Reviewer],
         Action::CreateRequest
         | Action::ProposeAsRequester
         | Action::AcceptAsRequester

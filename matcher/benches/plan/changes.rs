@@ -3,7 +3,7 @@
 use matcher::plan::flow::Matching;
 
 use crate::clock::Clock;
-use crate::instances::{Sample, Stream};
+use crate::samples::{Sample, Stream};
 
 /// How many of a kind are made, one after the other: the clock is exact to some milliseconds.
 const MANY: usize = 20_000;

@@ -1,7 +1,8 @@
 //! Times of plans on seeded instances: cold, and again after one change.
 //!
-//! `cargo bench -p matcher --bench plan -- [SIZE] [--write DIR]`; `scripts/bench/ortools_plan.py` solves
-//! the instances that it writes with OR-Tools. A time is what the processor spent, the median of five.
+//! `cargo bench -p matcher --bench plan -- [SIZE] [--write DIR]` plans networks of 20 pairs a request;
+//! with `records FAMILY` whole records, every passing pair of them. `scripts/bench/ortools_plan.py` and
+//! `ortools_records.py` solve what is written with OR-Tools. A time is what the processor spent.
 #![expect(
     clippy::as_conversions,
     clippy::cast_possible_truncation,
@@ -13,23 +14,27 @@
 
 mod changes;
 mod clock;
-mod instances;
+mod records;
+mod report;
+mod samples;
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufWriter, Result, Write};
 use std::path::Path;
 
 use changes::{Change, measure};
 use clock::Clock;
-use instances::{GROUPS, Sample, model, uniform};
+use instances::Family;
 use matcher::plan::flow::{Bonus, Instance, Left, Matching, Right};
+use report::{HEADING, REPEATS, Row, Time};
+use samples::{GROUPS, Sample, model, uniform};
 
 /// As the plan weighs first units under `widest`.
 const WIDEST: Bonus = Bonus {
     group: 1 << 52,
     left: 1 << 40,
 };
-const REPEATS: usize = 5;
 
 fn instance(sample: &Sample, bonus: Bonus) -> Instance {
     let is_grouped = bonus != Bonus::default();
@@ -52,10 +57,22 @@ fn instance(sample: &Sample, bonus: Bonus) -> Instance {
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let size = arguments.iter().find_map(|given| given.parse().ok());
-    let size = size.unwrap_or(20_000);
+    let size: u32 = size.unwrap_or(20_000);
     let mut rest = arguments.iter().skip_while(|given| *given != "--write");
-    let directory = rest.nth(1);
-    println!("instance,policy,work,edges,total,microseconds");
+    let directory = rest.nth(1).map(Path::new);
+    println!("{HEADING}");
+    if arguments.iter().any(|given| given == "records") {
+        let is_uniform = arguments
+            .iter()
+            .any(|given| given == Family::Uniform.code());
+        let family = if is_uniform {
+            Family::Uniform
+        } else {
+            Family::Realistic
+        };
+        records::run(family, size as usize, directory);
+        return;
+    }
     for sample in [
         uniform(size, 1, 10_000),
         model(size, 1, 20, false),
@@ -63,14 +80,20 @@ fn main() {
         model(size, 1, 20, true),
     ] {
         if let Some(directory) = directory {
-            write(&sample, Path::new(directory)).expect("the instance is written");
+            write(&sample, directory).expect("the instance is written");
         }
         for (policy, bonus) in [("best_fit", Bonus::default()), ("widest", WIDEST)] {
             let instance = instance(&sample, bonus);
             let mut matching = cold(&sample, policy, &instance);
             for change in Change::ALL {
                 let mean = measure(&mut matching, &sample, change);
-                report(&sample, policy, change.name(), 0, mean);
+                report(
+                    &sample,
+                    policy,
+                    change.name(),
+                    &matching,
+                    Time::of(vec![mean]),
+                );
             }
         }
     }
@@ -79,26 +102,39 @@ fn main() {
 /// Solves from nothing, several times.
 fn cold(sample: &Sample, policy: &str, instance: &Instance) -> Matching {
     let solve = || Matching::solve(instance, &sample.edges).expect("well formed");
-    let mut times: Vec<f64> = (0..REPEATS)
-        .map(|_| {
-            let clock = Clock::start();
-            let matching = solve();
-            let time = clock.microseconds();
-            assert!(matching.is_proved(), "the optimum is proved");
-            time
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
+    let times = (0..REPEATS).map(|_| {
+        let clock = Clock::start();
+        let matching = solve();
+        let time = clock.microseconds();
+        assert!(matching.is_proved(), "the optimum is proved");
+        time
+    });
+    let times = Time::of(times.collect());
     let matching = solve();
-    let pairs = matching.pairs();
-    let total: i64 = pairs.iter().map(|pair| i64::from(pair.value)).sum();
-    report(sample, policy, "cold", total, times[REPEATS / 2]);
+    report(sample, policy, "cold", &matching, times);
     matching
 }
 
-fn report(sample: &Sample, policy: &str, work: &str, total: i64, time: f64) {
-    let (name, edges) = (&sample.name, sample.edges.len());
-    println!("{name},{policy},{work},{edges},{total},{time:.2}");
+fn report(sample: &Sample, policy: &str, work: &str, matching: &Matching, time: Time) {
+    let pairs = matching.pairs();
+    let requests: BTreeSet<u32> = pairs.iter().map(|pair| pair.left).collect();
+    let state = |request: &u32| sample.groups[*request as usize];
+    let states: BTreeSet<u32> = requests.iter().map(state).collect();
+    let points: i64 = pairs.iter().map(|pair| i64::from(pair.value)).sum();
+    Row {
+        name: &sample.name,
+        policy,
+        work,
+        pairs: sample.edges.len(),
+        objective: [
+            states.len() as u64,
+            requests.len() as u64,
+            points.cast_unsigned(),
+        ],
+        time,
+        peak: None,
+    }
+    .print();
 }
 
 fn write(sample: &Sample, directory: &Path) -> Result<()> {

@@ -5,12 +5,14 @@
 //! every pair itself and keeps none: time grows with the pairs, memory with the records.
 //!
 //! Start at [`verify`]. `claim.rs` has the plan as its file says it, `book.rs` finds the records that
-//! it names, `sums.rs` goes through all pairs, `bound.rs` adds up, `fault.rs` says what is wrong.
+//! it names, `sums.rs` goes through all pairs, `nodes.rs` adds States, requests and offers, `bound.rs`
+//! ends the sums, `fault.rs` says what is wrong.
 
 mod book;
 mod bound;
 mod claim;
 mod fault;
+mod nodes;
 mod sums;
 mod worth;
 

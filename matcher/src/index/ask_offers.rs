@@ -19,8 +19,7 @@ use super::packing::modalities;
 use super::points::{Met, Sides};
 use super::question::{Passing, Question};
 use super::request_row::RequestRow;
-use super::requests::groups_near;
-use super::themes::AskedThemes;
+use super::themes::{AskedThemes, groups_near};
 use crate::factor::Factors;
 use crate::gate::Gate;
 use crate::pair::{Basis, Pair};
@@ -116,7 +115,7 @@ impl Question for AskOffers<'_> {
                 let useful = wanted | modalities(&content.modalities_acceptable);
                 columns_of(useful.into(), &self.offers.by_modality)
             }
-            Gate::Theme => columns_of(groups_near(self.request), &self.offers.by_group),
+            Gate::Theme => columns_of(groups_near(&content.themes), &self.offers.by_group),
             Gate::Timing => Passing::AllBut(Vec::new()),
             Gate::Capacity => self.capacity(),
         }

@@ -8,9 +8,7 @@ use super::Index;
 use super::judge::{Found, Judged, judged};
 use super::number::{at, byte, slot};
 use super::question::able;
-use super::seed::BestOfOffers;
 use super::tables::Tables;
-use super::top::best;
 use crate::pair::Basis;
 use crate::plan::Candidates;
 use crate::weights::WeightSet;
@@ -147,25 +145,5 @@ impl Candidates for Positions<'_> {
         {
             added.sort_unstable();
         }
-    }
-
-    fn seed(&self, floor: u8, top: usize) -> Vec<(u32, u32, u8)> {
-        let mut pairs = Vec::new();
-        let mut of_offers = BestOfOffers::new(self.offers(), top);
-        for request in 0..slot(self.requests()) {
-            let found = self.offers_for(request, floor);
-            for each in &found {
-                if let Some(offer) = self.offers.position(each.slot) {
-                    of_offers.take(request, offer, each.score);
-                }
-            }
-            let order = |one, other| self.index.offers.order(one, other);
-            let best = self.named(best(found, Some(top), order));
-            pairs.extend(best.map(|(offer, score)| (request, offer, score)));
-        }
-        pairs.extend(of_offers.pairs());
-        pairs.sort_unstable();
-        pairs.dedup();
-        pairs
     }
 }

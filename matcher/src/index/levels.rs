@@ -6,8 +6,7 @@ use super::ask_offers::AskOffers;
 use super::bitmap::{Bitmap, Bits};
 use super::bound::Levels;
 use super::number::{at, byte, of_group, of_level};
-use super::requests::groups_near_one;
-use super::themes::bits;
+use super::themes::{bits, groups_near_one};
 use crate::factor::{Affinity, Factor, Reach};
 
 /// What every score has at most of the factors that no column tells.

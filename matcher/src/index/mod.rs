@@ -3,10 +3,29 @@
 //! The rule here: every question comes with what its viewer may see, and nothing else is looked at;
 //! nothing is cut to size first and filtered after.
 //!
-//! How it is fast (`docs/adr/0009-fast-index.md`): each record has a slot, a row of 64 bytes
-//! (`offer_row.rs`, `request_row.rs`) and a bit in a column for each thing that a gate asks (`offers.rs`, `requests.rs`). A
-//! question (`question.rs`) narrows the viewer's set by columns, scores what is left from the rows
-//! (`points.rs`) and takes the best (`top.rs`). Every answer is equal to that of [`Pair`].
+//! Every answer is equal to that of [`Pair`]. Why it is fast is in `docs/adr/0009-fast-index.md`; how a
+//! question runs through the files:
+//!
+//! 1. **What is there.** `slots.rs` gives each record a slot; `offers.rs` and `requests/` keep, by slot, its
+//!    row of 64 bytes (`offer_row.rs`, `request_row.rs`) and its bits in columns, one for each thing that a
+//!    gate asks (`offer_marks.rs`, `requests/marks.rs`). Numbers for codes are in `number.rs`, `areas.rs`,
+//!    `themes.rs` and `language.rs`; `bitmap.rs` is a column, `columns.rs` what is done with many.
+//!    `day.rs` moves all of it to another day.
+//! 2. **Who may be seen** comes first: `visible.rs`.
+//! 3. **The question** is made ready once (`ask/made.rs`): a request beside all offers (`ask_offers.rs`), or
+//!    an offer beside all requests (`ask_requests.rs`). `question.rs` has what both have in common, and
+//!    narrows the set seen by one column gate after another. `timing` is left, which no column tells.
+//! 4. **Points.** `judge.rs` fetches the rows of what is left in blocks and judges each from its row
+//!    (`points.rs`, from the tables of a weight set in `tables.rs`); a record whose row does not say all
+//!    of it is judged by `Pair`.
+//! 5. **The best.** `top.rs` takes them by score, then by the order among equals. Where many are left and
+//!    only the best are asked for, it first bounds all scores from columns (`levels.rs`, `bound/`,
+//!    `highest.rs`), so that few rows need be fetched.
+//!
+//! From these: `ask/` ranks with a funnel (`ranking.rs`) and finds the nearest (`nearest.rs`); `explain/`
+//! tells ranks after each improvement (`changed.rs`); `rankings/` keeps both sides' best fresh
+//! (`lists.rs`); `candidates.rs` and `seed.rs` give a plan the pairs that matter. Loops are compiled for
+//! several sets of instructions in `dispatch.rs`.
 #![expect(
     clippy::inline_always,
     reason = "only what is inlined into a loop is compiled for the loop's instructions: `dispatch.rs`"
@@ -41,7 +60,6 @@ mod ranking;
 mod rankings;
 mod request_row;
 mod requests;
-mod seed;
 mod slots;
 mod tables;
 mod themes;

@@ -1,11 +1,13 @@
-//! In which columns an offer is.
+//! In which columns an offer is, and putting it there.
 
 use domain::record::Offer;
 use domain::vocabulary::{Area, Provision};
 
 use super::areas::number_of;
-use super::bitmap::Bitmap;
-use super::number;
+use super::bitmap::{Bitmap, Bits};
+use super::number::{self, at};
+use super::offer_row::OfferRow;
+use super::offers::Offers;
 
 /// Languages delivered, interpreted into, and of materials: as many columns as have been given out.
 #[derive(Clone, Debug, Default)]
@@ -60,6 +62,53 @@ impl Marks {
             can_match: content.max_matches != Some(0),
             has_seats: content.seats_left != Some(0),
             has_amount: content.amount_usd_left != Some(0),
+        }
+    }
+}
+
+impl Offers {
+    /// Puts a slot into the columns that the gates ask, or takes it out.
+    pub(super) fn mark(&mut self, slot: u32, marks: &Marks, is_in: bool) {
+        let lists = [
+            (&mut self.by_area, &marks.areas),
+            (&mut self.by_state, &marks.states),
+            (&mut self.by_modality, &marks.modalities),
+            (&mut self.by_group, &marks.groups),
+        ];
+        for (columns, numbers) in lists {
+            for number in numbers {
+                if let Some(column) = columns.get_mut(*number) {
+                    column.set(slot, is_in);
+                }
+            }
+        }
+        self.can_match.set(slot, is_in && marks.can_match);
+        self.has_seats.set(slot, is_in && marks.has_seats);
+        self.has_amount.set(slot, is_in && marks.has_amount);
+    }
+
+    /// The same for the columns that only bounds are drawn from.
+    pub(super) fn mark_row(&mut self, slot: u32, row: &OfferRow, is_in: bool) {
+        let [delivered, interpreted, materials] = &mut self.by_language.columns;
+        let both = row.high & row.low;
+        let lists = [
+            (&mut self.by_theme, row.themes),
+            (&mut self.by_level, row.levels().into()),
+            (&mut self.by_audience, row.audiences.into()),
+            (&mut self.by_fifths, row.fifths().into()),
+            (delivered, both),
+            (interpreted, row.high & !both),
+            (materials, row.low & !both),
+        ];
+        for (columns, bits) in lists {
+            for number in Bits(bits) {
+                if columns.len() <= at(number) {
+                    columns.resize(at(number) + 1, Bitmap::with_room(self.room));
+                }
+                if let Some(column) = columns.get_mut(at(number)) {
+                    column.set(slot, is_in);
+                }
+            }
         }
     }
 }

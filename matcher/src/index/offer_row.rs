@@ -1,13 +1,12 @@
 //! An offer as a row of 64 bytes: all that points and the timing of a pair are drawn from.
 
-use chrono::{DateTime, Utc};
 use domain::record::{Offer, Window};
 use domain::vocabulary::{Area, CostToRecipient, Provision};
 
 use super::areas::{AreaSet, number_of};
 use super::language::Languages;
 use super::number;
-use super::packing::{AMOUNT, SEATS, audiences, below, days, modalities, size};
+use super::packing::{AMOUNT, SEATS, audiences, below, days, instant, modalities, size};
 use super::request_row::RequestRow;
 use super::themes;
 use crate::factor::geography::FEW;
@@ -203,19 +202,9 @@ impl OfferRow {
 fn place(offer: &Offer) -> u64 {
     match u16::try_from(offer.active_matches) {
         Ok(matches) if matches < u16::MAX => {
-            (u64::from(matches) << 48) | seconds(offer.published_at)
+            let seconds = offer.published_at.map(|at| at.timestamp());
+            (u64::from(matches) << 48) | instant(seconds, 48)
         }
         _ => u64::MAX,
     }
-}
-
-/// An instant in 48 bits; not published is last. Chrono's instants are within 2^43 seconds of 1970.
-fn seconds(at: Option<DateTime<Utc>>) -> u64 {
-    const NEVER: u64 = (1 << 48) - 1;
-    at.map_or(NEVER, |at| {
-        at.timestamp()
-            .saturating_add(1 << 46)
-            .cast_unsigned()
-            .min(NEVER - 1)
-    })
 }

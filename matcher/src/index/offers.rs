@@ -9,7 +9,7 @@ use domain::record::Offer;
 use domain::vocabulary::{Audience, Level, Modality, StateCode, ThemeCode, ThemeGroup};
 
 use super::areas::AREAS;
-use super::bitmap::{Bitmap, Bits};
+use super::bitmap::Bitmap;
 use super::language::Languages;
 use super::number::at;
 use super::offer_marks::{ByProvision, Marks};
@@ -46,7 +46,8 @@ pub(super) struct Offers {
     /// Those that do not say that no seats are left; the same for money.
     pub(super) has_seats: Bitmap,
     pub(super) has_amount: Bitmap,
-    room: usize,
+    /// How many slots the columns have room for.
+    pub(super) room: usize,
 }
 
 impl Default for Offers {
@@ -73,6 +74,31 @@ impl Default for Offers {
             room: 0,
         }
     }
+}
+
+/// All columns, to be read or, with `mut`, to be changed.
+macro_rules! columns {
+    ($offers:ident $(, $mut:tt)?) => {{
+        let single = [
+            &$($mut)? $offers.odd,
+            &$($mut)? $offers.open.slots,
+            &$($mut)? $offers.can_match,
+            &$($mut)? $offers.has_seats,
+            &$($mut)? $offers.has_amount,
+        ];
+        let lists = [
+            &$($mut)? $offers.by_area,
+            &$($mut)? $offers.by_state,
+            &$($mut)? $offers.by_modality,
+            &$($mut)? $offers.by_group,
+            &$($mut)? $offers.by_theme,
+            &$($mut)? $offers.by_level,
+            &$($mut)? $offers.by_audience,
+            &$($mut)? $offers.by_fifths,
+        ];
+        let lists = lists.into_iter().chain(&$($mut)? $offers.by_language.columns);
+        single.into_iter().chain(lists.flatten())
+    }};
 }
 
 impl Offers {
@@ -129,50 +155,6 @@ impl Offers {
         }
     }
 
-    fn mark(&mut self, slot: u32, marks: &Marks, is_in: bool) {
-        let lists = [
-            (&mut self.by_area, &marks.areas),
-            (&mut self.by_state, &marks.states),
-            (&mut self.by_modality, &marks.modalities),
-            (&mut self.by_group, &marks.groups),
-        ];
-        for (columns, numbers) in lists {
-            for number in numbers {
-                if let Some(column) = columns.get_mut(*number) {
-                    column.set(slot, is_in);
-                }
-            }
-        }
-        self.can_match.set(slot, is_in && marks.can_match);
-        self.has_seats.set(slot, is_in && marks.has_seats);
-        self.has_amount.set(slot, is_in && marks.has_amount);
-    }
-
-    /// Sets the columns that only bounds are drawn from.
-    fn mark_row(&mut self, slot: u32, row: &OfferRow, is_in: bool) {
-        let [delivered, interpreted, materials] = &mut self.by_language.columns;
-        let both = row.high & row.low;
-        let lists = [
-            (&mut self.by_theme, row.themes),
-            (&mut self.by_level, row.levels().into()),
-            (&mut self.by_audience, row.audiences.into()),
-            (&mut self.by_fifths, row.fifths().into()),
-            (delivered, both),
-            (interpreted, row.high & !both),
-            (materials, row.low & !both),
-        ];
-        for (columns, bits) in lists {
-            for number in Bits(bits) {
-                if columns.len() <= at(number) {
-                    columns.resize(at(number) + 1, Bitmap::with_room(self.room));
-                }
-                if let Some(column) = columns.get_mut(at(number)) {
-                    column.set(slot, is_in);
-                }
-            }
-        }
-    }
-
     /// Room for a quarter more at a time: growing copies every column.
     fn make_room(&mut self) {
         let end = self.slots.end();
@@ -192,55 +174,14 @@ impl Offers {
 
     fn grow(&mut self, room: usize) {
         self.room = self.room.max(room);
-        for column in self.columns_mut() {
+        for column in columns!(self, mut) {
             column.make_room(room);
         }
     }
 
-    fn columns_mut(&mut self) -> impl Iterator<Item = &mut Bitmap> {
-        let single = [
-            &mut self.odd,
-            &mut self.open.slots,
-            &mut self.can_match,
-            &mut self.has_seats,
-            &mut self.has_amount,
-        ];
-        let lists = [
-            &mut self.by_area,
-            &mut self.by_state,
-            &mut self.by_modality,
-            &mut self.by_group,
-            &mut self.by_theme,
-            &mut self.by_level,
-            &mut self.by_audience,
-            &mut self.by_fifths,
-        ];
-        let lists = lists.into_iter().chain(&mut self.by_language.columns);
-        single.into_iter().chain(lists.into_iter().flatten())
-    }
-
     /// Bytes of the columns.
     pub(super) fn column_bytes(&self) -> usize {
-        let single = [
-            &self.odd,
-            &self.open.slots,
-            &self.can_match,
-            &self.has_seats,
-            &self.has_amount,
-        ];
-        let lists = [
-            &self.by_area,
-            &self.by_state,
-            &self.by_modality,
-            &self.by_group,
-            &self.by_theme,
-            &self.by_level,
-            &self.by_audience,
-            &self.by_fifths,
-        ];
-        let lists = lists.into_iter().chain(&self.by_language.columns);
-        let all = single.into_iter().chain(lists.into_iter().flatten());
-        all.map(Bitmap::bytes).sum()
+        columns!(self).map(Bitmap::bytes).sum()
     }
 
     /// The order of two offers with the same score.

@@ -1,4 +1,4 @@
-//! What the rows of both kinds have in common: lists as bits, sizes and windows as numbers.
+//! What the rows of both kinds have in common: lists as bits, sizes, windows and instants as numbers.
 
 use chrono::{Datelike, NaiveDate};
 use domain::record::Window;
@@ -49,5 +49,15 @@ pub(super) fn day(date: NaiveDate) -> i32 {
 pub(super) fn days(window: Option<Window>) -> (i32, i32) {
     window.map_or((i32::MIN, i32::MAX), |window| {
         (day(window.start), day(window.end))
+    })
+}
+
+/// An instant, counted from 1970, in so many bits, in order; none is last. Those of chrono are within
+/// 2^43 seconds and 2^53 milliseconds, so that 48 and 63 bits hold them all.
+pub(super) fn instant(since_1970: Option<i64>, bits: u32) -> u64 {
+    let never = (1 << bits) - 1;
+    since_1970.map_or(never, |count| {
+        let count = count.saturating_add(1 << (bits - 2));
+        count.cast_unsigned().min(never - 1)
     })
 }

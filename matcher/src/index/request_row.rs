@@ -1,11 +1,10 @@
 //! A request as a row of 64 bytes: all that points and the timing of a pair are drawn from.
 
-use chrono::{DateTime, Utc};
 use domain::record::Request;
 use domain::vocabulary::{LanguageTag, Modality};
 
 use super::number;
-use super::packing::{AMOUNT, SEATS, audiences, below, days, modalities, size};
+use super::packing::{AMOUNT, SEATS, audiences, below, days, instant, modalities, size};
 use super::tables::MOST_WANTED;
 use super::themes::{self, MOST};
 
@@ -43,11 +42,12 @@ impl RequestRow {
     ) -> (Self, bool) {
         let content = &request.content;
         let (start, end) = days(content.window);
+        let published_at = request.published_at.map(|at| at.timestamp_millis());
         // A language without a bit is named by no offer whose row is whole: it cannot be met there.
         let languages = content.languages.iter().copied().filter_map(bit);
         let mut row = Self {
             languages: languages.fold(0, |all, bit| all | bit),
-            place: milliseconds(request.published_at),
+            place: instant(published_at, 63),
             start,
             end,
             wanted: modalities(&content.modalities_wanted),
@@ -105,15 +105,4 @@ impl RequestRow {
 
 fn above(value: Option<u64>) -> Option<u64> {
     value.filter(|value| *value > 0)
-}
-
-/// An instant in 63 bits; not published is last. Within 2^53 milliseconds of 1970.
-fn milliseconds(at: Option<DateTime<Utc>>) -> u64 {
-    const NEVER: u64 = (1 << 63) - 1;
-    at.map_or(NEVER, |at| {
-        at.timestamp_millis()
-            .saturating_add(1 << 60)
-            .cast_unsigned()
-            .min(NEVER - 1)
-    })
 }

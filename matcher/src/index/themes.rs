@@ -108,6 +108,19 @@ pub(super) fn p_of_all(offered: u64) -> [u8; 64] {
     all
 }
 
+/// The level-1 themes of which a theme comes near one asked for, as bits.
+pub(super) fn groups_near(asked: &[ThemeShare]) -> u64 {
+    let parents = asked.iter().map(|theme| theme.code.parent());
+    parents.fold(0, |all, parent| all | groups_near_one(parent))
+}
+
+/// The level-1 themes that come near one.
+pub(super) fn groups_near_one(parent: ThemeGroup) -> u64 {
+    let all = ThemeGroup::ALL.iter();
+    let near = all.filter(|group| **group == parent || related(parent, **group));
+    near.fold(0, |all, group| all | (1 << number::of_group(*group)))
+}
+
 /// The themes of a request, numbers and shares; `None` where a row cannot hold them.
 pub(super) fn shares(themes: &[ThemeShare]) -> Option<([u8; MOST], [u8; MOST])> {
     let whole: u32 = themes

@@ -3,7 +3,7 @@
 use domain::record::{Offer, Request};
 
 use super::candidates::Candidates;
-use super::flow::position::{at, stored};
+use super::flow::position::at;
 use crate::pair::{Basis, Pair};
 
 /// Every passing pair, kept: a byte and a number for each. For a few thousand records.
@@ -61,37 +61,4 @@ impl Candidates for AllPairs {
             *score >= floor && i64::from(*score) > above + price
         }));
     }
-
-    fn seed(&self, floor: u8, top: usize) -> Vec<(u32, u32, u8)> {
-        let mut by_offer = vec![Vec::new(); self.offers];
-        let mut seed = Vec::new();
-        for (request, row) in (0..).zip(&self.rows) {
-            let passing = row.iter().filter(|(_, score)| *score >= floor);
-            let mut mine: Vec<_> = passing.map(|&(offer, score)| (score, offer)).collect();
-            for &(score, offer) in &mine {
-                if let Some(offers) = by_offer.get_mut(at(offer)) {
-                    offers.push((score, request));
-                }
-            }
-            cut(&mut mine, top);
-            seed.extend(
-                mine.into_iter()
-                    .map(|(score, offer)| (request, offer, score)),
-            );
-        }
-        for (offer, mut mine) in by_offer.into_iter().enumerate() {
-            cut(&mut mine, top);
-            let mine = mine.into_iter();
-            seed.extend(mine.map(|(score, request)| (request, stored(offer), score)));
-        }
-        seed.sort_unstable();
-        seed.dedup();
-        seed
-    }
-}
-
-/// Leaves the best `top`; among equals the first by position.
-fn cut(pairs: &mut Vec<(u8, u32)>, top: usize) {
-    pairs.sort_unstable_by_key(|&(score, position)| (std::cmp::Reverse(score), position));
-    pairs.truncate(top);
 }

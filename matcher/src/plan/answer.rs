@@ -15,6 +15,7 @@ use super::flow::position::at;
 use super::flow::{Malformed, Method};
 use super::oversubscribed::{Oversubscribed, oversubscribed};
 use super::pricing::{Solved, solve};
+use super::shortlists::Shortlists;
 use super::simpler::{Simpler, Worth, simpler, worth};
 use super::terms::{Floor, Policy, Terms};
 use crate::pair::Basis;
@@ -96,7 +97,9 @@ pub fn plan_among(
     candidates: &impl Candidates,
 ) -> Result<Plan, NoPlan> {
     let book = Book::open(requests, offers, basis, terms).map_err(NoPlan::Contradictions)?;
-    let mut solved = solve(&book, terms, candidates)?;
+    let (lists, seed) = Shortlists::of(&book, terms.floor.points(), candidates);
+    let mut solved = solve(&book, terms, &lists, &seed)?;
+    drop(seed);
     let pairs = pairs(&book, &solved);
     let worth = worth(&book, pairs.iter().copied());
     let certificate = certify(&book, terms, &mut solved, bound(terms.policy, worth));
@@ -106,7 +109,7 @@ pub fn plan_among(
         worth,
         certificate,
         oversubscribed: all_oversubscribed(&book, &pairs),
-        simpler: simpler(&book, terms, candidates),
+        simpler: simpler(&book, &lists),
         pairs: pairs
             .iter()
             .filter_map(|&pair| planned(&book, pair))

@@ -17,7 +17,4 @@ pub trait Candidates {
         prices: &[i64],
         found: &mut Vec<(u32, u8)>,
     );
-    /// The best `top` passing pairs of each request, and of each offer, with score >= floor: the seed
-    /// of a plan. (request, offer, score), each pair once, ascending.
-    fn seed(&self, floor: u8, top: usize) -> Vec<(u32, u32, u8)>;
 }

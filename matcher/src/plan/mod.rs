@@ -3,8 +3,9 @@
 //!
 //! Source: "Plan and certificate" in `docs/MATCHING.md`. Start at [`plan()`], or at [`plan_among`] where
 //! pairs come from an index. `book.rs` looks up pins and exclusions and refuses contradictions by name;
-//! `pricing.rs` makes the best of all passing pairs without building them all, with the solver in
-//! [`flow`], which knows nothing of requests and offers; `certificate.rs` writes its prices down.
+//! `shortlists.rs` looks at every passing pair once and keeps the best of each request; `pricing.rs` makes
+//! the best of all passing pairs without building them all, with the solver in [`flow`], which knows
+//! nothing of requests and offers; `simpler.rs` says what simpler rules would reach; `certificate.rs` writes its prices down.
 //! [`LivePlan`] keeps a plan and makes it again after each change.
 
 mod all_pairs;
@@ -18,8 +19,13 @@ mod greedy;
 mod live;
 mod oversubscribed;
 mod pricing;
+mod room;
+mod seed;
+mod shortlist;
+mod shortlists;
 mod simpler;
 mod terms;
+mod wishes;
 
 pub use all_pairs::AllPairs;
 pub use answer::{NoPlan, Plan, Planned, plan, plan_among};

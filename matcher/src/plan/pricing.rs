@@ -9,11 +9,8 @@ use domain::vocabulary::StateCode;
 use super::book::{Book, limit};
 use super::candidates::Candidates;
 use super::flow::{Bonus, Edge, Instance, Left, Malformed, Matching, Right};
+use super::shortlists::Shortlists;
 use super::terms::{Policy, Terms};
-
-/// How many pairs of each record a plan starts with: so many that few are missing. At 20,000 a side
-/// they were 1.28 of 5.3 million pairs, and 73,000 more were added in two rounds.
-const SEED: usize = 50;
 
 /// What the first unit of a State and of a request is worth under `widest`, in points.
 ///
@@ -65,38 +62,26 @@ fn instance(book: &Book<'_>, terms: &Terms) -> (Instance, Vec<StateCode>) {
     (instance, states)
 }
 
-/// Finds the best plan that the terms allow.
+/// Finds the best plan that the terms allow, from the pairs to start with.
 pub(super) fn solve(
     book: &Book<'_>,
     terms: &Terms,
-    candidates: &impl Candidates,
+    lists: &Shortlists<'_, impl Candidates>,
+    seed: &[Edge],
 ) -> Result<Solved, Malformed> {
-    let floor = terms.floor.points();
     let (instance, states) = instance(book, terms);
-    let seed = candidates.seed(floor, SEED + book.most_excluded());
-    let free = seed
-        .into_iter()
-        .filter(|(request, offer, _)| book.is_free(*request, *offer));
-    let edges: Vec<Edge> = free
-        .map(|(left, right, score)| Edge {
-            left,
-            right,
-            value: score.into(),
-        })
-        .collect();
-    let mut matching = Matching::solve(&instance, &edges)?;
-    while price_out(&mut matching, book, floor, candidates) {
+    let mut matching = Matching::solve(&instance, seed)?;
+    while price_out(&mut matching, book, lists) {
         matching.repair();
     }
     Ok(Solved { matching, states })
 }
 
 /// Adds the pairs that could better the plan; answers whether there were any.
-pub(super) fn price_out(
+fn price_out(
     matching: &mut Matching,
     book: &Book<'_>,
-    floor: u8,
-    candidates: &impl Candidates,
+    lists: &Shortlists<'_, impl Candidates>,
 ) -> bool {
     let prices = matching.right_prices().to_vec();
     let mut found = Vec::new();
@@ -106,7 +91,7 @@ pub(super) fn price_out(
             continue;
         };
         found.clear();
-        candidates.beating(request, floor, price, &prices, &mut found);
+        lists.beating(request, price, &prices, &mut found);
         found.retain(|&(offer, _)| {
             book.is_free(request, offer) && !matching.has_pair(request, offer)
         });

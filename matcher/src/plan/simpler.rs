@@ -1,14 +1,14 @@
 //! What simpler rules would reach on the same terms: how much a plan is worth beside them.
 
-use std::cmp::Reverse;
-
 use serde::Serialize;
 
-use super::book::{Book, limit};
+use super::book::Book;
 use super::candidates::Candidates;
 use super::flow::position::{at, counted};
-use super::greedy::{MOST_AT_ONCE, greedy_by_score};
-use super::terms::Terms;
+use super::greedy::greedy_by_score;
+use super::room::Room;
+use super::shortlists::Shortlists;
+use super::wishes::Wishes;
 
 /// What a choice of pairs is worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -53,56 +53,10 @@ pub(super) fn worth(book: &Book<'_>, pairs: impl Iterator<Item = (u32, u32, u8)>
     }
 }
 
-/// What a record may still take.
-pub(super) struct Room {
-    requests: Vec<u32>,
-    offers: Vec<u32>,
-    pub(super) taken: Vec<(u32, u32, u8)>,
-}
-
-impl Room {
-    pub(super) fn new(book: &Book<'_>) -> Self {
-        let requests = book.requests.iter().zip(&book.request_pins);
-        let offers = book.offers.iter().zip(&book.offer_pins);
-        Self {
-            requests: requests
-                .map(|(request, pins)| limit(request.content.max_matches).saturating_sub(*pins))
-                .collect(),
-            offers: offers
-                .map(|(offer, pins)| limit(offer.content.max_matches).saturating_sub(*pins))
-                .collect(),
-            taken: book.pinned.clone(),
-        }
-    }
-
-    /// Whether a request may take another offer.
-    pub(super) fn has_request(&self, request: u32) -> bool {
-        self.requests.get(at(request)).is_some_and(|room| *room > 0)
-    }
-
-    /// Prices that no pair of an offer that is full can beat, and 0 for the others.
-    pub(super) fn prices_of_full(&self) -> Vec<i64> {
-        let price = |room: &u32| if *room == 0 { i64::from(u8::MAX) } else { 0 };
-        self.offers.iter().map(price).collect()
-    }
-
-    pub(super) fn take(&mut self, request: u32, offer: u32, score: u8) {
-        let room = (
-            self.requests.get_mut(at(request)),
-            self.offers.get_mut(at(offer)),
-        );
-        if let (Some(of_request @ 1..), Some(of_offer @ 1..)) = room {
-            *of_request -= 1;
-            *of_offer -= 1;
-            self.taken.push((request, offer, score));
-        }
-    }
-}
-
-/// Looks at every passing pair twice, and at those of what is not full yet again.
-pub(super) fn simpler(book: &Book<'_>, terms: &Terms, candidates: &impl Candidates) -> Simpler {
-    let first_come = first_come_first_served(book, terms, candidates);
-    let greedy = greedy_by_score(book, terms, candidates, MOST_AT_ONCE);
+/// What both rules reach, by the best pairs of each request.
+pub(super) fn simpler(book: &Book<'_>, lists: &Shortlists<'_, impl Candidates>) -> Simpler {
+    let first_come = first_come_first_served(book, lists);
+    let greedy = greedy_by_score(book, lists);
     Simpler {
         first_come_first_served: worth(book, first_come.into_iter()),
         greedy_by_score: worth(book, greedy.into_iter()),
@@ -111,8 +65,7 @@ pub(super) fn simpler(book: &Book<'_>, terms: &Terms, candidates: &impl Candidat
 
 fn first_come_first_served(
     book: &Book<'_>,
-    terms: &Terms,
-    candidates: &impl Candidates,
+    lists: &Shortlists<'_, impl Candidates>,
 ) -> Vec<(u32, u32, u8)> {
     let mut queue: Vec<_> = (0..)
         .zip(book.requests)
@@ -122,16 +75,14 @@ fn first_come_first_served(
         })
         .collect();
     queue.sort_unstable();
-    let free = vec![0; book.offers.len()];
+    let mut wishes = Wishes::new(book, lists);
     let mut room = Room::new(book);
-    let mut found = Vec::new();
     for (_, _, request) in queue {
-        found.clear();
-        candidates.beating(request, terms.floor.points(), 0, &free, &mut found);
-        found.retain(|&(offer, _)| book.is_free(request, offer));
-        found.sort_unstable_by_key(|&(offer, score)| (Reverse(score), offer));
-        for &(offer, score) in &found {
+        while room.has_request(request)
+            && let Some((offer, score)) = wishes.best(request, &room)
+        {
             room.take(request, offer, score);
+            wishes.pass(request);
         }
     }
     room.taken

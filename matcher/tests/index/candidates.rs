@@ -1,7 +1,5 @@
 //! The pairs that a plan may choose from.
 
-use std::collections::BTreeSet;
-
 use matcher::plan::Candidates;
 use matcher::{Basis, Pair, WeightSet};
 
@@ -38,7 +36,7 @@ fn candidates_are_the_passing_pairs_by_position_of_the_id() {
                 _ => generator.number(0, 80).cast_signed(),
             })
             .collect();
-        let mut all = Vec::new();
+        let mut all = 0;
         for (place, request) in (0..).zip(&requests) {
             assert_eq!(positions.request(place), Some(request.id));
             let pairs = (0_u32..).zip(&offers).filter_map(|(at, offer)| {
@@ -57,23 +55,8 @@ fn candidates_are_the_passing_pairs_by_position_of_the_id() {
                 let expected: Vec<_> = pairs.iter().filter(beats).copied().collect();
                 assert_eq!(found[1..], expected);
             }
-            all.extend(pairs.into_iter().map(|(at, score)| (place, at, score)));
+            all += pairs.len();
         }
-        assert!(all.len() > 50);
-        let mut whole = positions.seed(0, offers.len());
-        assert_eq!(whole, all);
-        whole.retain(|(_, _, score)| *score >= 50);
-        assert_eq!(positions.seed(50, offers.len()), whole);
-        let mut best = BTreeSet::new();
-        for (place, request) in (0_u32..).zip(&requests) {
-            let ranking = index
-                .rank_offers(request.id, |_| true, basis, Some(2))
-                .unwrap();
-            best.extend(ranking.matches.iter().map(|each| (place, each.offer)));
-        }
-        let seed = positions.seed(0, 2);
-        let named = |(request, at, _): &(u32, u32, u8)| (*request, positions.offer(*at).unwrap());
-        let named: BTreeSet<_> = seed.iter().map(named).collect();
-        assert!(best.is_subset(&named) && named.len() > best.len());
+        assert!(all > 50);
     }
 }

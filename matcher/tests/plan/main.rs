@@ -9,13 +9,22 @@
     reason = "tests"
 )]
 
+#[path = "../support/better.rs"]
+mod better;
 mod check;
+mod contradictions;
 mod edits;
+#[path = "../support/exchange.rs"]
+mod exchange;
 mod flow;
 #[path = "../support/generate.rs"]
 mod generate;
 mod live;
 mod oversubscribed;
+mod plans;
+mod properties;
 mod records;
 mod simpler;
 mod support;
+#[path = "../support/twins.rs"]
+mod twins;

@@ -63,7 +63,7 @@ enum Command {
     #[command(subcommand)]
     User(User),
     /// Recompute the event log's chain and say where it ends.
-    VerifyLog,
+    VerifyLog(verify_log::Args),
     /// Say what is wrong with the configuration, or what is in force.
     CheckConfig,
 }
@@ -102,7 +102,7 @@ impl Cli {
             }
             Command::Generate(args) => on_files::generate(&args),
             Command::User(User::Add(args)) => user_add::run(&configure()?, args).await,
-            Command::VerifyLog => verify_log::run(&configure()?).await,
+            Command::VerifyLog(args) => verify_log::run(&configure()?, args).await,
             Command::CheckConfig => Ok(check_config::run(&configure()?)),
         }
     }

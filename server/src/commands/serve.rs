@@ -1,6 +1,5 @@
 //! `counterpart serve`
 
-use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -21,6 +20,7 @@ use tower::ServiceExt;
 
 use super::is_away;
 use crate::config::Config;
+use crate::listening::{self, Tls};
 use crate::shutdown::Stopping;
 use crate::{AppState, router, site};
 
@@ -86,8 +86,13 @@ impl Server {
         let listener = listener.with_context(|| format!("cannot listen on {address}"))?;
         // The port may have been left to the system, so the listener's own is said.
         println!(
-            "serving {} on http://{}",
+            "serving {} on {}://{}",
             self.config.public_url,
+            if self.config.tls.is_some() {
+                "https"
+            } else {
+                "http"
+            },
             listener.local_addr()?
         );
         Ok(listener)
@@ -119,19 +124,11 @@ impl Server {
     }
 
     async fn listen(&self, listener: TcpListener, router: Router) -> anyhow::Result<()> {
-        let (mut stopping, overdue) = (self.stopping.clone(), self.stopping.clone());
-        let drain = self.config.drain();
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let server = axum::serve(listener, service)
-            .with_graceful_shutdown(async move { stopping.wait().await });
-        tokio::select! {
-            ended = server => ended.context("the server failed"),
-            () = overdue.overdue(drain) => {
-                let seconds = drain.as_secs();
-                tracing::warn!(seconds, "some requests did not finish in time and were cut off");
-                Ok(())
-            }
-        }
+        let tls = match &self.config.tls {
+            None => None,
+            Some(files) => Some(Tls::load(files).await?),
+        };
+        listening::listen(&self.config, &self.stopping, (listener, tls), router).await
     }
 
     /// Answers that it is too early until the database is there, then as always.

@@ -9,6 +9,8 @@ mod log;
 mod public_url;
 mod reader;
 mod sources;
+mod tls_files;
+mod trusted_proxies;
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -24,6 +26,8 @@ pub use log::{LogFilter, LogFormat};
 pub use public_url::PublicUrl;
 pub use reader::ConfigFaults;
 use reader::Reader;
+pub use tls_files::TlsFiles;
+pub use trusted_proxies::TrustedProxies;
 
 /// Everything that can be set.
 #[derive(Clone)]
@@ -32,17 +36,23 @@ pub struct Config {
     pub database_url: DatabaseUrl,
     /// Where the server listens.
     pub site_addr: SocketAddr,
+    /// The certificate with which it speaks HTTPS by itself; plain HTTP without one.
+    pub tls: Option<TlsFiles>,
     /// Where browsers find it.
     pub public_url: PublicUrl,
     /// Where the address of whoever asks is to be read: from the connection, or from a header that
     /// the proxy in front of us sets.
     pub client_ip_source: ClientIpSource,
+    /// Whose headers are believed about that.
+    pub trusted_proxies: TrustedProxies,
     /// What is logged.
     pub log_filter: LogFilter,
     /// How it is written.
     pub log_format: LogFormat,
     /// The largest request that is read, in KiB.
     pub body_limit_kib: NonZeroU32,
+    /// How many requests are worked at at once; more are told to come back.
+    pub requests_at_once: NonZeroU32,
     /// How many seconds a request may take until its answer begins.
     pub timeout_seconds: NonZeroU32,
     /// How many seconds running requests may go on after the program was told to stop.
@@ -70,22 +80,38 @@ impl Config {
         let mut read = Reader::new(figment)?;
         let database_url = read.value("database_url");
         let site_addr = read.value("site_addr");
-        let public_url = read.value("public_url");
+        let tls_certificate = read.value::<String>("tls_certificate");
+        let tls_key = read.value::<String>("tls_key");
+        let tls = tls_certificate.zip(tls_key);
+        let tls = tls.map(|(certificate, key)| TlsFiles::of(&certificate, &key));
+        let tls = read.checked(tls);
+        let public_url: Option<PublicUrl> = read.value("public_url");
+        let is_plain = public_url.as_ref().is_some_and(|url| !url.is_secure());
+        if is_plain && matches!(tls, Some(Some(_))) {
+            read.checked::<()>(Some(Err(
+                "public_url: it has to begin with https:// where there is a certificate",
+            )));
+        }
         let client_ip_source = read.value("client_ip_source");
+        let trusted_proxies = read.value("trusted_proxies");
         let log_filter = read.value("log_filter");
         let log_format = read.value("log_format");
         let body_limit_kib = read.value("body_limit_kib");
+        let requests_at_once = read.value("requests_at_once");
         let timeout_seconds = read.value("timeout_seconds");
         let drain_seconds = read.value("drain_seconds");
         read.finish(|| {
             Some(Self {
                 database_url: database_url?,
                 site_addr: site_addr?,
+                tls: tls?,
                 public_url: public_url?,
                 client_ip_source: client_ip_source?,
+                trusted_proxies: trusted_proxies?,
                 log_filter: log_filter?,
                 log_format: log_format?,
                 body_limit_kib: body_limit_kib?,
+                requests_at_once: requests_at_once?,
                 timeout_seconds: timeout_seconds?,
                 drain_seconds: drain_seconds?,
             })
@@ -102,6 +128,11 @@ impl Config {
         Duration::from_secs(self.drain_seconds.into())
     }
 
+    /// How many requests are worked at at once.
+    pub fn requests_at_once(&self) -> usize {
+        usize::try_from(self.requests_at_once.get()).unwrap_or(usize::MAX)
+    }
+
     /// The largest request that is read, in bytes.
     pub fn body_limit(&self) -> usize {
         usize::try_from(self.body_limit_kib.get())
@@ -114,11 +145,18 @@ impl fmt::Display for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "database_url = \"{}\"", self.database_url)?;
         writeln!(f, "site_addr = \"{}\"", self.site_addr)?;
+        let (certificate, key) = TlsFiles::shown(self.tls.as_ref());
+        writeln!(
+            f,
+            "tls_certificate = \"{certificate}\"\ntls_key = \"{key}\""
+        )?;
         writeln!(f, "public_url = \"{}\"", self.public_url)?;
         writeln!(f, "client_ip_source = \"{:?}\"", self.client_ip_source)?;
+        writeln!(f, "trusted_proxies = \"{}\"", self.trusted_proxies)?;
         writeln!(f, "log_filter = \"{}\"", self.log_filter)?;
         writeln!(f, "log_format = \"{}\"", self.log_format)?;
         writeln!(f, "body_limit_kib = {}", self.body_limit_kib)?;
+        writeln!(f, "requests_at_once = {}", self.requests_at_once)?;
         writeln!(f, "timeout_seconds = {}", self.timeout_seconds)?;
         write!(f, "drain_seconds = {}", self.drain_seconds)
     }

@@ -74,6 +74,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What was made of several settings; where they do not go together, that is noted.
+    pub fn checked<T>(&mut self, made: Option<Result<T, &'static str>>) -> Option<T> {
+        match made? {
+            Ok(made) => Some(made),
+            Err(fault) => {
+                self.faults.push(fault.to_owned());
+                None
+            }
+        }
+    }
+
     /// What is assembled of the settings, unless one is faulty or was given and never read.
     pub fn finish<T>(mut self, assemble: impl FnOnce() -> Option<T>) -> Result<T, ConfigFaults> {
         for key in self.given.keys() {

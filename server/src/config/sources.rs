@@ -17,16 +17,20 @@ const UNPREFIXED: [(&str, &str); 2] = [
     ("DATABASE_URL", "database_url"),
     ("LEPTOS_SITE_ADDR", "site_addr"),
 ];
-const TEXTS: [(&str, &str); 6] = [
+const TEXTS: [(&str, &str); 9] = [
     ("database_url", "sqlite://counterpart.db?mode=rwc"),
     ("site_addr", "127.0.0.1:3000"),
+    ("tls_certificate", ""),
+    ("tls_key", ""),
     ("public_url", "http://localhost:3000"),
     ("client_ip_source", "ConnectInfo"),
+    ("trusted_proxies", "127.0.0.0/8 ::1/128"),
     ("log_filter", "info"),
     ("log_format", "text"),
 ];
-const NUMBERS: [(&str, u32); 3] = [
+const NUMBERS: [(&str, u32); 4] = [
     ("body_limit_kib", 1024),
+    ("requests_at_once", 256),
     ("timeout_seconds", 30),
     ("drain_seconds", 10),
 ];

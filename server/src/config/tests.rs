@@ -67,3 +67,21 @@ fn the_example_shows_every_setting_with_its_default() {
         .filter(|line| !line.is_empty() && !line.starts_with('#'));
     assert_eq!(settings.collect::<Vec<_>>().join("\n"), shown);
 }
+
+#[test]
+fn a_certificate_needs_its_key_and_a_secure_address() {
+    let faults = |toml: &str| Config::parse(toml).err().unwrap().to_string();
+    let alone = faults(r#"tls_key = "key.pem""#);
+    assert!(
+        alone.contains("tls_certificate: it has to be named"),
+        "{alone}"
+    );
+    let both = "tls_certificate = \"chain.pem\"\ntls_key = \"key.pem\"\n";
+    let plain = faults(both);
+    assert!(
+        plain.contains("public_url: it has to begin with https://"),
+        "{plain}"
+    );
+    let config = Config::parse(&format!("{both}public_url = \"https://example.org\"")).unwrap();
+    assert!(config.to_string().contains("tls_key = \"key.pem\""));
+}

@@ -1,14 +1,23 @@
 //! Where a request comes from.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use axum::RequestExt;
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use axum_client_ip::{ClientIp, ClientIpSource};
 
-/// The address that a request came from, by what the configuration says about it. Where that has
-/// none, the request goes on without, and the log says so: the proxy does not do what was promised.
-pub async fn of(request: &mut Request, source: &ClientIpSource) -> Option<IpAddr> {
+use crate::config::Config;
+
+/// The address that a request came from, by what the configuration says about it: a header counts only
+/// where a trusted proxy sent the request. Where that has none, the request goes on without, and the
+/// log says so: the proxy does not do what was promised.
+pub async fn of(request: &mut Request, config: &Config) -> Option<IpAddr> {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let is_trusted = peer.is_some_and(|peer| config.trusted_proxies.has(peer.0.ip()));
+    let source = match &config.client_ip_source {
+        source if is_trusted => source.clone(),
+        _ => ClientIpSource::ConnectInfo,
+    };
     request.extensions_mut().insert(source.clone());
     match request.extract_parts::<ClientIp>().await {
         Ok(address) => Some(address.0),

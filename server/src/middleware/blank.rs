@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::header::{
     ACCEPT, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    REFERER,
+    REFERER, RETRY_AFTER,
 };
 use http::{HeaderMap, HeaderValue};
 
@@ -59,6 +59,7 @@ impl Reader {
             fixed_language: self.fixed_language,
             status: parts.status,
             css: &site.assets.css,
+            retry_after: text_of(&parts.headers, &RETRY_AFTER).and_then(|wait| wait.parse().ok()),
             back: self.back.as_deref(),
         };
         let headers = &mut parts.headers;

@@ -5,11 +5,13 @@ mod blank;
 mod csrf;
 mod language;
 mod limits;
+mod rate;
 mod request_id;
 mod retry_after;
 mod security_headers;
 mod sent_form;
 mod session;
+mod shed;
 mod trace;
 mod visit;
 
@@ -23,6 +25,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::config::Config;
 
+pub use rate::rate;
 pub use sent_form::sent_form;
 pub use session::layer as session;
 pub use visit::visit;
@@ -42,6 +45,9 @@ pub fn around(routes: Router, config: &Config, site: &Site) -> Router {
         }))
         .layer(from_fn_with_state(site.clone(), blank::fill))
         .layer(CatchPanicLayer::new())
+        .layer(shed::answer())
+        .layer(shed::layer())
+        .layer(limits::at_once(config.requests_at_once()))
         .layer(limits::time(config.timeout()))
         .layer(limits::size(config.body_limit()))
         .layer(csrf::layer(&config.public_url));

@@ -52,7 +52,7 @@ pub async fn visit(
     if who.is_away {
         ask_for_page(&mut request);
     }
-    let address = address::of(&mut request, &state.config.client_ip_source).await;
+    let address = address::of(&mut request, &state.config).await;
     request.extensions_mut().insert(Visit {
         locale,
         fixed_language: fixed.is_some(),

@@ -7,10 +7,12 @@
 
 mod account;
 mod answers;
+mod audit;
 mod database_away;
 mod files;
 mod live;
 mod masked;
+mod rates;
 mod refused;
 mod roles;
 mod sessions;

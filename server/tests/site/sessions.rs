@@ -23,6 +23,17 @@ async fn site(settings: &str) -> (TestSite, Arc<ManualClock>) {
 
 /// Sends the form to sign in, from a machine as the proxy in front names it.
 async fn sign_in(site: &TestSite, email: &str, password: &str, from: &str) -> Response {
+    sign_in_past([127, 0, 0, 1], site, email, password, from).await
+}
+
+/// The same through some machine, which may be no proxy of ours.
+async fn sign_in_past(
+    machine: [u8; 4],
+    site: &TestSite,
+    email: &str,
+    password: &str,
+    from: &str,
+) -> Response {
     let headers = [
         ("content-type", "application/x-www-form-urlencoded"),
         ("accept", "application/json"),
@@ -32,7 +43,7 @@ async fn sign_in(site: &TestSite, email: &str, password: &str, from: &str) -> Re
     let password = password.replace(' ', "+");
     let body = Body::from(format!("email={email}&password={password}"));
     let path = "/api/accounts/sign-in";
-    site.ask("POST", path, &headers, body).await
+    site.ask_from(machine, "POST", path, &headers, body).await
 }
 
 /// The cookie as it is to be sent back.
@@ -96,6 +107,24 @@ async fn behind_tls_the_cookie_goes_to_this_host_alone() {
     }
     assert!(!set.contains("Domain"), "{set}");
     assert_eq!(visit(&site, &cookie(&set)).await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn who_comes_past_the_proxy_cannot_forge_its_header() {
+    let (site, _) = site(r#"client_ip_source = "XRealIp""#).await;
+    let stranger = [203, 0, 113, 9];
+    for number in 0..100_u8 {
+        let (email, forged) = (
+            format!("nobody{number}@example.org"),
+            format!("192.0.2.{number}"),
+        );
+        let answer = sign_in_past(stranger, &site, &email, "wrong", &forged).await;
+        assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{number}");
+    }
+    let answer = sign_in_past(stranger, &site, EMAIL, PASSWORD, "192.0.2.200").await;
+    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
+    let answer = sign_in(&site, EMAIL, PASSWORD, "192.0.2.200").await;
+    assert!(answer.status().is_success(), "{}", answer.status());
 }
 
 #[tokio::test]

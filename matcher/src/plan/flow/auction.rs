@@ -25,6 +25,8 @@ use super::rows::Arc;
 /// The largest value that an auction is held for, so that bids fit into 32 bits: prices stay below
 /// `MOST_BONUS` + 2 of it.
 const LARGEST_VALUE: i32 = 1 << 28;
+/// The smallest scaled value that an auction is held for: less a price it still fits into 32 bits.
+const SMALLEST_VALUE: i32 = -1 << 30;
 /// Smaller values are scaled up to about this, so that there are steps below a unit.
 const USUAL_VALUE: i32 = 1 << 16;
 /// The first step is this part of the largest value; each next one the same part of the one before.
@@ -97,11 +99,14 @@ const NOTHING: u32 = u32::MAX;
 /// Stops after `limit` arcs, with the prices of the moment.
 pub(super) fn find_prices(network: &mut Network, limit: u64) -> Vec<i64> {
     let values = network.left.arcs.iter().map(|arc| arc.value);
-    let largest = values.max().unwrap_or(0);
-    if !(1..=LARGEST_VALUE).contains(&largest) {
+    let (largest, smallest) = values.fold((0, -1), |(largest, smallest), value| {
+        (value.max(largest), value.min(smallest))
+    });
+    if !(1..=LARGEST_VALUE).contains(&largest) || smallest < SMALLEST_VALUE {
         return vec![0; network.right_limit.len()];
     }
-    let scale = (USUAL_VALUE / largest).max(1);
+    let scale = (USUAL_VALUE / largest).min(SMALLEST_VALUE / smallest);
+    let scale = scale.max(1);
     let mut auction = Auction::new(network, largest, scale);
     let mut step = largest * scale / STEP_DIVISOR;
     loop {

@@ -23,7 +23,7 @@ pub struct Bonus {
 }
 
 impl Bonus {
-    /// The largest bonus: sums of three of them along every way through 1,024 groups fit into 64 bits.
+    /// The largest bonus: no length or price then reaches 2^56, as the module `flow` shows.
     pub const MOST: i64 = 1 << 52;
 }
 
@@ -83,6 +83,27 @@ impl Network {
             rest + self.bonus.left
         } else {
             rest
+        }
+    }
+
+    /// What is lost by one unit less from its group to a left node; `None` where there is none.
+    pub(super) fn loss_of_one_less(&self, left: u32) -> Option<i64> {
+        let last = self.left_inflow[at(left)].checked_sub(1);
+        last.map(|last| self.inflow_gain(left, last))
+    }
+
+    /// What is lost by one unit more from its group to a left node; `None` where its limit is reached.
+    pub(super) fn loss_of_one_more(&self, left: u32) -> Option<i64> {
+        let inflow = self.left_inflow[at(left)];
+        let has_room = inflow < self.left_limit[at(left)];
+        has_room.then(|| -self.inflow_gain(left, inflow))
+    }
+
+    /// Sends a left node one unit more from its group, or one less.
+    pub(super) fn change_inflow(&mut self, left: u32, is_more: bool) {
+        let load = &mut self.group_load[at(self.group_of[at(left)])];
+        for units in [&mut self.left_inflow[at(left)], load] {
+            *units = if is_more { *units + 1 } else { *units - 1 };
         }
     }
 

@@ -7,9 +7,8 @@
 //! with potentials, from both sides). When all nodes are even, the flow is optimal, and the prices
 //! prove it.
 
-use super::backward::draw_in;
-use super::forward::push_on;
 use super::network::{Balance, Network};
+use super::paths::{draw_in, push_on};
 use super::search::{Node, Search};
 
 /// Evens out the nodes of the list. Answers whether it did within the limit of arcs looked at; if

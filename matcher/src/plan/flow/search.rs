@@ -58,15 +58,6 @@ struct Label {
     via: Via,
 }
 
-/// The way a search looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Direction {
-    /// From too much to where there is room.
-    Forward,
-    /// From too little to where there is some.
-    Backward,
-}
-
 /// Labels and queue, kept from one search to the next.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Search {
@@ -186,18 +177,15 @@ impl Search {
     }
 
     /// Changes the prices of what was nearer than the end, so that the way found gains nothing and
-    /// every other stays as it has to be.
-    pub(super) fn reprice(&mut self, network: &mut Network, direction: Direction, end: i64) {
+    /// every other stays as it has to be. `FORWARD` where a unit was moved on, not drawn in.
+    pub(super) fn reprice<const FORWARD: bool>(&mut self, network: &mut Network, end: i64) {
         for index in 0..self.touched.len() {
             let node = Node::unpacked(self.touched[index]);
             let nearer = end - self.label(node).distance;
             if nearer <= 0 {
                 continue;
             }
-            let change = match direction {
-                Direction::Forward => nearer,
-                Direction::Backward => -nearer,
-            };
+            let change = if FORWARD { nearer } else { -nearer };
             match node {
                 Node::Right(right) => network.right_price[at(right)] += change,
                 Node::Left(left) => network.left_price[at(left)] -= change,

@@ -2,9 +2,12 @@
 
 pub mod proxy;
 
+use std::net::SocketAddr;
+
 use app::assets::Assets;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::response::Response;
 use backend::Backend;
 use backend::testing::{PASSWORD, TestBackend};
@@ -15,6 +18,9 @@ use server::shutdown::Stopping;
 use server::{AppState, router};
 use tokio::sync::watch;
 use tower::ServiceExt;
+
+/// Where requests come from: the machine itself, as from a proxy beside the program.
+const PROXY: [u8; 4] = [127, 0, 0, 1];
 
 /// A site whose answers can be asked for.
 pub struct TestSite {
@@ -83,7 +89,20 @@ impl TestSite {
         headers: &[(&str, &str)],
         body: Body,
     ) -> Response {
-        let request = Request::builder().method(method).uri(path);
+        self.ask_from(PROXY, method, path, headers, body).await
+    }
+
+    /// Asks from a machine.
+    pub async fn ask_from(
+        &self,
+        machine: [u8; 4],
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Response {
+        let peer = ConnectInfo(SocketAddr::from((machine, 40_000)));
+        let request = Request::builder().method(method).uri(path).extension(peer);
         let request = headers.iter().fold(request, |request, (name, value)| {
             request.header(*name, *value)
         });

@@ -1,17 +1,19 @@
 //! The open requests: their rows, and a column of bits for each thing that a gate asks.
 
+mod marks;
+
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 use domain::id::RequestId;
 use domain::record::Request;
-use domain::vocabulary::{Modality, StateCode, ThemeGroup, related};
+use domain::vocabulary::{Modality, StateCode, ThemeGroup};
 
+use self::marks::Marks;
 use super::areas::{AREAS, AreaSet, Memberships};
 use super::bitmap::Bitmap;
 use super::language::Languages;
 use super::number::{self, at};
-use super::packing::modalities;
 use super::request_row::RequestRow;
 use super::slots::{Open, Slots};
 use crate::order::request_place;
@@ -36,6 +38,7 @@ pub(super) struct Requests {
     /// Those that ask for no seats; the same for money.
     pub(super) no_seats: Bitmap,
     pub(super) no_amount: Bitmap,
+    /// How many slots the columns have room for.
     room: usize,
 }
 
@@ -57,6 +60,26 @@ impl Default for Requests {
             room: 0,
         }
     }
+}
+
+/// All columns, to be read or, with `mut`, to be changed.
+macro_rules! columns {
+    ($requests:ident $(, $mut:tt)?) => {{
+        let single = [
+            &$($mut)? $requests.odd,
+            &$($mut)? $requests.open.slots,
+            &$($mut)? $requests.can_match,
+            &$($mut)? $requests.no_seats,
+            &$($mut)? $requests.no_amount,
+        ];
+        let lists = [
+            &$($mut)? $requests.by_state,
+            &$($mut)? $requests.by_area,
+            &$($mut)? $requests.by_modality,
+            &$($mut)? $requests.by_group,
+        ];
+        single.into_iter().chain(lists.into_iter().flatten())
+    }};
 }
 
 impl Requests {
@@ -93,27 +116,6 @@ impl Requests {
         self.open.remove(slot, old.content.expires_on);
         self.odd.set(slot, false);
         Some(slot)
-    }
-
-    fn mark(&mut self, slot: u32, marks: &Marks, is_in: bool) {
-        let set = |columns: &mut Vec<Bitmap>, number: usize| {
-            if let Some(column) = columns.get_mut(number) {
-                column.set(slot, is_in);
-            }
-        };
-        set(&mut self.by_state, marks.state);
-        for number in marks.areas.numbers() {
-            set(&mut self.by_area, number);
-        }
-        for number in super::bitmap::Bits(marks.modalities.into()) {
-            set(&mut self.by_modality, at(number));
-        }
-        for number in super::bitmap::Bits(marks.groups) {
-            set(&mut self.by_group, at(number));
-        }
-        self.can_match.set(slot, is_in && marks.can_match);
-        self.no_seats.set(slot, is_in && marks.no_seats);
-        self.no_amount.set(slot, is_in && marks.no_amount);
     }
 
     /// Moves the State's requests to what it is in on another day.
@@ -157,41 +159,14 @@ impl Requests {
 
     fn grow(&mut self, room: usize) {
         self.room = self.room.max(room);
-        let single = [
-            &mut self.odd,
-            &mut self.open.slots,
-            &mut self.can_match,
-            &mut self.no_seats,
-            &mut self.no_amount,
-        ];
-        let lists = [
-            &mut self.by_state,
-            &mut self.by_area,
-            &mut self.by_modality,
-            &mut self.by_group,
-        ];
-        for column in single.into_iter().chain(lists.into_iter().flatten()) {
+        for column in columns!(self, mut) {
             column.make_room(room);
         }
     }
 
     /// Bytes of the columns.
     pub(super) fn column_bytes(&self) -> usize {
-        let single = [
-            &self.odd,
-            &self.open.slots,
-            &self.can_match,
-            &self.no_seats,
-            &self.no_amount,
-        ];
-        let lists = [
-            &self.by_state,
-            &self.by_area,
-            &self.by_modality,
-            &self.by_group,
-        ];
-        let all = single.into_iter().chain(lists.into_iter().flatten());
-        all.map(Bitmap::bytes).sum()
+        columns!(self).map(Bitmap::bytes).sum()
     }
 
     /// The order of two requests with the same score.
@@ -213,50 +188,5 @@ impl Requests {
     #[inline(always)]
     pub(super) fn row(&self, slot: u32) -> Option<&RequestRow> {
         self.rows.get(at(slot))
-    }
-}
-
-/// The level-1 themes of which an offer comes near a request, as bits.
-pub(super) fn groups_near(request: &Request) -> u64 {
-    let asked = request
-        .content
-        .themes
-        .iter()
-        .map(|theme| theme.code.parent());
-    asked.fold(0, |all, parent| all | groups_near_one(parent))
-}
-
-/// The level-1 themes that come near one.
-pub(super) fn groups_near_one(parent: ThemeGroup) -> u64 {
-    let all = ThemeGroup::ALL.iter();
-    let near = all.filter(|group| **group == parent || related(parent, **group));
-    near.fold(0, |all, group| all | (1 << number::of_group(*group)))
-}
-
-/// In which columns a request is.
-struct Marks {
-    state: usize,
-    areas: AreaSet,
-    modalities: u32,
-    groups: u64,
-    can_match: bool,
-    no_seats: bool,
-    no_amount: bool,
-}
-
-impl Marks {
-    fn of(request: &Request, members: &Memberships) -> Self {
-        let content = &request.content;
-        let state = number::of_state(request.state);
-        let wanted = modalities(&content.modalities_wanted);
-        Self {
-            state: state.into(),
-            areas: members.of(state),
-            modalities: wanted | modalities(&content.modalities_acceptable),
-            groups: groups_near(request),
-            can_match: content.max_matches != Some(0),
-            no_seats: content.seats.is_none(),
-            no_amount: content.amount_usd.is_none(),
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::number::at;
+use super::flow::position::at;
 
 /// The best requests of every offer, while requests come by in ascending order of position.
 pub(super) struct BestOfOffers {
@@ -39,15 +39,18 @@ impl BestOfOffers {
         }
     }
 
-    /// The pairs: request, offer, score.
-    pub(super) fn pairs(mut self) -> impl Iterator<Item = (u32, u32, u8)> {
-        for list in &mut self.lists {
+    /// The offers and scores of each request, by offer ascending.
+    pub(super) fn by_request(mut self, requests: usize) -> Vec<Vec<(u32, u8)>> {
+        let mut found = vec![Vec::new(); requests];
+        for (offer, list) in (0..).zip(&mut self.lists) {
             shorten(list, self.top);
+            for (score, request) in list.drain(..) {
+                if let Some(of_request) = found.get_mut(at(request)) {
+                    of_request.push((offer, score.0));
+                }
+            }
         }
-        (0..).zip(self.lists).flat_map(|(offer, list)| {
-            let pairs = list.into_iter();
-            pairs.map(move |(score, request)| (request, offer, score.0))
-        })
+        found
     }
 }
 
