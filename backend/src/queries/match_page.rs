@@ -42,6 +42,16 @@ pub enum AskerInMatch {
     Releasable,
 }
 
+impl AskerInMatch {
+    fn of(record: &MatchRecord, may_release: bool) -> Self {
+        match (record.is_masked(), record.may_be_named()) {
+            (false, _) => Self::Known,
+            (true, true) if may_release => Self::Releasable,
+            (true, _) => Self::KeptBack,
+        }
+    }
+}
+
 /// A match as a party or a reviewer sees it.
 #[derive(Clone, Debug)]
 pub struct MatchView {
@@ -113,22 +123,18 @@ pub async fn match_page(
     };
     let request = party(viewer, &record, Side::Requester, &names)?;
     let explanation = card.pair().explain();
-    let awaited = record.facts.awaited().filter(|side| {
-        let says_yes = accept(*side);
-        decide(viewer, says_yes, &subject).is_ok()
-    });
-    let narrowed = match awaited {
+    let may = |action| decide(viewer, action, &subject).is_ok();
+    let may_accept = record.facts.awaited().filter(|side| may(accept(*side)));
+    let narrowed = match may_accept {
         Some(Side::Requester) => narrowed(&record.request, &explanation, card.today)?,
         _ => None,
     };
-    let (explanation, history) = if request.mask.is_some() {
-        let reader = (viewer, record.facts.requester);
-        let history = history_without(db, record.row.id, reader).await?;
-        (explanation.masked(), history)
+    let is_masked = request.mask.is_some();
+    let explanation = if is_masked {
+        explanation.masked()
     } else {
-        (explanation, history(db, record.row.id).await?)
+        explanation
     };
-    let may = |action| decide(viewer, action, &subject).is_ok();
     Ok(MatchView {
         reference: reference.clone(),
         id: record.facts.id,
@@ -141,19 +147,19 @@ pub async fn match_page(
         explanation: for_reader(viewer, [&record.request, &record.offer], explanation),
         scored_on: card.today,
         contacts,
-        history,
+        history: if is_masked {
+            history_without(db, record.row.id, (viewer, record.facts.requester)).await?
+        } else {
+            history(db, record.row.id).await?
+        },
         project,
-        may_accept: awaited,
+        may_accept,
         narrowed,
         may_decline: [Side::Requester, Side::Provider]
             .into_iter()
             .find(|side| may(Action::Match(decline(*side)))),
         may_review: may(Action::Match(MatchAct::Review)) || may(Action::Match(MatchAct::Endorse)),
-        asker: match (record.is_masked(), record.may_be_named()) {
-            (false, _) => AskerInMatch::Known,
-            (true, true) if may(Action::ReleaseName) => AskerInMatch::Releasable,
-            (true, _) => AskerInMatch::KeptBack,
-        },
+        asker: AskerInMatch::of(&record, may(Action::ReleaseName)),
         may_convert: may(Action::Match(MatchAct::Convert)),
     })
 }
