@@ -14,7 +14,10 @@ use proptest::test_runner::{Config, TestError, TestRunner};
 use server_fn::axum::server_fn_paths;
 use tokio::runtime::Runtime;
 
-use crate::routes::{self, REFERENCE};
+use crate::routes::{self, ORGANISATION, REFERENCE};
+
+/// An organisation that there is not.
+const NOBODYS: &str = "0190a000-0000-7000-8000-000000000000";
 use crate::support::{TestSite, text};
 
 /// What any page or function asks for, by name.
@@ -139,7 +142,8 @@ impl Desk {
         let reference = self
             .references
             .get(sent.reference.index(self.references.len()))?;
-        let mut path = sent.path.replace(REFERENCE, reference);
+        let path = sent.path.replace(REFERENCE, reference);
+        let mut path = path.replace(ORGANISATION, NOBODYS);
         if !sent.query.is_empty() {
             path = format!("{path}?{}", sent.query.replace("REFERENCE", reference));
         }

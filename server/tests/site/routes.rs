@@ -18,6 +18,7 @@ const PLAIN: &[(&str, Option<&str>)] = &[
     ("\"/readyz\"", Some("/readyz")),
     ("EVENTS", None), // a stream, which the tests open and read by themselves
     ("SHOWN_RECORDS", Some("/api/records/shown")),
+    ("LOG_HEAD", Some("/api/log/head.json")),
     ("\"/assets/{*name}\"", Some("/assets/none.css")),
     ("&path", Some("/manifest.json")), // the embedded files by their names
 ];
@@ -27,6 +28,8 @@ const ROUTING: [&str; 4] = [".route(", ".route_service(", ".nest(", ".nest_servi
 
 /// Where a reference stands in the address of a page.
 pub const REFERENCE: &str = "{reference}";
+/// Where an organisation stands in one.
+pub const ORGANISATION: &str = "{id}";
 
 /// The address of every page, with [`REFERENCE`] where one stands.
 pub fn pages() -> BTreeSet<String> {
@@ -74,7 +77,7 @@ fn every_plain_route_of_the_server_is_known_here() {
 #[test]
 fn every_reference_in_an_address_is_one_that_the_tests_can_fill() {
     for path in pages() {
-        let mut rest = path.replace(REFERENCE, "R");
+        let mut rest = path.replace(REFERENCE, "R").replace(ORGANISATION, "O");
         rest.retain(|sign| !sign.is_ascii_alphanumeric() && sign != '-');
         assert!(
             rest.chars().all(|sign| sign == '/'),

@@ -5,7 +5,7 @@ use http::StatusCode;
 
 use super::tokens::Kind;
 use super::watch::{EVERYBODY, Watch};
-use crate::routes::{self, REFERENCE};
+use crate::routes::{self, ORGANISATION, REFERENCE};
 use crate::support::TestSite;
 
 /// What else a page can be asked, beside as it is.
@@ -67,6 +67,12 @@ fn addresses(watch: &Watch, route: &str) -> Vec<String> {
         };
         return fitting
             .map(|one| format!("{}{end}", route.replace(REFERENCE, one.as_str())))
+            .collect();
+    }
+    if route.contains(ORGANISATION) {
+        let ids = watch.house.people.iter().map(|one| one.organisation);
+        return ids
+            .map(|id| route.replace(ORGANISATION, &id.to_string()))
             .collect();
     }
     let more = QUERIES.iter().find(|(path, _)| *path == route);

@@ -103,7 +103,7 @@ impl CanaryHouse {
             .await
             .unwrap();
         let of = |what| format!("{what} of organisation {id}");
-        let own = || vec![Because::BelongsTo(id)];
+        let own = || vec![Because::BelongsTo(id), Because::ManagesOrganisations];
         self.tokens.plant(Kind::Word, &name, of("name"), own());
         self.tokens
             .plant(Kind::Name, &id.to_string(), of("id"), own());
@@ -127,7 +127,9 @@ impl CanaryHouse {
                 .unwrap();
         }
         let of = |what| format!("{what} of {name}");
-        let own = || vec![Because::Is(id)];
+        let of_members = roles.iter().map(|(of, _)| Because::ReadsMembers(*of));
+        let readers: Vec<Because> = of_members.chain([Because::Is(id)]).collect();
+        let own = || readers.clone();
         self.tokens.plant(Kind::Word, &called, of("name"), own());
         self.tokens
             .plant(Kind::Word, &address, of("address"), own());

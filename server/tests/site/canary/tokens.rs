@@ -26,6 +26,10 @@ pub enum Because {
     IsGivenContact(Reference, Side),
     /// They belong to it.
     BelongsTo(OrganisationId),
+    /// They may see who acts for it.
+    ReadsMembers(OrganisationId),
+    /// They look after all organisations.
+    ManagesOrganisations,
     /// It is their own.
     Is(AccountId),
 }
@@ -120,6 +124,16 @@ impl Because {
             },
             Self::BelongsTo(organisation) => {
                 sees(viewer, &Subject::Organisation(*organisation), Field::Record)
+            }
+            Self::ReadsMembers(organisation) => {
+                let people = Subject::People {
+                    organisation: *organisation,
+                    state: None,
+                };
+                decide(viewer, Action::ReadMembers, &people).is_ok()
+            }
+            Self::ManagesOrganisations => {
+                decide(viewer, Action::ManageOrganisations, &Subject::Platform).is_ok()
             }
             Self::Is(account) => viewer.account() == Some(*account),
         }

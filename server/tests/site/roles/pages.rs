@@ -7,12 +7,13 @@ use backend::testing::samples::{day, offer, request, shown_to};
 use backend::testing::{Engine, House, OFFER, REQUEST};
 use backend::use_cases::matches::{Proposer, accept, open_project};
 use backend::use_cases::projects::confirm_start;
+use domain::id::OrganisationId;
 use domain::policy::Side;
 use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
 
 use super::{EVERYBODY, matched};
-use crate::routes::{self, REFERENCE};
+use crate::routes::{self, ORGANISATION, REFERENCE};
 use crate::support::TestSite;
 
 /// What stands behind the references of the addresses: the first part of an address, how the record
@@ -26,6 +27,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     house.other_state().await;
     house.other_provider().await;
     house.interested_reviewer().await;
+    house.unmandated().await;
     let behind = behind(&house).await;
     let site = TestSite::new((*house).clone(), "");
     let mut cookies = Vec::new();
@@ -37,7 +39,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     }
     let mut table = String::new();
     for route in routes::pages() {
-        for (name, path) in addresses(&route, &behind) {
+        for (name, path) in addresses(&route, &behind, [house.office, house.company]) {
             write!(table, "{name:<36}").unwrap();
             for cookie in &cookies {
                 let headers = [("accept", "text/html"), ("cookie", cookie)];
@@ -105,7 +107,20 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
 }
 
 /// A route as the table names it, with the address to ask for: with each reference that fits.
-fn addresses(route: &str, behind: &Behind) -> Vec<(String, String)> {
+fn addresses(
+    route: &str,
+    behind: &Behind,
+    offices: [OrganisationId; 2],
+) -> Vec<(String, String)> {
+    if route.contains(ORGANISATION) {
+        let named = [("a State's", offices[0]), ("a provider's", offices[1])];
+        return named
+            .map(|(whose, id)| {
+                let name = format!("{} {whose}", route.replace(ORGANISATION, ":id"));
+                (name, route.replace(ORGANISATION, &id.to_string()))
+            })
+            .to_vec();
+    }
     if !route.contains(REFERENCE) {
         return vec![(route.to_owned(), route.to_owned())];
     }
