@@ -125,6 +125,9 @@ impl CanaryHouse {
             give_membership(&self.t, Actor::System, id, *organisation, *role)
                 .await
                 .unwrap();
+            if *role == Role::FocalPoint {
+                self.t.mandate(id, *organisation).await;
+            }
         }
         let of = |what| format!("{what} of {name}");
         let of_members = roles.iter().map(|(of, _)| Because::ReadsMembers(*of));

@@ -183,24 +183,24 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
 async fn so_they_do_with_what_only_parties_or_authors_see() {
     let table = Box::pin(table(&SEEN_OTHERWISE)).await;
     insta::assert_snapshot!(table, @r"
-    records/save, matched                  404 404 200 404 403 404 403 403
-    records/autosave, matched              401 404 200 404 403 404 403 403
-    records/submit, matched                404 404 200 404 403 404 403 403
-    records/discard, matched               404 404 200 404 403 404 403 403
-    records/discard, draft                 404 404 409 404 404 404 404 403
-    records/drop-set-aside, matched        404 404 200 404 403 404 403 403
-    records/step withdraw, matched         404 404 200 404 403 404 403 403
-    records/step withdraw, draft           404 404 200 404 404 404 404 403
-    records/step ask_clarification, matched 404 404 403 404 403 404 409 403
-    records/step authenticate, draft       404 404 403 404 404 404 404 403
-    matches/propose requester, matched     404 404 409 404 403 404 403 403
-    matches/propose requester, draft       404 404 404 404 404 404 404 404
-    matches/propose provider, matched      404 404 403 404 409 404 403 403
-    matches/propose provider, draft        404 404 404 404 404 404 404 404
-    matches/propose reviewer, matched      404 404 403 404 403 404 409 403
-    matches/propose reviewer, draft        404 404 404 404 404 404 404 404
-    matches/take-up, matched               404 404 403 404 403 404 409 403
-    matches/dismiss, matched               404 404 403 404 403 404 409 403
+    records/save, matched                  404 404 200 404 403 404 403 403 200
+    records/autosave, matched              401 404 200 404 403 404 403 403 200
+    records/submit, matched                404 404 200 404 403 404 403 403 403
+    records/discard, matched               404 404 200 404 403 404 403 403 403
+    records/discard, draft                 404 404 409 404 404 404 404 403 403
+    records/drop-set-aside, matched        404 404 200 404 403 404 403 403 200
+    records/step withdraw, matched         404 404 200 404 403 404 403 403 403
+    records/step withdraw, draft           404 404 200 404 404 404 404 403 403
+    records/step ask_clarification, matched 404 404 403 404 403 404 409 403 403
+    records/step authenticate, draft       404 404 403 404 404 404 404 403 403
+    matches/propose requester, matched     404 404 409 404 403 404 403 403 403
+    matches/propose requester, draft       404 404 404 404 404 404 404 404 404
+    matches/propose provider, matched      404 404 403 404 409 404 403 403 403
+    matches/propose provider, draft        404 404 404 404 404 404 404 404 404
+    matches/propose reviewer, matched      404 404 403 404 403 404 409 403 403
+    matches/propose reviewer, draft        404 404 404 404 404 404 404 404 404
+    matches/take-up, matched               404 404 403 404 403 404 409 403 403
+    matches/dismiss, matched               404 404 403 404 403 404 409 403 403
     ");
 }
 
