@@ -140,7 +140,7 @@ impl CanaryHouse {
         self.tokens
             .plant(Kind::Word, secret, of("password"), Vec::new());
         self.tokens
-            .plant(Kind::Name, &id.to_string(), of("id"), Vec::new());
+            .plant(Kind::Name, &id.to_string(), of("id"), own());
         let viewer = auth::viewer(&self.t, id).await.unwrap();
         let organisation = roles.last().unwrap().0;
         self.people.push(Person {

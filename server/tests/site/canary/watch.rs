@@ -10,7 +10,7 @@ use http_body_util::BodyExt;
 use super::filled::filled;
 use super::house::CanaryHouse;
 use super::tokens::{Index, Kind, Standing, standing};
-use crate::support::{TestSite, header};
+use crate::support::{TestSite, session_cookie};
 
 /// Everybody, the public first, which has no name.
 pub const EVERYBODY: [&str; 8] = [
@@ -70,8 +70,7 @@ impl Watch {
             let password = person.password.replace(' ', "+");
             let form = format!("email={}&password={password}", person.email);
             let answer = self.site.post("/api/accounts/sign-in", "", form).await;
-            let set = header(answer.headers(), "set-cookie");
-            set.split(';').next().unwrap().to_owned()
+            session_cookie(answer.headers())
         };
         self.cookies.insert(who, cookie);
     }
