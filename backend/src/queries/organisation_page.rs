@@ -61,6 +61,8 @@ pub struct OrganisationPage {
     pub mandates: Vec<MandateRow>,
     /// Whether the viewer may record one.
     pub may_record: bool,
+    /// Whether the viewer reads the list of all organisations.
+    pub may_list: bool,
 }
 
 /// By what papers somebody speaks for the State.
@@ -121,6 +123,7 @@ pub async fn organisation_page(
         mandates,
         may_record: organisation.may_have(Role::FocalPoint)
             && decide(viewer, Action::RecordMandate, &subject).is_ok(),
+        may_list: decide(viewer, Action::ManageOrganisations, &Subject::Platform).is_ok(),
         organisation,
     })
 }

@@ -16,6 +16,7 @@ use crate::components::{
 };
 use crate::context::{action, backend, locale, viewer, words};
 use crate::pages::load;
+use crate::routes::Route;
 use crate::words::{Words, args};
 use mandates::Mandates;
 
@@ -42,8 +43,15 @@ fn Organisation(view: View) -> impl IntoView {
         may_invite,
         mandates,
         may_record,
+        may_list,
     } = view;
     let id = organisation.id;
+    let above = [
+        ("nav-review", Route::Review),
+        ("organisations-title", Route::Organisations),
+    ];
+    let above = above.map(|(key, route)| (words.text(key), route));
+    let trail = if may_list { above.to_vec() } else { Vec::new() };
     let people = Mandates::of(id, &members, mandates, may_record);
     let tags = view! {
         {organisation.state.map(|state| view! { <StatusTag status=state/> " " })}
@@ -55,7 +63,7 @@ fn Organisation(view: View) -> impl IntoView {
         member_table(words, members).into_any()
     };
     view! {
-        <PageHeading title=organisation.name eyebrow=words.text("organisation-people")/>
+        <PageHeading title=organisation.name trail eyebrow=words.text("organisation-people")/>
         <p>{tags}</p>
         <section>
             <h2>{words.text("organisation-members")}</h2>
