@@ -35,8 +35,8 @@ check: check-format check-lints check-layers check-crates check-words check-tabl
 audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we use
 	@scripts/audit.sh
 
-fuzz: setup-rust ## Hold the matcher to the naive rule, exhaustive plans and the checker on millions of pairs (20 minutes)
-	@$(step) "fuzz" "20 minutes" scripts/fuzz.sh
+fuzz: setup-rust ## Send a million inputs from outside, then hold the matcher to the naive rule, exhaustive plans and the checker on millions of pairs (30 minutes)
+	@$(step) "fuzz" "30 minutes" scripts/fuzz.sh
 
 bench: bench-matching setup-site site ## Measure matching beside what one could pick instead, and pages beside the framework's own (45 minutes the first time)
 	@$(step) "server and yardstick, shipping profile" "6 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package server --bin counterpart --example hello

@@ -2,12 +2,16 @@
 # Measures pages with the demonstration data beside the framework's own hello page, in one run:
 # the server on one core, the load from another. Prints requests per second, p50 and p99, and the
 # bytes of a first visit.
+#
+# BENCH_BEFORE=FILE measures an older build of the server beside this one, page by page in the same
+# run, and prints how many requests per second this one keeps of it.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$root/scripts/setup/common.sh"
 
 ours=127.0.0.1:3020
 hello=127.0.0.1:3021
+before=127.0.0.1:3022
 seconds=${BENCH_SECONDS:-10}
 connections=${BENCH_CONNECTIONS:-16}
 work=$(mktemp -d)
@@ -47,14 +51,42 @@ start() {
   exit 1
 }
 
-# One row: requests per second, p50, p99.
+# One row: requests per second, p50, p99. Answers that are no success are counted at its end.
 row() {
   local name=$1 url=$2
   shift 2
   taskset -c 1 wrk --threads 1 --connections "$connections" --duration "${seconds}s" --latency "$@" "$url" |
     awk -v name="$name" '
       /50%/ { half = $2 } /99%/ { last = $2 } /Requests\/sec/ { rate = $2 } /Non-2xx/ { bad = " (" $0 ")" }
-      END { printf "%-34s %10s %10s %10s%s\n", name, rate, half, last, bad }'
+      END { printf "%-34s %10s %10s %10s%s\n", name, rate, half, last, bad }' | tee "$work/row"
+}
+
+# One page of ours, and of the older build where there is one.
+page() {
+  local name=$1 path=$2 cookie=${3:-} older=${4:-} rate
+  row "$name" "http://$ours$path" --header "Cookie: $cookie"
+  [[ -n ${BENCH_BEFORE:-} ]] || return 0
+  rate=$(awk '{ print $(NF - 2) }' "$work/row")
+  row "  before" "http://$before$path" --header "Cookie: $older"
+  awk -v now="$rate" '{ printf "%-34s %9.2fx\n", "  kept", now / $(NF - 2) }' "$work/row"
+}
+
+# The cookies of somebody who signs in at an address.
+sign_in() {
+  local address=$1 jar="$work/jar-${1##*:}"
+  curl --silent --output /dev/null --cookie-jar "$jar" --header "Origin: http://$address" \
+    --data-urlencode "email=$account" --data-urlencode "password=$password" "http://$address/api/accounts/sign-in"
+  [[ -s $jar ]] || give_up "nobody could sign in"
+  sed 's/^#HttpOnly_//' "$jar" | awk '!/^#/ && NF >= 7 { printf "%s%s=%s", sep, $6, $7; sep = "; " }'
+}
+
+# The first open request of who has these cookies.
+own_request() {
+  local found
+  found=$(curl --silent --header "Cookie: $2" "http://$1/requests?show=own" |
+    grep -oE '/requests/R-[0-9A-Z]{4}-[0-9A-Z]{2}' | head -n 1 || true)
+  [[ -n $found ]] || give_up "$account did not sign in at $1, or has no request"
+  echo "$found"
 }
 
 # The bytes of a first visit of the home page, by part, as a browser that takes brotli gets them:
@@ -89,26 +121,35 @@ need curl
 need node
 server="$root/target/release/counterpart"
 database="sqlite://$work/bench.db?mode=rwc"
+serve() {
+  COUNTERPART_MAIL_URL="file:$work/mail" LEPTOS_SITE_ADDR=$1 COUNTERPART_PUBLIC_URL="http://$1" start "$@" serve
+}
 DATABASE_URL=$database "$server" seed --demo >"$work/seed.log"
 start "$hello" "$root/target/release/examples/hello" "$hello"
-DATABASE_URL=$database LEPTOS_SITE_ADDR=$ours COUNTERPART_PUBLIC_URL="http://$ours" \
-  start "$ours" "$server" serve
+# The load of sign-ins comes from many addresses, as a proxy would say.
+DATABASE_URL=$database COUNTERPART_TRUSTED_PROXIES=127.0.0.1 serve "$ours" "$server"
 
 # A focal point signs in and opens what fits one of its State's open requests.
 account=$(awk '/focal_point/ { for (i = 1; i <= NF; i++) if ($i ~ /@/) { print $i; exit } }' "$work/seed.log")
 password=$(awk '/password/ { print $NF; exit }' "$work/seed.log")
-curl --silent --output /dev/null --cookie-jar "$work/jar" --header "Origin: http://$ours" \
-  --data-urlencode "email=$account" --data-urlencode "password=$password" "http://$ours/api/accounts/sign-in"
-[[ -s $work/jar ]] || give_up "nobody could sign in"
-cookie=$(awk '!/^# / && NF >= 7 { printf "%s=%s", $6, $7; exit }' "$work/jar")
-reference=$(curl --silent --header "Cookie: $cookie" "http://$ours/requests?show=own" |
-  grep -oE '/requests/R-[0-9A-Z]{4}-[0-9A-Z]{2}' | head -n 1 || true)
-[[ -n $cookie && -n $reference ]] || give_up "$account did not sign in, or has no request"
+cookie=$(sign_in "$ours")
+reference=$(own_request "$ours" "$cookie")
+
+older=""
+if [[ -n ${BENCH_BEFORE:-} ]]; then
+  DATABASE_URL="sqlite://$work/before.db?mode=rwc" "$BENCH_BEFORE" seed --demo >"$work/seed-before.log"
+  DATABASE_URL="sqlite://$work/before.db?mode=rwc" LEPTOS_SITE_ADDR=$before \
+    COUNTERPART_PUBLIC_URL="http://$before" start "$before" "$BENCH_BEFORE" serve
+  older=$(sign_in "$before")
+  [[ $(own_request "$before" "$older") == "$reference" ]] || give_up "the older build has other records"
+fi
 
 printf '%-34s %10s %10s %10s\n' "page, one core, $connections connections" "req/s" "p50" "p99"
 row "the framework's hello page" "http://$hello/"
-row "/, as the public" "http://$ours/"
-row "/requests, as the public" "http://$ours/requests"
-row "/offers, as the public" "http://$ours/offers"
-row "$reference/matches" "http://$ours$reference/matches" --header "Cookie: $cookie"
+page "/, as the public" /
+page "/requests, as the public" /requests
+page "/offers, as the public" /offers
+page "$reference/matches" "$reference/matches" "$cookie" "$older"
+BENCH_PASSWORD=$password BENCH_ORIGIN="http://$ours" BENCH_ACCOUNTS=$(grep -oE '[a-z.0-9]+@demo.example' "$work/seed.log" | tr '\n' ' ') \
+  row "sign-in, by password" "http://$ours/api/accounts/sign-in" --script "$root/scripts/bench/sign_in.lua"
 first_visit

@@ -12,16 +12,22 @@ use crate::error::AppError;
 use crate::pages::account::AccountPage;
 use crate::pages::audit::AuditPage;
 use crate::pages::coverage::CoveragePage;
+use crate::pages::forgotten::ForgottenPage;
 use crate::pages::home::HomePage;
+use crate::pages::invitation::InvitationPage;
 use crate::pages::match_page::MatchPage;
 use crate::pages::method::MethodPage;
 use crate::pages::my_matches::MyMatchesPage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::organisation::OrganisationPage;
+use crate::pages::organisations::OrganisationsPage;
+use crate::pages::outbox::OutboxPage;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
 use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
 use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage};
+use crate::pages::recovery::RecoveryPage;
 use crate::pages::review::ReviewPage;
 use crate::pages::sign_in::SignInPage;
 
@@ -57,6 +63,11 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
             <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
+            <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>
+            <Route path=path!("/organisations/:id") view=OrganisationPage ssr=SsrMode::Async/>
+            <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
+            <Route path=path!("/forgotten") view=ForgottenPage ssr=SsrMode::Async/>
+            <Route path=path!("/recovery") view=RecoveryPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
             <Route
@@ -113,6 +124,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
             <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
             <Route path=path!("/review/audit") view=AuditPage ssr=SsrMode::Async/>
+            <Route path=path!("/review/outbox") view=OutboxPage ssr=SsrMode::Async/>
             <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
             <Route
                 path=path!("/projects/:reference")

@@ -9,9 +9,12 @@ use chrono::NaiveDate;
 use domain::policy::Viewer;
 use domain::vocabulary::World;
 use form_urlencoded::Serializer;
+use http::HeaderValue;
+use http::header::{COOKIE, SET_COOKIE};
 use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos::server_fn::ServerFn;
+use leptos_axum::ResponseOptions;
 use tower_sessions::Session;
 
 use crate::assets::Assets;
@@ -143,9 +146,52 @@ pub fn query() -> String {
     query.unwrap_or_default()
 }
 
+/// What the address of this request says under a name.
+pub fn asked(name: &str) -> Option<String> {
+    let query = query();
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let (_, value) = pairs.find(|(key, _)| key == name)?;
+    Some(value.into_owned())
+}
+
 /// The address of this request, without its language: its path and its query.
 pub fn address() -> String {
     use_context::<Parts>()
         .and_then(|parts| parts.uri.path_and_query().map(ToString::to_string))
         .unwrap_or_default()
+}
+
+/// The cookie by which a browser is known again, for notices of sign-ins elsewhere.
+const DEVICE: &str = "counterpart-device";
+/// How long it is kept, in seconds: a year.
+const DEVICE_KEPT: u32 = 365 * 24 * 60 * 60;
+
+/// What this browser keeps to be known by, if it keeps anything.
+pub fn known_device() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let cookies = parts.headers.get_all(COOKIE).iter();
+    let mut pairs = cookies
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .find(|(name, _)| *name == DEVICE)
+        .map(|(_, kept)| kept.to_owned())
+}
+
+/// Lets this browser keep what it is known by: some digits, so that nothing has to be escaped.
+pub fn keep_device(kept: &str) {
+    let secure = if site().public_url.starts_with("https://") {
+        "; Secure"
+    } else {
+        ""
+    };
+    let cookie =
+        format!("{DEVICE}={kept}; Path=/; Max-Age={DEVICE_KEPT}; HttpOnly; SameSite=Lax{secure}");
+    if let (Some(answer), Ok(cookie)) = (
+        use_context::<ResponseOptions>(),
+        HeaderValue::from_str(&cookie),
+    ) {
+        answer.append_header(SET_COOKIE, cookie);
+    }
 }

@@ -28,7 +28,10 @@ pub enum AppError {
     NotSignedIn,
     /// The viewer may see it but not do that.
     NotAllowed,
-    /// A reviewer may not decide on a record of their own State or organisation.
+    /// The mandate by which the viewer speaks for a State is missing or over.
+    NoMandate,
+    /// A reviewer may not decide on a record of their own State or organisation, nor confirm what
+    /// they recorded.
     OwnInterest,
     /// The record's state does not allow it.
     WrongState {
@@ -68,7 +71,8 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::NotSignedIn | Self::WrongCredentials => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::OwnInterest => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::NoMandate | Self::OwnInterest => StatusCode::FORBIDDEN,
+            Self::Conflict { code } if code == "link_gone" => StatusCode::GONE,
             Self::WrongState { .. } | Self::Stale | Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::Faulty { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unreadable => StatusCode::BAD_REQUEST,
@@ -84,6 +88,7 @@ impl AppError {
             Self::NotFound => "error-not-found",
             Self::NotSignedIn => "error-not-signed-in",
             Self::NotAllowed => "error-not-allowed",
+            Self::NoMandate => "error-no-mandate",
             Self::OwnInterest => "error-own-interest",
             Self::WrongState { .. } => "error-wrong-state",
             Self::Stale => "error-stale",
@@ -137,7 +142,15 @@ fn conflict_key(code: &str) -> &'static str {
         "milestones_full" => "error-conflict-milestones-full",
         "already_reached" => "error-conflict-already-reached",
         "in_the_future" => "error-conflict-in-the-future",
+        "nothing_to_release" => "error-conflict-nothing-to-release",
         "no_version" => "error-conflict-no-version",
+        "link_gone" => "error-conflict-link-gone",
+        "other_account" => "error-conflict-other-account",
+        "email_taken" => "error-conflict-email-taken",
+        "state_taken" => "error-conflict-state-taken",
+        "not_open" => "error-conflict-not-open",
+        "weak_password" => "error-conflict-weak-password",
+        "wrong_password" => "error-conflict-wrong-password",
         _ => "error-conflict",
     }
 }
@@ -148,6 +161,7 @@ impl From<Refusal> for AppError {
             Refusal::Unseen => Self::NotFound,
             Refusal::NotSignedIn => Self::NotSignedIn,
             Refusal::NotAllowed => Self::NotAllowed,
+            Refusal::NoMandate => Self::NoMandate,
             Refusal::OwnInterest => Self::OwnInterest,
             Refusal::State(NoSuchStep { reachable, .. }) => Self::WrongState {
                 reachable: reachable.into_iter().map(str::to_owned).collect(),

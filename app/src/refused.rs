@@ -17,7 +17,15 @@ const KEY: &str = "refused";
 const MOST: usize = 4;
 
 /// The inputs that nobody types and that tell one form from another of the same action.
-const IDENTIFYING: [&str; 3] = ["reference", "act", "side"];
+const IDENTIFYING: [&str; 7] = [
+    "reference",
+    "act",
+    "side",
+    "organisation",
+    "account",
+    "invitation",
+    "mandate",
+];
 
 /// A form as it was sent: its address, and the names and texts of its inputs. Put into the request
 /// by the server, for the action that the form is sent to.

@@ -3,6 +3,7 @@
 //! Records are addressed by their citable reference. The language is no part of a [`Route`]: it is
 //! put before the path by [`href`] and taken off again before a request is routed.
 
+use domain::id::OrganisationId;
 use domain::record::RecordKind;
 use domain::reference::Reference;
 
@@ -18,6 +19,8 @@ pub const SHOWN_RECORDS: &str = "/api/records/shown";
 
 /// Where the event log ends, as a file to be kept elsewhere: `{"sequence": 7, "hash": "…"}`.
 pub const LOG_HEAD: &str = "/api/log/head.json";
+/// The name under which a link has what only its reader knows.
+pub const TOKEN: &str = "token";
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +45,8 @@ pub enum Route {
     Review,
     /// Everything that happened.
     Audit,
+    /// What a demonstration wrote by e-mail.
+    Outbox,
     /// The projects that the viewer may see.
     Projects,
     /// One project.
@@ -50,6 +55,16 @@ pub enum Route {
     Method,
     /// Themes by sub-region: asked for, offered, unmet.
     Coverage,
+    /// All organisations, for reviewers.
+    Organisations,
+    /// Who acts for one, and who is invited to.
+    Organisation(OrganisationId),
+    /// What the link of an invitation leads to: [`with_token`].
+    Invitation,
+    /// Ask for a link to set another password.
+    Forgotten,
+    /// What that link leads to: [`with_token`].
+    Recovery,
     /// Sign in.
     SignIn,
     /// One's own account.
@@ -80,10 +95,16 @@ impl Route {
             Self::Match(reference) => format!("/matches/{reference}"),
             Self::Review => "/review".to_owned(),
             Self::Audit => "/review/audit".to_owned(),
+            Self::Outbox => "/review/outbox".to_owned(),
             Self::Projects => "/projects".to_owned(),
             Self::Project(reference) => format!("/projects/{reference}"),
             Self::Method => "/method".to_owned(),
             Self::Coverage => "/coverage".to_owned(),
+            Self::Organisations => "/organisations".to_owned(),
+            Self::Organisation(id) => format!("/organisations/{id}"),
+            Self::Invitation => "/invitation".to_owned(),
+            Self::Forgotten => "/forgotten".to_owned(),
+            Self::Recovery => "/recovery".to_owned(),
             Self::SignIn => "/sign-in".to_owned(),
             Self::Account => "/account".to_owned(),
         }
@@ -105,6 +126,11 @@ pub fn with_language(locale: Option<Locale>, path: &str) -> String {
             _ => format!("/{locale}{path}"),
         },
     }
+}
+
+/// The address of a page with what stands in a link that was sent. In the query, which no log has.
+pub fn with_token(address: &str, token: &str) -> String {
+    format!("{address}?{TOKEN}={token}")
 }
 
 /// The address of a page of this site, as it stands in an address that anybody may have written;

@@ -1,38 +1,20 @@
 //! Who is signed in, as the session remembers it.
 
-use backend::auth::{session_ends, session_is_due, session_is_over};
+use backend::auth::{SIGNED_IN, SignedIn, session_ends, session_is_due, session_is_over};
 use chrono::{DateTime, Utc};
 use domain::id::AccountId;
-use serde::{Deserialize, Serialize};
 use tower_sessions::cookie::time::OffsetDateTime;
 use tower_sessions::session::Error;
 use tower_sessions::{Expiry, Session};
 
 use crate::refused;
 
-const KEY: &str = "signed_in";
-
-/// Somebody who signed in. What they may do is looked up anew for each request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignedIn {
-    /// The account.
-    pub account: AccountId,
-    /// The name it went by when they signed in.
-    pub name: String,
-    /// When they did.
-    #[serde(default)]
-    pub began: DateTime<Utc>,
-    /// When a visit last made the session longer.
-    #[serde(default)]
-    pub renewed: DateTime<Utc>,
-}
-
 /// Who is signed in, if anybody.
 ///
 /// # Errors
 /// Where the database that keeps the sessions is away.
 pub async fn signed_in(session: &Session) -> Result<Option<SignedIn>, Error> {
-    session.get(KEY).await
+    session.get(SIGNED_IN).await
 }
 
 /// Signs somebody in, under a new session id: one that was planted before is worth nothing. What
@@ -42,8 +24,8 @@ pub async fn signed_in(session: &Session) -> Result<Option<SignedIn>, Error> {
 /// Where the database that keeps the sessions is away.
 pub async fn begin(
     session: &Session,
-    account: AccountId,
-    name: String,
+    (account, name): (AccountId, String),
+    device: String,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     session.cycle_id().await?;
@@ -51,13 +33,14 @@ pub async fn begin(
     let who = SignedIn {
         account,
         name,
+        device,
         began: now,
         renewed: now,
     };
     keep(session, who, now).await
 }
 
-/// Who is signed in at a visit, which makes the session longer, about once a day; it ends here where
+/// Who is signed in at a visit, which makes the session longer, about once an hour; it ends here where
 /// it has lasted as long as one may.
 ///
 /// # Errors
@@ -85,7 +68,7 @@ async fn keep(session: &Session, who: SignedIn, now: DateTime<Utc>) -> Result<()
     let ends = session_ends(who.began, now).timestamp();
     let ends = OffsetDateTime::from_unix_timestamp(ends).ok();
     session.set_expiry(ends.map(Expiry::AtDateTime));
-    session.insert(KEY, who).await
+    session.insert(SIGNED_IN, who).await
 }
 
 /// Signs out, and forgets the session.

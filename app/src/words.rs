@@ -42,10 +42,12 @@ macro_rules! all_files {
             names!($tag, "forms"),
             names!($tag, "home"),
             names!($tag, "lifecycle"),
+            names!($tag, "mail"),
             names!($tag, "records"),
             names!($tag, "requests"),
             names!($tag, "matching"),
             names!($tag, "matches"),
+            names!($tag, "people"),
             names!($tag, "review"),
             names!($tag, "audit"),
             names!($tag, "method"),
@@ -170,6 +172,12 @@ impl Words {
         self.bundle().has_message(key) || EN.has_message(key)
     }
 
+    /// The words under a key, if some file has it and they need no value put into them: a code that
+    /// somebody typed may spell a key that is none of a code's.
+    pub fn fixed(self, key: &str) -> Option<String> {
+        fixed_in(self.bundle(), key).or_else(|| fixed_in(&EN, key))
+    }
+
     fn say(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         let found = say_in(self.bundle(), key, args).or_else(|| say_in(&EN, key, args));
         found.unwrap_or_else(|| missed(key))
@@ -182,6 +190,13 @@ fn say_in(bundle: &Bundle, key: &str, args: Option<&FluentArgs<'_>>) -> Option<S
     let said = bundle.format_pattern(pattern, args, &mut faults);
     debug_assert!(faults.is_empty(), "`{key}` cannot be said: {faults:?}");
     Some(said.into_owned())
+}
+
+fn fixed_in(bundle: &Bundle, key: &str) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut faults = Vec::new();
+    let said = bundle.format_pattern(pattern, None, &mut faults);
+    faults.is_empty().then(|| said.into_owned())
 }
 
 /// Shows a key that no file has, and logs it the first time.

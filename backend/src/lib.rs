@@ -21,6 +21,7 @@ mod entity;
 pub mod error;
 pub mod event_log;
 mod index;
+pub mod outbox;
 pub mod queries;
 pub mod random;
 mod repo;

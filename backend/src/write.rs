@@ -29,6 +29,7 @@ pub struct WriteTransaction {
     backend: Backend,
     head: event_log_head::Model,
     appended: bool,
+    wakes: bool,
     now: DateTime<Utc>,
     _turn: OwnedMutexGuard<()>,
 }
@@ -47,6 +48,7 @@ impl Backend {
             backend: self.clone(),
             head,
             appended: false,
+            wakes: false,
             now: self.clock().now(),
             _turn: turn,
         })
@@ -88,7 +90,14 @@ impl WriteTransaction {
         let sequence =
             append::append(&self.transaction, &mut self.head, event, self.now, random).await?;
         self.appended = true;
+        self.wakes = true;
         Ok(sequence)
+    }
+
+    /// Wakes the readers of the log once this is committed, though the log may have nothing new:
+    /// there is something else to look for.
+    pub(crate) fn wakes_others(&mut self) {
+        self.wakes = true;
     }
 
     /// Makes it all true, then wakes the readers of the event log in every process.
@@ -99,10 +108,12 @@ impl WriteTransaction {
     pub async fn commit(self) -> Result<(), BackendError> {
         if self.appended {
             append::store_head(&self.transaction, self.head).await?;
+        }
+        if self.wakes {
             db::notify(&self.transaction).await?;
         }
         self.transaction.commit().await?;
-        if self.appended {
+        if self.wakes {
             self.backend.feed().wake();
         }
         Ok(())

@@ -134,7 +134,14 @@ async fn a_membership_is_what_an_account_may_act_as(
         .iter()
         .map(|event| event.kind.to_string())
         .collect();
-    assert_eq!(kinds, ["account.created", "account.membership_given"]);
+    assert_eq!(
+        kinds,
+        [
+            "account.created",
+            "account.membership_given",
+            "account.mandate_recorded"
+        ]
+    );
     t.clock.advance(chrono::TimeDelta::days(-1));
     let yesterday = viewer(&t, account).await.unwrap();
     assert!(yesterday.memberships().is_empty(), "not yet");

@@ -123,6 +123,9 @@ async fn holds_records_and_matches_in_every_state(db: &DatabaseConnection) {
     ] {
         assert!(states[state] >= 2, "{state}: {states:?}");
     }
+    let masked = "CASE WHEN masked THEN status END";
+    let masked = count(db, (masked, "records")).await;
+    assert!(masked["published"] >= 5, "{masked:?}");
     let matches = count(db, ("status", "matches")).await;
     // A suggestion is not stored yet, and what is endorsed is offered in the same breath.
     let passing = [MatchStatus::Suggested, MatchStatus::Endorsed];

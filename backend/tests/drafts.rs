@@ -9,6 +9,7 @@ use backend::use_cases::records::{
     DraftSaved, NewRecord, Submission, create_record, discard_draft, resolve_set_aside, save_draft,
     submit,
 };
+use chrono::TimeDelta;
 use domain::organisation::Role;
 use domain::policy::Viewer;
 use domain::record::{RawRecord, RecordKind};
@@ -119,6 +120,7 @@ async fn an_older_form_overwrites_nothing_and_is_not_lost(
             matches!(refused, Err(BackendError::Stale { current_version: 1 })),
             "{refused:?}"
         );
+        desk.t.clock.advance(TimeDelta::seconds(1));
     }
     assert!(desk.page(&desk.one).await.set_aside.is_none());
     for text in ["second", "third"] {

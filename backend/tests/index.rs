@@ -24,6 +24,7 @@ const SHOWN: Visibility = Visibility {
     record: Circle::Public,
     contact: Circle::MatchParties,
     budget: Circle::Public,
+    masked: false,
 };
 
 /// A house in which things happen by chance.

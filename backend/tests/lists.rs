@@ -30,6 +30,7 @@ const SECRET: Visibility = Visibility {
     record: Circle::Public,
     contact: Circle::MatchParties,
     budget: Circle::MatchParties,
+    masked: false,
 };
 
 async fn with_money(house: &House) -> (Reference, Reference) {

@@ -40,10 +40,24 @@ codes! {
         MilestoneSet = "milestone_set",
         /// A milestone was reached.
         MilestoneReached = "milestone_reached",
+        /// A State let a masked request, or a party to a match of one, know who asks.
+        NameReleased = "name_released",
         /// A progress note was added.
         Updated = "updated",
         /// A membership was given.
         MembershipGiven = "membership_given",
+        /// Its password was changed.
+        PasswordChanged = "password_changed",
+        /// Somebody was invited to act for it.
+        Invited = "invited",
+        /// An invitation was taken back.
+        InvitationRevoked = "invitation_revoked",
+        /// An invitation was accepted.
+        InvitationAccepted = "invitation_accepted",
+        /// A State's mandate for somebody was recorded.
+        MandateRecorded = "mandate_recorded",
+        /// A mandate was confirmed by a second reviewer.
+        MandateConfirmed = "mandate_confirmed",
     }
 }
 

@@ -65,10 +65,21 @@ pub enum Rule {
     Unique,
     /// An identifier.
     Id,
+    /// A password that nobody guesses.
+    HardToGuess,
     /// An e-mail address.
     EmailAddress,
     /// No such field exists.
     NoSuchField,
+    /// A text, of a request that keeps its State's name back, without these words that name it.
+    NamesNobody {
+        /// The names found, as the vocabulary writes them.
+        found: Vec<String>,
+    },
+    /// Masked only where enough States of the description write in the text's language.
+    LanguageOfEnough,
+    /// Masked only before a request was ever shown under its State's name.
+    MaskedFromTheStart,
 }
 
 impl fmt::Display for Rule {
@@ -92,8 +103,23 @@ impl fmt::Display for Rule {
             Self::Object => write!(f, "names and values"),
             Self::Unique => write!(f, "an id that no other record of the file has"),
             Self::Id => write!(f, "an id (UUID)"),
+            Self::HardToGuess => write!(f, "a password that is hard to guess"),
             Self::EmailAddress => write!(f, "an address such as name@example.org"),
             Self::NoSuchField => write!(f, "only the fields that the record has"),
+            Self::NamesNobody { found } => {
+                write!(
+                    f,
+                    "nothing that names the State: not `{}`",
+                    found.join("`, `")
+                )
+            }
+            Self::LanguageOfEnough => {
+                write!(
+                    f,
+                    "masked only in a language that enough of the States write"
+                )
+            }
+            Self::MaskedFromTheStart => write!(f, "masked only before its first publication"),
         }
     }
 }

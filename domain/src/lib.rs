@@ -10,6 +10,7 @@ pub mod event;
 pub mod fault;
 pub mod id;
 pub mod lifecycle;
+pub mod mask;
 pub mod organisation;
 pub mod policy;
 pub mod project;

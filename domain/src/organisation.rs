@@ -33,6 +33,23 @@ pub struct Organisation {
     pub provider_type: Option<ProviderType>,
 }
 
+impl Organisation {
+    /// Whether somebody can have a role in it. A focal point needs a State's own organisation, not a
+    /// university or a company whose State is known; a provider's editor needs a provider.
+    pub fn may_have(&self, role: Role) -> bool {
+        match role {
+            Role::FocalPoint => {
+                let own = self
+                    .provider_type
+                    .is_none_or(|provider| provider == ProviderType::State);
+                own && self.state.is_some()
+            }
+            Role::ProviderEditor => self.provider_type.is_some(),
+            Role::Reviewer | Role::Observer => true,
+        }
+    }
+}
+
 /// A person's role in an organisation, from one day to another (both counted).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Membership {
@@ -48,6 +65,9 @@ pub struct Membership {
     pub from: NaiveDate,
     /// Last day; no end where left out.
     pub until: Option<NaiveDate>,
+    /// Whether the papers that the role needs are in order today: a focal point's mandate from their
+    /// State. Other roles need none.
+    pub mandated: bool,
 }
 
 impl Membership {

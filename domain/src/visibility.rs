@@ -77,6 +77,10 @@ pub struct Visibility {
     pub contact: Circle,
     /// Money asked for or offered.
     pub budget: Circle,
+    /// Whether a request keeps back who asks, until its State releases the name: to others it is
+    /// one of the States of a [`Mask`](crate::mask::Mask). Never so of an offer.
+    #[serde(default)]
+    pub masked: bool,
 }
 
 impl Visibility {
@@ -85,6 +89,7 @@ impl Visibility {
         record: Circle::Verified,
         contact: Circle::MatchParties,
         budget: Circle::Reviewers,
+        masked: false,
     };
 
     /// What an offer starts with.
@@ -92,7 +97,18 @@ impl Visibility {
         record: Circle::Public,
         contact: Circle::MatchParties,
         budget: Circle::Reviewers,
+        masked: false,
     };
+
+    /// How far the record is seen at all: a masked request is nothing to providers before its State
+    /// said yes to them, nor to the public, among whom they are.
+    pub fn reach(self) -> Circle {
+        if self.masked {
+            self.record.min(Circle::States)
+        } else {
+            self.record
+        }
+    }
 
     /// Whether the budget may enter a score: a narrower one counts as not stated, for everyone.
     pub fn budget_enters_score(self) -> bool {

@@ -59,6 +59,7 @@ export const READERS: readonly Reader[] = [
         "/requests/new",
         "/review", // 403
         own,
+        `${own}?as=state`,
         `${own}/edit`,
         `${own}/matches`,
         `${draft}/edit?check=1`,

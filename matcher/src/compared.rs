@@ -80,11 +80,12 @@ pub enum Compared {
     },
     /// In which language: the factor `language`.
     Language {
-        /// The languages of the audience.
+        /// The languages of the audience; not told where the request is masked.
         asked: Vec<LanguageTag>,
         /// Those of the offer, and how.
         offered: BTreeMap<LanguageTag, Provision>,
-        /// The one that is provided best; none where none is provided.
+        /// The one that is provided best; none where none is provided, or where the request is
+        /// masked.
         language: Option<LanguageTag>,
         /// How it is provided.
         provision: Option<Provision>,
@@ -164,13 +165,20 @@ impl Quantity {
 }
 
 impl Compared {
-    /// Leaves out what would name the State.
+    /// Leaves out what would name the State, and the languages asked for, which few States may have
+    /// in common: how well they are provided stays.
     pub(crate) fn mask(&mut self) {
         match self {
             Self::OwnOffer { state, .. } => *state = None,
             Self::Geography { state, area, .. } => {
                 *state = None;
                 *area = None;
+            }
+            Self::Language {
+                asked, language, ..
+            } => {
+                asked.clear();
+                *language = None;
             }
             _ => {}
         }

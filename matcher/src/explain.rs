@@ -113,8 +113,8 @@ impl Pair<'_> {
 }
 
 impl Explanation {
-    /// The same for a masked request: of the geographic fit only its class, and nothing that names
-    /// the State.
+    /// The same for a masked request: of the geographic fit only its class, of the language only how
+    /// well it is provided, and nothing that names the State or the languages asked for.
     #[must_use]
     pub fn masked(mut self) -> Self {
         for gate in &mut self.gates {
@@ -124,7 +124,7 @@ impl Explanation {
             for factor in &mut outcome.factors {
                 factor.compared.mask();
             }
-            outcome.improvements.retain(|each| !each.names_the_state());
+            outcome.improvements.retain(|each| !each.tells_of_asker());
         }
         self
     }

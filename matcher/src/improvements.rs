@@ -22,9 +22,12 @@ pub struct Improvement {
 }
 
 impl Improvement {
-    /// Whether it tells which State asks.
-    pub(crate) const fn names_the_state(&self) -> bool {
-        matches!(self.change, Change::NameState(_))
+    /// Whether it tells which State asks, or in which languages.
+    pub(crate) const fn tells_of_asker(&self) -> bool {
+        matches!(
+            self.change,
+            Change::NameState(_) | Change::DeliverLanguage(_)
+        )
     }
 
     /// Whether it tells that an offer has less than is asked, of which money may be a part.

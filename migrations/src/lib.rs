@@ -14,6 +14,11 @@ mod m20261125_000001_add_installation_filled_at;
 mod m20261125_000002_split_search_text;
 mod m20261125_000003_remember_who_was_asked;
 mod m20261125_000004_only_append;
+mod m20261125_000005_mask_requests;
+mod m20261125_000010_create_outbox;
+mod m20261125_000011_create_invitations;
+mod m20261125_000012_create_mandates;
+mod m20261125_000013_name_sessions;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -34,6 +39,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000002_split_search_text::Migration),
             Box::new(m20261125_000003_remember_who_was_asked::Migration),
             Box::new(m20261125_000004_only_append::Migration),
+            Box::new(m20261125_000005_mask_requests::Migration),
+            Box::new(m20261125_000010_create_outbox::Migration),
+            Box::new(m20261125_000011_create_invitations::Migration),
+            Box::new(m20261125_000012_create_mandates::Migration),
+            Box::new(m20261125_000013_name_sessions::Migration),
         ]
     }
 }

@@ -3,19 +3,20 @@
 //   npm ci && npm run generate     writes them
 //   npm run check                  fails where a written table differs from what would be written
 //
-// In: data/*.csv, data/memberships/*.csv and, for the sub-region of each State, the M49 containment
-// of the Unicode CLDR. Out: domain/src/vocabulary/generated/*.rs and app/locales/*/states.ftl.
+// In: data/*.csv, data/memberships/*.csv and, from the Unicode CLDR, the M49 containment, for the
+// sub-region of each State, and the official languages. Out: domain/src/vocabulary/generated/*.rs and app/locales/*/states.ftl.
 // Whatever contradicts itself in the data stops the run with a message that names the row.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readLanguages } from "./lib/languages.mjs";
 import { readMemberships } from "./lib/memberships.mjs";
 import { LANGUAGES, readStates } from "./lib/states.mjs";
 import { readThemes } from "./lib/themes.mjs";
 import { stateNames } from "./lib/write_ftl.mjs";
-import { membershipsRs, statesRs, themesRs } from "./lib/write_rust.mjs";
+import { languagesRs, membershipsRs, namesRs, statesRs, themesRs } from "./lib/write_rust.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
@@ -23,6 +24,7 @@ const check = process.argv.includes("--check");
 
 const states = readStates(join(here, "data"));
 const memberships = readMemberships(join(here, "data", "memberships"), states);
+const languages = readLanguages(states);
 const themes = readThemes(join(here, "data"));
 
 const generated = "domain/src/vocabulary/generated";
@@ -30,6 +32,8 @@ const files = [
   [`${generated}/states.rs`, rustfmt(statesRs(states))],
   [`${generated}/themes.rs`, rustfmt(themesRs(themes))],
   [`${generated}/memberships.rs`, rustfmt(membershipsRs(memberships))],
+  [`${generated}/languages.rs`, rustfmt(languagesRs(languages))],
+  [`${generated}/names.rs`, rustfmt(namesRs(states, LANGUAGES))],
   ...LANGUAGES.map((language) => [`app/locales/${language}/states.ftl`, stateNames(states, language)]),
 ];
 

@@ -12,6 +12,7 @@ mod health;
 mod listening;
 mod live;
 mod log_head;
+pub mod mail;
 mod middleware;
 mod pages;
 mod shown_records;

@@ -32,6 +32,11 @@ impl Stopping {
         Self(tell.subscribe())
     }
 
+    /// Whether the program is to stop.
+    pub fn is_told(&self) -> bool {
+        *self.0.borrow()
+    }
+
     /// Waits until the program is to stop, which it also is once nobody can tell any more.
     pub async fn wait(&mut self) {
         let _told_or_alone = self.0.wait_for(|stopping| *stopping).await;

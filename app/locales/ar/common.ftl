@@ -58,6 +58,8 @@ days =
     }
 
 not-stated = غير مذكور
+mask-one-of = دولة ضمن مجموعة من الدول عددها { $count } ({ $place })
+mask-narrowed = تدل موافقتكم الجهة المقدمة للمساعدة على أن العرض يشمل دولتكم. وعندئذ يبقى { $left } من أصل { $of } من الدول الموصوفة بوصف دولتكم.
 # The marks keep "less than" before its figure, which would be mirrored otherwise.
 few-cell = {"\u2066"}<3{"\u2069"}
 withheld-cell = …

@@ -54,6 +54,7 @@ said-language-delivered = اللغة المقدَّم بها، كما هو مط�
 said-language-interpretation = اللغة المتاحة عن طريق الترجمة الشفوية: { $language }.
 said-language-materials = لغة المواد فقط: { $language }.
 said-language-none = لا تتاح أي من اللغات المطلوبة ({ $asked }).
+said-language-masked = لا تُعرض اللغات المطلوبة ما دام اسم الدولة الطالبة محجوبا.
 said-timing-free = يمكن تغيير المواعيد، أو لم يُطلب موعد.
 said-timing-overlap =
     { $days ->

@@ -1,7 +1,7 @@
 # Signing in, and one's own account.
 
 sign-in-title = Sign in
-sign-in-lead = Reading needs no account. Filing, answering and reviewing do; accounts are given by the operator of this site.
+sign-in-lead = Reading needs no account. Filing, answering and reviewing do; people come in by an invitation from their organisation or from the secretariat.
 sign-in-already = You are signed in.
 sign-in-email = E-mail address
 sign-in-password = Password
@@ -19,5 +19,5 @@ account-own-requests = Your requests
 account-own-offers = Your offers
 account-projects = Projects
 account-organisations = You act for
-account-no-organisation = This account acts for no organisation today. Whoever manages your organisation’s accounts can ask the operator for it.
+account-no-organisation = This account acts for no organisation today. Whoever acts for yours can invite this address.
 account-sign-out = Sign out

@@ -53,6 +53,8 @@ days =
     }
 
 not-stated = Not stated
+mask-one-of = One of { $count } States ({ $place })
+mask-narrowed = Your yes tells the provider that your State is one that the offer reaches. That leaves { $left } of the { $of } States described like yours.
 few-cell = <3
 withheld-cell = …
 

@@ -79,12 +79,15 @@ match-contacts-hint = Both sides have agreed, so both see whom to write to. Plea
 
 match-your-answer = Your answer
 match-accept-requester = Your yes is your State’s. Once both sides have agreed, each sees the other’s contact.
+match-accept-requester-masked = Your yes is your State’s. The provider then learns of the request, still without your State’s name. Once both sides have agreed, each sees the other’s contact, and the provider sees who asks.
 match-accept-provider = Your yes is your organisation’s. Once both sides have agreed, each sees the other’s contact.
 match-accept = Accept
 match-decline = Decline, with a reason
 match-decline-note = Note to the other side
 match-decline-send = Decline this match
 match-convert-hint = Both sides have agreed. A project has dates, milestones and progress notes; both confirm its start.
+match-release = Release our State’s name to this provider
+match-release-hint = The provider of this match then sees who asks, in this match and in the request. Others do not. This cannot be taken back.
 match-convert = Open the project
 field-reason = Reason
 field-note = Note

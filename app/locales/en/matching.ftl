@@ -54,6 +54,7 @@ said-language-delivered = In { $language }, as asked for.
 said-language-interpretation = In { $language } through interpretation.
 said-language-materials = In { $language } for the materials only.
 said-language-none = None of the languages asked for ({ $asked }) is provided.
+said-language-masked = Which languages are asked for is not shown while the request is masked.
 said-timing-free = The dates can be moved, or none were asked for.
 said-timing-overlap =
     { $days ->

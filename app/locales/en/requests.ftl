@@ -59,6 +59,17 @@ life-title = Where it stands
 life-reviewer = A reviewer
 
 acts-title = What you can do
+act-unmask = Show our State’s name to all
+act-unmask-hint = The request is then shown under your State’s name to all who may see it. This cannot be taken back.
+preview-title = See it as
+preview-public = The public
+preview-provider = A provider
+preview-state = Another State
+preview-party = The other party of a match
+preview-reviewer = A reviewer
+preview-as = This is what others see of it once it is open. As: { $who }.
+preview-unseen = Such a reader sees nothing of it. As: { $who }.
+preview-leave = Back to your own view
 act-note = Note
 act-question = Your question
 act-question-hint = The authors see it, and can change the record and submit it again.
@@ -76,10 +87,13 @@ theme-share = { $theme }: { $share }%
 conditions-none = No conditions are stated.
 
 visibility-title = Who sees what
+field-visibility = Who sees what
 visibility-record = The record, without what is named below
 visibility-budget = Money
 visibility-contact = Contacts
 visibility-contact-shown = The other party, once both sides have agreed to a match
+visibility-asker = Who asks
+visibility-asker-kept-back = Kept back until your State releases its name: your organisation, the reviewers and those to whom you released it in a match. Providers and the public do not see the request before your yes.
 circle-own = Your own organisation only
 circle-reviewers = Your organisation and the reviewers
 circle-parties = Also the other party of a match that was put to both
@@ -118,6 +132,9 @@ reach-unknown = How many offers it would reach is shown here once everything tha
 
 visibility-hint = Nothing is shown to anybody before you submit. Submitting confirms what is chosen here.
 visibility-contact-hint = Contacts are shown to the other party only, once both sides have agreed to a match.
+visibility-masked = Keep our State’s name back
+visibility-masked-shown = In place of the name others see: “{ $shown }”.
+visibility-masked-hint = The text must not name your State or your organisation. Languages are not shown. Other States see the request in this form; providers and the public see nothing of it until you say yes to a match. Once both sides have agreed, the provider sees who asks. You can release the name earlier, never take it back.
 
 compare-title = Two versions
 compare-hint = Somebody else saved this draft before you did. What you typed on { $when } was kept, and stands in the form below. Save it to put it in place of what is stored, or keep what is stored.

@@ -1,7 +1,7 @@
 # La connexion, et son propre compte.
 
 sign-in-title = Se connecter
-sign-in-lead = Lire ne demande aucun compte. Déposer, répondre et examiner en demandent un ; les comptes sont attribués par l’exploitant de ce site.
+sign-in-lead = Lire ne demande aucun compte. Déposer, répondre et examiner en demandent un ; on entre par une invitation de son organisation ou du secrétariat.
 sign-in-already = Vous êtes connecté.
 sign-in-email = Adresse électronique
 sign-in-password = Mot de passe
@@ -19,5 +19,5 @@ account-own-requests = Vos demandes
 account-own-offers = Vos offres
 account-projects = Projets
 account-organisations = Vous agissez pour
-account-no-organisation = Ce compte n’agit aujourd’hui pour aucune organisation. La personne qui gère les comptes de votre organisation peut le demander à l’exploitant.
+account-no-organisation = Ce compte n’agit aujourd’hui pour aucune organisation. Qui agit pour la vôtre peut inviter cette adresse.
 account-sign-out = Se déconnecter

@@ -62,6 +62,8 @@ days =
     }
 
 not-stated = Non précisé
+mask-one-of = Un État parmi { $count } ({ $place })
+mask-narrowed = Votre oui apprend au fournisseur que l’offre couvre votre État. Il reste alors { $left } États sur les { $of } décrits comme le vôtre.
 few-cell = <3
 withheld-cell = …
 

@@ -2,6 +2,7 @@
 
 done-step = C’est fait. L’état actuel figure ci-dessous.
 done-discarded = Les modifications ont été abandonnées. La dernière version remise fait foi.
+done-name-released = Le nom de l’État a été communiqué.
 done-proposed = Le rapprochement a été proposé. Un examinateur va l’étudier.
 done-accepted = Votre accord a été enregistré.
 done-declined = Votre refus a été enregistré, avec son motif.

@@ -83,12 +83,15 @@ match-contacts-hint = Les deux parties ont accepté : chacune voit à qui écrir
 
 match-your-answer = Votre réponse
 match-accept-requester = Votre oui est celui de votre État. Une fois que les deux parties ont accepté, chacune voit les coordonnées de l’autre.
+match-accept-requester-masked = Votre oui est celui de votre État. Le fournisseur apprend alors l’existence de la demande, toujours sans le nom de votre État. Une fois que les deux parties ont accepté, chacune voit les coordonnées de l’autre, et le fournisseur voit qui demande.
 match-accept-provider = Votre oui est celui de votre organisation. Une fois que les deux parties ont accepté, chacune voit les coordonnées de l’autre.
 match-accept = Accepter
 match-decline = Décliner, avec un motif
 match-decline-note = Note à l’autre partie
 match-decline-send = Décliner ce rapprochement
 match-convert-hint = Les deux parties ont accepté. Un projet a des dates, des étapes et des notes d’avancement ; les deux en confirment le début.
+match-release = Communiquer le nom de notre État à ce fournisseur
+match-release-hint = Le fournisseur de cet appariement voit alors qui demande, ici et dans la demande. Les autres non. Cela ne peut pas être annulé.
 match-convert = Ouvrir le projet
 field-reason = Motif
 field-note = Remarque

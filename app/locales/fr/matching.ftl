@@ -54,6 +54,7 @@ said-language-delivered = Langue fournie, comme demandé : { $language }.
 said-language-interpretation = Langue fournie par interprétation : { $language }.
 said-language-materials = Langue des supports seulement : { $language }.
 said-language-none = Aucune des langues demandées ({ $asked }) n’est fournie.
+said-language-masked = Les langues demandées ne sont pas montrées tant que la demande est masquée.
 said-timing-free = Les dates peuvent être déplacées, ou aucune n’est demandée.
 said-timing-overlap =
     { $days ->

@@ -62,6 +62,17 @@ life-title = Où en est le dossier
 life-reviewer = Une personne chargée de l’examen
 
 acts-title = Ce que vous pouvez faire
+act-unmask = Montrer à tous le nom de notre État
+act-unmask-hint = La demande est alors montrée sous le nom de votre État à tous ceux qui peuvent la voir. Cela ne peut pas être annulé.
+preview-title = Voir comme
+preview-public = Le public
+preview-provider = Un fournisseur
+preview-state = Un autre État
+preview-party = L’autre partie d’un appariement
+preview-reviewer = Une personne chargée de l’examen
+preview-as = Voici ce que d’autres en voient une fois publié. Comme : { $who }.
+preview-unseen = Un tel lecteur n’en voit rien. Comme : { $who }.
+preview-leave = Revenir à votre propre vue
 act-note = Observations
 act-question = Votre question
 act-question-hint = Les auteurs la voient ; ils peuvent modifier le dossier et le soumettre de nouveau.
@@ -79,10 +90,13 @@ theme-share = { $theme } : { $share } %
 conditions-none = Aucune condition n’est posée.
 
 visibility-title = Qui voit quoi
+field-visibility = Qui voit quoi
 visibility-record = Le dossier, hormis ce qui est nommé ci-dessous
 visibility-budget = Montants
 visibility-contact = Coordonnées
 visibility-contact-shown = L’autre partie, une fois que les deux ont donné leur accord à un appariement
+visibility-asker = Qui demande
+visibility-asker-kept-back = Gardé secret jusqu’à ce que votre État communique son nom : votre organisation, les personnes chargées de l’examen et celles à qui vous l’avez communiqué dans un appariement. Les fournisseurs et le public ne voient pas la demande avant votre oui.
 circle-own = Votre organisation seulement
 circle-reviewers = Votre organisation et les personnes chargées de l’examen
 circle-parties = Aussi l’autre partie d’un appariement proposé aux deux
@@ -123,6 +137,9 @@ reach-unknown = Le nombre d’offres que la demande atteindrait s’affiche ici 
 
 visibility-hint = Rien n’est montré à personne avant la soumission. Soumettre confirme les choix faits ici.
 visibility-contact-hint = Les coordonnées ne sont montrées qu’à l’autre partie, une fois que les deux ont donné leur accord à un appariement.
+visibility-masked = Ne pas montrer le nom de notre État
+visibility-masked-shown = À la place du nom, les autres voient : « { $shown } ».
+visibility-masked-hint = Le texte ne doit nommer ni votre État ni votre organisation. Les langues ne sont pas montrées. Les autres États voient la demande sous cette forme ; les fournisseurs et le public n’en voient rien tant que vous n’avez pas dit oui à un appariement. Une fois que les deux parties ont accepté, le fournisseur voit qui demande. Vous pouvez communiquer le nom plus tôt, jamais le retirer.
 
 compare-title = Deux versions
 compare-hint = Une autre personne a enregistré ce brouillon avant vous. Votre texte ({ $when }) a été conservé et figure dans le formulaire ci-dessous. Enregistrez-le pour remplacer la version en place, ou gardez celle-ci.

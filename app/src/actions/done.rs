@@ -5,6 +5,7 @@
 pub fn done_key(path: &str) -> Option<&'static str> {
     Some(match path.strip_prefix("/api/")? {
         "records/step" | "projects/step" => "done-step",
+        "records/unmask" | "matches/release-name" => "done-name-released",
         "records/discard" => "done-discarded",
         "matches/propose" => "done-proposed",
         "matches/accept" => "done-accepted",
@@ -17,6 +18,13 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "projects/confirm-start" => "done-start-confirmed",
         "projects/reach-milestone" => "done-milestone-reached",
         "projects/set-milestone" => "done-milestone-set",
+        "organisations/create" => "done-organisation-created",
+        "organisations/invite" => "done-invited",
+        "organisations/revoke-invitation" => "done-invitation-revoked",
+        "organisations/record-mandate" => "done-mandate-recorded",
+        "organisations/confirm-mandate" => "done-mandate-confirmed",
+        "accounts/end-session" => "done-session-ended",
+        "accounts/join" => "done-joined",
 
         _ => return None,
     })

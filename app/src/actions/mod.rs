@@ -9,10 +9,11 @@
 pub mod accounts;
 mod done;
 pub mod matches;
+pub mod organisations;
 mod parse;
 pub mod projects;
 pub mod records;
 mod settle;
 
 pub use parse::side_code;
-pub use settle::{done_in, problem_in, settle, settle_at};
+pub use settle::{done_in, problem_in, saying, settle, settle_at};

@@ -9,6 +9,7 @@ use domain::fault::{Fault, Rule};
 use domain::policy::Side;
 use domain::reference::Reference;
 use domain::vocabulary::{Code, LanguageTag};
+use uuid::Uuid;
 
 /// A citable reference.
 ///
@@ -24,6 +25,22 @@ pub fn reference(sent: &str) -> Result<Reference, BackendError> {
 /// [`BackendError::NotFound`] where its vocabulary does not have it.
 pub fn code<C: Code>(sent: &str) -> Result<C, BackendError> {
     C::parse(sent).ok_or(BackendError::NotFound)
+}
+
+/// A code that a page wrote, where one was chosen.
+///
+/// # Errors
+/// As [`code`].
+pub fn code_if_any<C: Code>(sent: Option<&str>) -> Result<Option<C>, BackendError> {
+    sent.filter(|sent| !sent.is_empty()).map(code).transpose()
+}
+
+/// The id of a row that a page wrote.
+///
+/// # Errors
+/// [`BackendError::NotFound`] where it is none.
+pub fn uuid(sent: &str) -> Result<Uuid, BackendError> {
+    Uuid::try_parse(sent).map_err(|_| BackendError::NotFound)
 }
 
 /// A side of a match, as [`side_code`] writes it.

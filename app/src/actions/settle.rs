@@ -99,6 +99,11 @@ fn wants_page() -> bool {
     })
 }
 
+/// An address of a page that says, by its key, what was done.
+pub fn saying(address: &str, key: &str) -> String {
+    with_key(address, Some((DONE, key)))
+}
+
 /// An address with one more name and key in its query.
 fn with_key(address: &str, pair: Option<(&str, &str)>) -> String {
     let Some((name, key)) = pair else {

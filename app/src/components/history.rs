@@ -96,10 +96,13 @@ fn named<C: Code>(words: Words, code: &str) -> Option<String> {
     C::parse(code).map(|reason| words.name(reason))
 }
 
-/// In whose name it was done, and in which role; the system has neither.
+/// In whose name it was done, and in which role; the system has neither. Who keeps their name back
+/// goes by their role.
 fn who(words: Words, organisation: Option<String>, role: Option<Role>) -> AnyView {
-    let Some(organisation) = organisation else {
-        return words.text("history-system").into_any();
+    let organisation = match (organisation, role) {
+        (Some(organisation), _) => organisation,
+        (None, Some(role)) => return words.name(role).into_any(),
+        (None, None) => return words.text("history-system").into_any(),
     };
     let role = role.map(|role| view! { <p class="hint">{words.name(role)}</p> });
     view! {

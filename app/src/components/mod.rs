@@ -22,10 +22,12 @@ mod key_values;
 mod languages;
 mod life_steps;
 mod live_region;
+mod mask;
 mod outcome_notice;
 mod outcome_status;
 mod pager;
 mod party;
+mod person_inputs;
 mod post_form;
 mod record_form;
 mod record_status;
@@ -52,9 +54,13 @@ pub use kept_form::{KeptForm, KeptStatus};
 pub use key_values::KeyValues;
 pub use life_steps::{LifeStep, LifeSteps, StepState};
 pub use live_region::{LiveRegion, LiveUpdates};
+pub use mask::{mask_name, narrowed_said, owner_name};
 pub use outcome_status::{MatchStatusTag, ProjectStatusTag};
 pub use pager::Pager;
 pub use party::{Parties, PartyRecord, party_name};
+pub use person_inputs::{
+    EmailInput, NameInput, NewPasswordInput, OptionalChoice, language_choices,
+};
 pub use post_form::{FoldedForm, PostForm};
 pub use record_form::RecordFields;
 pub use record_status::RecordStatus;

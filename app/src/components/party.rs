@@ -4,14 +4,17 @@ use backend::queries::PartyView;
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
+use super::mask::mask_name;
 use crate::context::{link, words};
 use crate::routes::Route;
 use crate::words::Words;
 
-/// What a side goes by: a State that asks by its name, a provider by its own.
+/// What a side goes by: a State that asks by its name, or by what it shares with others where it
+/// keeps that back; a provider by its own.
 pub fn party_name(words: Words, party: &PartyView) -> String {
-    match (party.provider_type, party.state) {
-        (None, Some(state)) => words.name(state),
+    match (&party.mask, party.provider_type, party.state) {
+        (Some(mask), ..) => mask_name(words, mask),
+        (None, None, Some(state)) => words.name(state),
         _ => party.organisation.clone(),
     }
 }
@@ -60,7 +63,7 @@ fn Side(party: PartyView, kind: RecordKind) -> impl IntoView {
     let eyebrow = format!("{} {}", words.name(kind), party.reference);
     let name = party_name(words, &party);
     // A State's own name may be followed by the body that acts for it.
-    let body = (name != party.organisation).then(|| party.organisation.clone());
+    let body = Some(party.organisation.clone()).filter(|body| *body != name && !body.is_empty());
     let provider = party.provider_type.map(|kind| words.name(kind));
     let from = party
         .provider_type

@@ -72,9 +72,15 @@ pub fn fault_message(words: Words, fault: &Fault) -> String {
         ),
         Rule::SharesOf100 | Rule::WeightsOf100 => words.text("rule-shares"),
         Rule::Date | Rule::Time => words.text("rule-date"),
+        Rule::HardToGuess => words.text("error-conflict-weak-password"),
         Rule::EmailAddress => words.text("rule-email"),
         Rule::YesOrNo => words.text("rule-yes-or-no"),
         Rule::StartNotAfterEnd => words.text("rule-window"),
+        Rule::NamesNobody { found } => {
+            words.with("rule-names-nobody", &args!["found" => words.list(found)])
+        }
+        Rule::LanguageOfEnough => words.text("rule-language-of-enough"),
+        Rule::MaskedFromTheStart => words.text("rule-masked-from-the-start"),
         Rule::List | Rule::Object | Rule::Id | Rule::NoSuchField => words.text("rule-form"),
     }
 }

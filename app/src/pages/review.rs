@@ -2,13 +2,13 @@
 
 use backend::queries::{self, Queue, QueueRow, Waiting};
 use domain::record::RecordKind;
-use domain::vocabulary::Code;
+use domain::vocabulary::{Code, World};
 use leptos::prelude::*;
 
 use super::load_live;
 use super::paging::{Pages, asked_page};
 use crate::components::{Cell, DataTable, Empty, LiveRegion, PageHeading};
-use crate::context::{self, backend, link, viewer, words};
+use crate::context::{self, backend, link, site, viewer, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
 
@@ -45,6 +45,9 @@ fn shown(queue: Queue, chosen: Option<Waiting>) -> impl IntoView {
     view! {
         <PageHeading title=words.text("review-title") lead=words.text("review-lead")/>
         <p><a href=link(&Route::Audit)>{words.text("audit-link")}</a></p>
+        {(site().world == World::Demonstration)
+            .then(|| view! { <p><a href=link(&Route::Outbox)>{words.text("outbox-title")}</a></p> })}
+        <p><a href=link(&Route::Organisations)>{words.text("organisations-title")}</a></p>
         <LiveRegion id="review-queue" subjects>
             {filters}
             {list}

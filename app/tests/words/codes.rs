@@ -1,7 +1,7 @@
 //! Every code that has a name.
 
 use app::pages::coverage::Measure;
-use backend::queries::{Mine, Sort, Waiting};
+use backend::queries::{Mine, PreviewAs, Sort, Waiting};
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
     Computed, Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus,
@@ -46,6 +46,7 @@ pub fn name_keys() -> Vec<String> {
         keys::<RecordKind>(),
         keys::<Facet>(),
         keys::<Mine>(),
+        keys::<PreviewAs>(),
         keys::<Sort>(),
         keys::<SubjectKind>(),
         keys::<Occurrence>(),

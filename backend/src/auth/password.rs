@@ -111,14 +111,25 @@ fn is_current(stored: &PasswordHash) -> bool {
             .is_ok_and(|params| costs(&params) == costs(&argon2::Params::DEFAULT))
 }
 
-/// Checks that a new password is long enough. What was given is never repeated.
-pub(crate) fn checked_password(field: &'static str, given: &str) -> Result<(), Fault> {
+/// The weakest score of zxcvbn that is taken, of 0 to 4: some 10^8 guesses and more.
+const STRENGTH: zxcvbn::Score = zxcvbn::Score::Three;
+
+/// Checks that a new password is long enough and not easily guessed by somebody who knows what else
+/// its owner said. It need not have signs of any kind. What was given is never repeated.
+pub(crate) fn checked_password(
+    field: &'static str,
+    given: &str,
+    known: &[&str],
+) -> Result<(), Fault> {
     let (min, max) = LENGTH;
     let length = u32::try_from(given.chars().count()).unwrap_or(u32::MAX);
     if length == 0 {
         Err(Fault::missing(field))
     } else if (min..=max).contains(&length) {
-        Ok(())
+        if zxcvbn::zxcvbn(given, known).score() >= STRENGTH {
+            return Ok(());
+        }
+        Err(Fault::new(field, "a password", Rule::HardToGuess))
     } else {
         Err(Fault::new(
             field,

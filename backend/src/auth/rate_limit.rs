@@ -10,11 +10,11 @@ use crate::{repo, text};
 
 /// So many tries in so long a time. The time begins with the first try.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Limit {
+pub(crate) struct Limit {
     /// What is tried, for the key.
-    pub(super) name: &'static str,
-    pub(super) tries: i32,
-    pub(super) window: TimeDelta,
+    pub(crate) name: &'static str,
+    pub(crate) tries: i32,
+    pub(crate) window: TimeDelta,
 }
 
 impl Limit {
@@ -25,7 +25,7 @@ impl Limit {
     }
 
     /// Counts a try, and refuses it where there were too many.
-    pub(super) async fn count(self, backend: &Backend, of: &str) -> Result<(), BackendError> {
+    pub(crate) async fn count(self, backend: &Backend, of: &str) -> Result<(), BackendError> {
         let now = backend.clock().now();
         let over_at = text::to_micros(now - self.window);
         let row =
@@ -44,7 +44,7 @@ impl Limit {
     }
 
     /// Forgets the tries so far.
-    pub(super) async fn forget(self, backend: &Backend, of: &str) -> Result<(), BackendError> {
+    pub(crate) async fn forget(self, backend: &Backend, of: &str) -> Result<(), BackendError> {
         repo::rate_limits::forget(backend.db(), &self.key(of)).await
     }
 }

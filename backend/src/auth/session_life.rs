@@ -6,9 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub const SESSION_IDLE: TimeDelta = TimeDelta::days(14);
 /// However often one visits, one signs in again after this long.
 const LONGEST: TimeDelta = TimeDelta::days(90);
-/// A visit prolongs the session where the last prolongation is at least this old: once a day is
-/// enough, and spares a write on every page.
-const RENEWED: TimeDelta = TimeDelta::days(1);
+/// A visit prolongs the session where the last prolongation is at least this old: its owner sees to
+/// the hour when each was last used, and most pages write nothing.
+const RENEWED: TimeDelta = TimeDelta::hours(1);
 
 /// When a session that began then ends, where nobody visits after `now`.
 pub fn session_ends(began: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {

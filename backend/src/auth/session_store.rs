@@ -3,17 +3,23 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use sea_orm::{DatabaseConnection, SqlErr};
 use tower_sessions::cookie::time::OffsetDateTime;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
 
+use super::device::REMEMBERED;
 use super::sign_in::LONGEST_WINDOW;
+use super::signed_in::{SIGNED_IN, SignedIn};
 use crate::backend::Backend;
 use crate::clock::Clock;
 use crate::entity::session;
 use crate::error::BackendError;
 use crate::{repo, text};
+
+/// For how long after its end an invitation's address is still shown to whoever invited.
+const FORGOTTEN: TimeDelta = TimeDelta::days(30);
 
 /// Keeps sessions by a digest of their id, which is 128 random bits: a copy of the table lets
 /// nobody take over a session.
@@ -32,8 +38,8 @@ impl SessionStore {
         }
     }
 
-    /// Deletes the sessions that expired and the counts of tries that are over. Nothing depends on
-    /// it but the size of the tables.
+    /// Deletes the sessions and links that expired and the counts of tries that are over, and forgets
+    /// to whom invitations went that nobody accepted. Nothing else depends on it.
     ///
     /// # Errors
     /// Where the database fails.
@@ -41,7 +47,12 @@ impl SessionStore {
         let now = self.clock.now();
         repo::sessions::delete_expired(&self.db, text::to_micros(now)).await?;
         let over_at = text::to_micros(now - LONGEST_WINDOW);
-        repo::rate_limits::delete_before(&self.db, over_at).await
+        repo::rate_limits::delete_before(&self.db, over_at).await?;
+        repo::links::delete_expired(&self.db, text::to_micros(now)).await?;
+        let unseen = text::to_micros(now - REMEMBERED);
+        repo::known_devices::delete_before(&self.db, unseen).await?;
+        let long_ago = text::to_micros(now - FORGOTTEN);
+        repo::invitations::forget_addresses(&self.db, long_ago).await
     }
 }
 
@@ -77,7 +88,8 @@ impl tower_sessions::SessionStore for SessionStore {
     }
 }
 
-fn digest(id: &Id) -> String {
+/// What the table has of a session's id.
+pub(crate) fn digest(id: &Id) -> String {
     text::sha256_hex([id.to_string().as_str()])
 }
 
@@ -87,8 +99,17 @@ fn is_taken(error: &sea_orm::DbErr) -> bool {
 
 fn to_row(record: &Record) -> Result<session::Model> {
     let expires_at = record.expiry_date.unix_timestamp_nanos() / 1_000;
+    let who = record.data.get(SIGNED_IN).cloned();
+    let who: Option<SignedIn> = who
+        .map(serde_json::from_value)
+        .transpose()
+        .map_err(|error| Error::Encode(error.to_string()))?;
     Ok(session::Model {
         id: digest(&record.id),
+        account_id: who.as_ref().map(|who| who.account.uuid()),
+        began_at: who.as_ref().map(|who| text::to_micros(who.began)),
+        seen_at: who.as_ref().map(|who| text::to_micros(who.renewed)),
+        device: who.map(|who| who.device),
         data: text::to_canonical_json(&record.data)
             .map_err(|error| Error::Encode(error.to_string()))?,
         expires_at: i64::try_from(expires_at).map_err(|error| Error::Encode(error.to_string()))?,

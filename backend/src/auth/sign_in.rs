@@ -36,8 +36,8 @@ const PER_ADDRESS: Limit = Limit {
     window: TimeDelta::minutes(15),
 };
 
-/// Longer than any limit's window: rows older than this count for nothing.
-pub(crate) const LONGEST_WINDOW: TimeDelta = TimeDelta::minutes(15);
+/// No limit's window is longer: rows older than this count for nothing.
+pub(crate) const LONGEST_WINDOW: TimeDelta = TimeDelta::days(1);
 
 /// A person who can sign in.
 #[derive(Clone, Debug, PartialEq, Eq)]

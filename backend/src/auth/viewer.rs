@@ -17,7 +17,8 @@ pub async fn viewer(backend: &Backend, account: AccountId) -> Result<Viewer, Bac
     if row.is_none_or(|row| row.disabled_at.is_some()) {
         return Ok(Viewer::public());
     }
-    let memberships = repo::memberships::of_account(backend.db(), account).await?;
+    let memberships =
+        repo::memberships::of_account(backend.db(), account, backend.clock().today()).await?;
     Ok(Viewer::account_with(
         account,
         memberships,

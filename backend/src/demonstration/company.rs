@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, TimeDelta};
-use domain::id::OrganisationId;
+use chrono::{Months, NaiveDate, TimeDelta};
+use domain::id::{AccountId, OrganisationId};
 use domain::organisation::Role;
 use domain::policy::Viewer;
 use domain::vocabulary::{ProviderType, StateCode};
@@ -17,9 +17,13 @@ use crate::backend::Backend;
 use crate::clock::{Clock, ManualClock};
 use crate::error::BackendError;
 use crate::event_log::Actor;
+use crate::use_cases::mandates::{NewMandate, vouch};
 use crate::use_cases::{
     NewAccount, NewOrganisation, create_account, create_organisation, give_membership,
 };
+
+/// For how long the mandates of the demonstration hold.
+const MANDATE: Months = Months::new(10 * 12);
 
 /// An account of the demonstration; all have the same [`PASSWORD`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,6 +177,9 @@ impl Company {
         };
         let account = create_account(backend, Actor::System, new).await?;
         give_membership(backend, Actor::System, account, home, person.role).await?;
+        if person.role == Role::FocalPoint {
+            self.mandate(account, home).await?;
+        }
         if person.role == Role::Reviewer && self.reviewers.len() + 1 == REVIEWERS {
             let beside = Role::Observer;
             give_membership(backend, Actor::System, account, interested, beside).await?;
@@ -185,6 +192,18 @@ impl Company {
             Role::Observer => {}
         }
         Ok(())
+    }
+
+    /// Gives a focal point a mandate that holds for the whole story and long after.
+    async fn mandate(&self, account: AccountId, home: OrganisationId) -> Result<(), BackendError> {
+        let from = self.clock.today();
+        let until = from.checked_add_months(MANDATE).unwrap_or(from);
+        let new = NewMandate {
+            reference: "NV 1 (demonstration)",
+            from,
+            until,
+        };
+        vouch(&self.backend, (account, home), new).await
     }
 
     /// Moves the clock to the morning of a day, or on where it is that day already.

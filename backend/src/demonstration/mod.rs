@@ -13,6 +13,7 @@ mod cast;
 mod company;
 mod couples;
 mod dice;
+mod masks;
 mod offer;
 mod projects;
 mod records;
@@ -38,6 +39,7 @@ use crate::repo::installation::{is_half_filled, set_filled};
 use calendar::{BEGINNING, Calendar};
 use company::Company;
 use dice::Dice;
+use masks::mask_some;
 use script::{Author, Script};
 use words::Library;
 
@@ -91,6 +93,7 @@ fn write(library: &Library, calendar: Calendar, dice: Dice) -> Result<Script, Ba
     author.fill()?;
     let mut script = author.script;
     script.scenes.sort_by_key(|(day, _)| *day);
+    mask_some(&mut script);
     Ok(script)
 }
 

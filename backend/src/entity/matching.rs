@@ -19,6 +19,7 @@ pub struct Model {
     pub offered_at: Option<i64>,
     pub requester_agreed_at: Option<i64>,
     pub provider_agreed_at: Option<i64>,
+    pub name_released_at: Option<i64>,
     pub score: i16,
     pub card: String,
     pub version: i32,

@@ -24,6 +24,7 @@ pub struct Model {
     pub visibility_record: i16,
     pub visibility_contact: i16,
     pub visibility_budget: i16,
+    pub masked: bool,
     pub published_at: Option<i64>,
     pub expires_on: Option<NaiveDate>,
     pub created_at: i64,

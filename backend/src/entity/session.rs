@@ -9,6 +9,10 @@ pub struct Model {
     pub id: String,
     pub data: String,
     pub expires_at: i64,
+    pub account_id: Option<Uuid>,
+    pub device: Option<String>,
+    pub began_at: Option<i64>,
+    pub seen_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

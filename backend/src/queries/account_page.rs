@@ -1,5 +1,6 @@
 //! The signed-in person's own page.
 
+use chrono::NaiveDate;
 use domain::id::OrganisationId;
 use domain::organisation::Role;
 use domain::policy::{Action, Subject, Viewer, decide};
@@ -9,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use crate::Backend;
 use crate::entity::{account, organisation};
 use crate::error::BackendError;
-use crate::text;
+use crate::{repo, text};
 
 /// An organisation for which the person acts.
 #[derive(Clone, Debug)]
@@ -24,6 +25,10 @@ pub struct OrganisationView {
     pub state: Option<StateCode>,
     /// What kind of provider it is, where it is one.
     pub provider_type: Option<ProviderType>,
+    /// Whether the person needs a mandate to act for it and has none that holds.
+    pub lacks_mandate: bool,
+    /// The last day of their mandate, where they need one and have it.
+    pub mandate_until: Option<NaiveDate>,
     /// Whether the person may begin a request for it.
     pub may_ask: bool,
     /// Whether the person may begin an offer for it.
@@ -59,6 +64,8 @@ pub async fn account_page(backend: &Backend, viewer: &Viewer) -> Result<AccountV
         .filter(organisation::Column::Id.is_in(own))
         .all(db)
         .await?;
+    let today = backend.clock().today();
+    let mandates = repo::mandates::of_account(db, id, today).await?;
     let mut organisations = Vec::new();
     for membership in viewer.memberships() {
         let id = membership.organisation.uuid();
@@ -70,6 +77,11 @@ pub async fn account_page(backend: &Backend, viewer: &Viewer) -> Result<AccountV
             id: membership.organisation,
             role: membership.role,
             state: membership.state,
+            lacks_mandate: !membership.mandated,
+            mandate_until: mandates
+                .iter()
+                .find(|(of, _)| *of == id && membership.role == Role::FocalPoint)
+                .map(|(_, until)| *until),
             provider_type: text::parse_option(
                 "organisations.provider_type",
                 row.provider_type.as_deref(),

@@ -6,11 +6,13 @@ use domain::record::RecordKind;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::browse::{RecordCard, newest, open};
+use super::coverage::may_tell_agreed;
 use super::scope;
 use super::tally::Tally;
 use crate::Backend;
 use crate::entity::{matching, project};
 use crate::error::BackendError;
+use crate::repo::match_states::codes_where;
 
 /// How many of the newest offers the front page shows.
 const NEWEST: u64 = 5;
@@ -22,7 +24,8 @@ pub struct Figures {
     pub requests: Tally,
     /// Open offers.
     pub offers: Tally,
-    /// Matches that both sides agreed to, of records that the viewer may see.
+    /// Matches that both sides agreed to, of records that the viewer may see; withheld where, with
+    /// what the map of coverage shows, it would say which requests they are of.
     pub agreed: Tally,
     /// Projects under way.
     pub projects: Tally,
@@ -36,9 +39,8 @@ pub struct Figures {
 /// Where the database does.
 pub async fn figures(backend: &Backend, viewer: &Viewer) -> Result<Figures, BackendError> {
     let db = backend.db();
-    let both_said_yes = [MatchStatus::Agreed.code(), MatchStatus::Converted.code()];
     let agreed = matching::Entity::find()
-        .filter(matching::Column::Status.is_in(both_said_yes))
+        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::releases_contacts)))
         .filter(matching::Column::RequestId.in_subquery(scope::visible_ids(viewer)))
         .filter(matching::Column::OfferId.in_subquery(scope::visible_ids(viewer)));
     let active = project::Entity::find()
@@ -46,10 +48,15 @@ pub async fn figures(backend: &Backend, viewer: &Viewer) -> Result<Figures, Back
         .filter(scope::visible_projects(viewer));
     let requests = open(backend, viewer, RecordKind::Request);
     let offers = open(backend, viewer, RecordKind::Offer);
+    let agreed = if may_tell_agreed(backend, viewer).await? {
+        Tally::of(agreed.count(db).await?)
+    } else {
+        Tally::Withheld
+    };
     Ok(Figures {
         requests: Tally::of(requests.count(db).await?),
         offers: Tally::of(offers.count(db).await?),
-        agreed: Tally::of(agreed.count(db).await?),
+        agreed,
         projects: Tally::of(active.count(db).await?),
         newest_offers: newest(backend, viewer, RecordKind::Offer, NEWEST).await?,
     })

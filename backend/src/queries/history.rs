@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::event::EventKind;
 use domain::id::OrganisationId;
 use domain::organisation::Role;
+use domain::policy::Viewer;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -18,9 +19,10 @@ pub struct HistoryRow {
     pub at: DateTime<Utc>,
     /// What.
     pub kind: EventKind,
-    /// The organisation for which somebody did it; none where the system did.
+    /// The organisation for which somebody did it; none where the system did, or where the viewer
+    /// may not know whose the request is.
     pub organisation: Option<String>,
-    /// In which role.
+    /// In which role; none where the system did.
     pub role: Option<Role>,
     /// The code of the reason.
     pub reason: Option<String>,
@@ -48,6 +50,34 @@ pub(super) fn acting_for(event: &Event) -> (Option<OrganisationId>, Option<Role>
             organisation, role, ..
         } => (organisation, role),
     }
+}
+
+/// What happened in a match, oldest first, for a viewer who may not know who asks: what that
+/// organisation did goes by its role, and only the viewer's own notes are shown, as any other may
+/// name it.
+pub(super) async fn history_without(
+    db: &impl ConnectionTrait,
+    subject: Uuid,
+    (viewer, asker): (&Viewer, OrganisationId),
+) -> Result<Vec<HistoryRow>, BackendError> {
+    let events = event_log::read_about(db, subject).await?;
+    let told = |id: &OrganisationId| *id != asker;
+    let organisations = events.iter().filter_map(|event| acting_for(event).0);
+    let names = names(db, organisations.filter(told).map(OrganisationId::uuid)).await?;
+    let row = |event: Event| {
+        let of = acting_for(&event).0;
+        let is_own = viewer
+            .memberships()
+            .iter()
+            .any(|own| Some(own.organisation) == of);
+        let row = history_row(event, &names);
+        HistoryRow {
+            organisation: row.organisation.filter(|_| of.as_ref().is_some_and(told)),
+            note: row.note.filter(|_| is_own),
+            ..row
+        }
+    };
+    Ok(events.into_iter().map(row).collect())
 }
 
 pub(super) fn history_row(event: Event, names: &Names) -> HistoryRow {

@@ -7,8 +7,9 @@ use domain::reference::Reference;
 use matcher::{Explanation, ScoreCard};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::history::{HistoryRow, history};
+use super::history::{HistoryRow, history, history_without};
 use super::money::for_reader;
+use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
 use crate::Backend;
 use crate::entity::{account, project};
@@ -28,6 +29,27 @@ pub struct Contact {
     pub name: String,
     /// Their address.
     pub email: String,
+}
+
+/// Whether the provider of a match knows who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskerInMatch {
+    /// It does, or may once it learns of the match at all.
+    Known,
+    /// It does not.
+    KeptBack,
+    /// It does not, and the viewer may let it know now.
+    Releasable,
+}
+
+impl AskerInMatch {
+    fn of(record: &MatchRecord, may_release: bool) -> Self {
+        match (record.is_masked(), record.may_be_named()) {
+            (false, _) => Self::Known,
+            (true, true) if may_release => Self::Releasable,
+            (true, _) => Self::KeptBack,
+        }
+    }
 }
 
 /// A match as a party or a reviewer sees it.
@@ -65,6 +87,10 @@ pub struct MatchView {
     pub may_decline: Option<Side>,
     /// Whether the viewer may decide as a reviewer now.
     pub may_review: bool,
+    /// Whether the provider knows who asks.
+    pub asker: AskerInMatch,
+    /// What a yes would tell of a State that keeps its name back; for whoever may say it.
+    pub narrowed: Option<Narrowed>,
     /// Whether the viewer may open the project now.
     pub may_convert: bool,
 }
@@ -95,30 +121,45 @@ pub async fn match_page(
     } else {
         Vec::new()
     };
+    let request = party(viewer, &record, Side::Requester, &names)?;
+    let explanation = card.pair().explain();
     let may = |action| decide(viewer, action, &subject).is_ok();
+    let may_accept = record.facts.awaited().filter(|side| may(accept(*side)));
+    let narrowed = match may_accept {
+        Some(Side::Requester) => narrowed(&record.request, &explanation, card.today)?,
+        _ => None,
+    };
+    let is_masked = request.mask.is_some();
+    let explanation = if is_masked {
+        explanation.masked()
+    } else {
+        explanation
+    };
     Ok(MatchView {
         reference: reference.clone(),
         id: record.facts.id,
-        request: party(viewer, &record, Side::Requester, &names)?,
+        request,
         offer: party(viewer, &record, Side::Provider, &names)?,
         proposer: text::parse("matches.proposed_by", &record.row.proposed_by)?,
         status: record.facts.status,
         status_since: text::from_micros("matches.status_since", record.row.status_since)?,
         awaited: record.facts.awaited(),
-        explanation: for_reader(
-            viewer,
-            [&record.request, &record.offer],
-            card.pair().explain(),
-        ),
+        explanation: for_reader(viewer, [&record.request, &record.offer], explanation),
         scored_on: card.today,
         contacts,
-        history: history(db, record.row.id).await?,
+        history: if is_masked {
+            history_without(db, record.row.id, (viewer, record.facts.requester)).await?
+        } else {
+            history(db, record.row.id).await?
+        },
         project,
-        may_accept: record.facts.awaited().filter(|side| may(accept(*side))),
+        may_accept,
+        narrowed,
         may_decline: [Side::Requester, Side::Provider]
             .into_iter()
             .find(|side| may(Action::Match(decline(*side)))),
         may_review: may(Action::Match(MatchAct::Review)) || may(Action::Match(MatchAct::Endorse)),
+        asker: AskerInMatch::of(&record, may(Action::ReleaseName)),
         may_convert: may(Action::Match(MatchAct::Convert)),
     })
 }

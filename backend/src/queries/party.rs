@@ -1,5 +1,6 @@
 //! One of the two records of a match, as the other pages name it.
 
+use domain::mask::Mask;
 use domain::policy::{Field, Side, Viewer, sees};
 use domain::reference::Reference;
 use domain::vocabulary::{ProviderType, StateCode};
@@ -17,10 +18,12 @@ pub struct PartyView {
     pub reference: Reference,
     /// What it is called.
     pub title: String,
-    /// Whose it is.
+    /// Whose it is; blank where the viewer may not know who asks.
     pub organisation: String,
     /// The State that asks, or whose body the provider is.
     pub state: Option<StateCode>,
+    /// What is told of the State that asks in place of its name, where that is masked.
+    pub mask: Option<Mask>,
     /// What kind of provider, on the provider's side.
     pub provider_type: Option<ProviderType>,
     /// Whether this side has said yes.
@@ -41,11 +44,17 @@ pub(super) fn party(
         Side::Requester => (&record.request, record.facts.requester_agreed),
         Side::Provider => (&record.offer, record.facts.provider_agreed),
     };
+    let mask = of.mask_for(viewer)?;
+    let (organisation, state) = match &mask {
+        None => (names.of(of.row.organisation_id), of.state()),
+        Some(_) => Default::default(),
+    };
     Ok(PartyView {
         reference: text::parse("records.reference", &of.row.reference)?,
         title: of.row.title.clone(),
-        organisation: names.of(of.row.organisation_id),
-        state: of.state(),
+        organisation,
+        state,
+        mask,
         provider_type: text::parse_option(
             "records.provider_type",
             of.row.provider_type.as_deref(),

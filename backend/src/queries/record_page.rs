@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::fault::Fault;
 use domain::lifecycle::{Computed, OfferAct, RequestAct};
+use domain::mask::Mask;
 use domain::policy::{Action, Field, RecordAction, Viewer, decide, sees};
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::reference::Reference;
@@ -20,6 +21,7 @@ use crate::repo::drafts::{self, Kept};
 use crate::repo::facts::{self, RecordFacts};
 use crate::repo::versions;
 use crate::text;
+use crate::use_cases::records::faults;
 
 /// A record as a viewer may see it.
 #[derive(Clone, Debug)]
@@ -39,10 +41,12 @@ pub struct RecordView {
     pub budget_hidden: bool,
     /// The language of its text.
     pub language: LanguageTag,
-    /// Whose it is.
+    /// Whose it is; blank where the viewer may not know who asks.
     pub organisation: String,
     /// The State that asks, or whose body the provider is.
     pub state: Option<StateCode>,
+    /// What is told of the State that asks in place of its name, where that is masked.
+    pub mask: Option<Mask>,
     /// What kind of provider, if it is an offer.
     pub provider_type: Option<ProviderType>,
     /// Its stored status, by code.
@@ -92,6 +96,8 @@ pub struct DraftView {
     pub status: String,
     /// The State that asks, or whose body the provider is.
     pub state: Option<StateCode>,
+    /// What would be told of the State in place of its name, where that can still be kept back.
+    pub mask: Option<Mask>,
     /// When the draft was last kept; none where nothing was typed since the last version.
     pub kept_at: Option<DateTime<Utc>>,
     /// What the viewer typed while somebody else saved, if they have not decided about it yet.
@@ -121,23 +127,38 @@ pub async fn record_page(
     kind: RecordKind,
     reference: &Reference,
 ) -> Result<RecordView, BackendError> {
+    let record = facts::record(backend.db(), kind, reference).await?;
+    view_of(backend, viewer, record).await
+}
+
+/// What a viewer may see of a record; `NotFound` where that is nothing.
+pub(super) async fn view_of(
+    backend: &Backend,
+    viewer: &Viewer,
+    record: RecordFacts,
+) -> Result<RecordView, BackendError> {
     let db = backend.db();
-    let record = facts::record(db, kind, reference).await?;
     decide(
         viewer,
         Action::Record(RecordAction::Read),
         &record.subject(),
     )?;
     let may = |action| decide(viewer, Action::Record(action), &record.subject()).is_ok();
-    let edits = may(RecordAction::Edit);
+    let edits = may(RecordAction::Draft);
     let hidden = !sees(viewer, &record.subject(), Field::Budget);
     let content = match record.row.version {
         0 => None,
         _ => Some(versions::current(db, &record).await?),
     };
-    let owner = organisation::Entity::find_by_id(record.row.organisation_id)
-        .one(db)
-        .await?;
+    let mask = record.mask_for(viewer)?;
+    let (organisation, state) = if mask.is_some() {
+        Default::default()
+    } else {
+        let owner = organisation::Entity::find_by_id(record.row.organisation_id);
+        let owner = owner.one(db).await?;
+        let name = owner.map(|owner| owner.name).unwrap_or_default();
+        (name, record.state())
+    };
     let history = if may(RecordAction::ReadHistory) {
         history(db, record.id()).await?
     } else {
@@ -145,20 +166,14 @@ pub async fn record_page(
     };
     Ok(RecordView {
         id: record.id(),
-        kind,
-        reference: reference.clone(),
+        kind: record.kind(),
+        reference: text::parse("records.reference", &record.row.reference)?,
         version: content.is_some().then_some(record.row.version),
         budget_hidden: hidden,
-        content: content.map(|content| {
-            if hidden {
-                without_budget(content)
-            } else {
-                content
-            }
-        }),
+        content: content.map(|content| shown_to(content, (hidden, mask.is_some()))),
         language: text::parse("records.language", &record.row.language)?,
-        organisation: owner.map(|owner| owner.name).unwrap_or_default(),
-        state: record.state(),
+        organisation,
+        state,
         provider_type: text::parse_option(
             "records.provider_type",
             record.row.provider_type.as_deref(),
@@ -169,6 +184,7 @@ pub async fn record_page(
             .remove(&record.id()),
         status_since: text::from_micros("records.status_since", record.row.status_since)?,
         published_at: text::moment_option("records.published_at", record.row.published_at)?,
+        mask,
         visibility: edits.then(|| record.visibility()),
         has_draft: edits && drafts::find(db, record.id()).await?.is_some(),
         may_rank: may(RecordAction::Rank),
@@ -176,6 +192,20 @@ pub async fn record_page(
         request_acts: request_acts(viewer, &record),
         offer_acts: offer_acts(viewer, &record),
     })
+}
+
+/// What was written, without what is kept back from the viewer: money, who asks.
+fn shown_to(content: RecordContent, (budget, asker): (bool, bool)) -> RecordContent {
+    let content = if budget {
+        without_budget(content)
+    } else {
+        content
+    };
+    if asker {
+        content.without_asker()
+    } else {
+        content
+    }
 }
 
 fn without_budget(mut content: RecordContent) -> RecordContent {
@@ -234,7 +264,7 @@ pub async fn edit_page(
     let record = facts::record(db, kind, reference).await?;
     decide(
         viewer,
-        Action::Record(RecordAction::Edit),
+        Action::Record(RecordAction::Draft),
         &record.subject(),
     )?;
     let draft = drafts::find(db, record.id()).await?;
@@ -243,9 +273,13 @@ pub async fn edit_page(
         Some(Kept { typed, .. }) => (typed.fields, typed.visibility),
         None => (versions::current(db, &record).await?.document(), None),
     };
-    let faults = RecordContent::parse(kind, &typed, backend.world())
-        .err()
-        .unwrap_or_default();
+    let mut visibility = visibility.unwrap_or_else(|| record.visibility());
+    visibility.masked &= record.may_be_masked();
+    let faults = faults(backend, &record, (&typed, visibility)).await?;
+    let mask = match record.state().filter(|_| record.may_be_masked()) {
+        Some(state) => Some(Mask::of(state, record.described_on()?)),
+        None => None,
+    };
     let set_aside = match viewer.account() {
         Some(account) => drafts::find_set_aside(db, record.id(), account).await?,
         None => None,
@@ -259,9 +293,10 @@ pub async fn edit_page(
         revision: drafts::revision(db, record.id()).await?,
         form: backend.random().uuid_v7(backend.clock().now()),
         faults,
-        visibility: visibility.unwrap_or_else(|| record.visibility()),
+        visibility,
         status: record.row.status.clone(),
         state: record.state(),
+        mask,
         kept_at,
         set_aside: set_aside.map(|(id, kept)| SetAsideView {
             id,

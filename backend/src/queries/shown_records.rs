@@ -61,7 +61,8 @@ pub async fn shown_records(
     Ok(shown)
 }
 
-/// Of what the query found, what the policy says too when it is asked about each.
+/// Of what the query found, what the policy says too when it is asked about each; of masked requests
+/// those of which the viewer may know the State, without which no pair can be judged.
 async fn seen(
     backend: &Backend,
     viewer: &Viewer,
@@ -70,7 +71,12 @@ async fn seen(
     let rows = newest_rows(backend, viewer, kind, MOST).await?;
     let found = facts::each_with_parties(backend.db(), rows).await?;
     let readable = found.into_iter().filter_map(|(_, record)| record.ok());
-    let seen = readable.filter(|record| sees(viewer, &record.subject(), Field::Record));
+    let seen = readable.filter(|record| {
+        let fields = [Field::Record, Field::Asker];
+        fields
+            .iter()
+            .all(|field| sees(viewer, &record.subject(), *field))
+    });
     Ok(seen.collect())
 }
 

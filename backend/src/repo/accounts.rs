@@ -1,7 +1,11 @@
 //! Accounts.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
 use uuid::Uuid;
 
 use crate::entity::account::{Column, Entity, Model};
@@ -48,4 +52,41 @@ pub(crate) async fn replace_password_hash(
         .exec(db)
         .await?;
     Ok(())
+}
+
+/// What some accounts are called, in one statement at most.
+pub(crate) async fn names(
+    db: &impl ConnectionTrait,
+    accounts: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, String>, BackendError> {
+    let ids: BTreeSet<Uuid> = accounts.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let found: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::Name)
+        .filter(Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
+/// Sets another password's hash, whatever it was.
+pub(crate) async fn set_password_hash(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    new: &str,
+) -> Result<(), BackendError> {
+    let done = Entity::update_many()
+        .col_expr(Column::PasswordHash, Expr::value(new))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    match done.rows_affected {
+        1 => Ok(()),
+        _ => Err(BackendError::NotFound),
+    }
 }

@@ -127,6 +127,7 @@ mod tests {
             visibility_record: 4,
             visibility_contact: 2,
             visibility_budget: 1,
+            masked: false,
             published_at: None,
             expires_on: None,
             created_at: 0,

@@ -1,8 +1,9 @@
 //! Sessions, by the digest of their id.
 
+use domain::id::AccountId;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter,
+    QueryFilter, QueryOrder,
 };
 
 use crate::entity::session::{Column, Entity, Model};
@@ -52,6 +53,49 @@ pub(crate) async fn delete_expired(
 ) -> Result<(), BackendError> {
     Entity::delete_many()
         .filter(Column::ExpiresAt.lte(now))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Those of an account that have not expired, the last used first.
+pub(crate) async fn of_account(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    now: i64,
+) -> Result<Vec<Model>, BackendError> {
+    Ok(Entity::find()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .filter(Column::ExpiresAt.gt(now))
+        .order_by_desc(Column::SeenAt)
+        .order_by_desc(Column::BeganAt)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// Deletes one, where it is the account's.
+pub(crate) async fn delete_one_of(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    id: &str,
+) -> Result<(), BackendError> {
+    Entity::delete_by_id(id)
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Deletes all those of an account, but for one.
+pub(crate) async fn delete_of(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    keep: Option<&str>,
+) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .filter(Column::Id.ne(keep.unwrap_or_default()))
         .exec(db)
         .await?;
     Ok(())

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use domain::id::{AccountId, OrganisationId};
 use domain::organisation::Role;
 use domain::policy::Viewer;
@@ -18,6 +18,7 @@ use crate::db;
 use crate::error::BackendError;
 use crate::event_log::Actor;
 use crate::random::SeededRandom;
+use crate::use_cases::mandates::{NewMandate, vouch};
 use crate::use_cases::{
     NewAccount, NewOrganisation, create_account, create_organisation, give_membership,
 };
@@ -120,8 +121,19 @@ impl TestBackend {
         state: Option<StateCode>,
         provider_type: Option<ProviderType>,
     ) -> OrganisationId {
+        self.organisation_called("Test Organisation", state, provider_type)
+            .await
+    }
+
+    /// Makes an organisation with a name of its own.
+    pub async fn organisation_called(
+        &self,
+        name: &str,
+        state: Option<StateCode>,
+        provider_type: Option<ProviderType>,
+    ) -> OrganisationId {
         let new = NewOrganisation {
-            name: "Test Organisation",
+            name,
             language: english(),
             state,
             provider_type,
@@ -131,12 +143,26 @@ impl TestBackend {
             .expect("an organisation")
     }
 
+    /// Gives a focal point a mandate for the time that tests play in.
+    pub async fn mandate(&self, account: AccountId, of: OrganisationId) {
+        let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).expect("a day");
+        let new = NewMandate {
+            reference: "A note of the test",
+            from: day(2000),
+            until: day(2100),
+        };
+        vouch(self, (account, of), new).await.expect("a mandate");
+    }
+
     /// Makes an account that acts for an organisation, and returns how it looks at things today.
     pub async fn member(&self, email: &str, role: Role, of: OrganisationId) -> Viewer {
         let account = self.account(email).await;
         give_membership(self, Actor::System, account, of, role)
             .await
             .expect("a membership");
+        if role == Role::FocalPoint {
+            self.mandate(account, of).await;
+        }
         auth::viewer(self, account).await.expect("a viewer")
     }
 }

@@ -31,6 +31,9 @@ pub const REQUEST: RecordKind = RecordKind::Request;
 /// Short for an offer.
 pub const OFFER: RecordKind = RecordKind::Offer;
 
+/// What the organisation of the State that asks is called.
+pub const OFFICE: &str = "Test Organisation of the Sesame Isles";
+
 /// Everybody whom a match needs, in the invented world. Dereferences to the backend.
 #[derive(Debug)]
 pub struct House {
@@ -62,7 +65,8 @@ impl House {
     /// Everybody, on a database of their own.
     pub async fn new(engine: Engine) -> Self {
         let t = TestBackend::in_world(engine, World::Demonstration).await;
-        let office = t.organisation(Some(StateCode::XAV), None).await;
+        let asker = Some(StateCode::XAV);
+        let office = t.organisation_called(OFFICE, asker, None).await;
         let company = t.organisation(None, Some(ProviderType::Private)).await;
         let secretariat = t.organisation(None, None).await;
         let requester = t
@@ -98,6 +102,23 @@ impl House {
         let company = self.t.organisation(None, Some(ProviderType::Ngo)).await;
         self.t
             .member("other.provider@demo.example", Role::ProviderEditor, company)
+            .await
+    }
+
+    /// A deputy at the State that asks, whose mandate nobody recorded.
+    pub async fn unmandated(&self) -> Viewer {
+        let account = self.t.account("unmandated@demo.example").await;
+        let role = Role::FocalPoint;
+        give_membership(&self.t, Actor::System, account, self.office, role)
+            .await
+            .expect("a membership");
+        auth::viewer(&self.t, account).await.expect("a viewer")
+    }
+
+    /// A second reviewer of neither side.
+    pub async fn another_reviewer(&self) -> Viewer {
+        self.t
+            .member("second@demo.example", Role::Reviewer, self.secretariat)
             .await
     }
 

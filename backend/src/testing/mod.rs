@@ -15,7 +15,9 @@ mod backend;
 mod database;
 mod house;
 pub mod samples;
+mod subject;
 
 pub use backend::{PASSWORD, TestBackend};
 pub use database::{Engine, TestDatabase};
-pub use house::{House, OFFER, REQUEST};
+pub use house::{House, OFFER, OFFICE, REQUEST};
+pub use subject::TestSubject;

@@ -52,7 +52,7 @@ pub async fn add_member(
     }
     let password_hash = backend.passwords().hash(new.password).await?;
     let mut tx = backend.begin().await?;
-    let account = account.insert(&mut tx, by, password_hash).await?;
+    let account = account.insert(&mut tx, |_| by, password_hash).await?;
     let organisation = match acts_for {
         ActsFor::Known(known) => {
             let found = repo::organisations::find(&*tx, known).await?;

@@ -48,7 +48,9 @@ pub async fn create_account(
     }
     let password_hash = backend.passwords().hash(new.password).await?;
     let mut transaction = backend.begin().await?;
-    let id = checked.insert(&mut transaction, by, password_hash).await?;
+    let id = checked
+        .insert(&mut transaction, |_| by, password_hash)
+        .await?;
     transaction.commit().await?;
     Ok(id)
 }
@@ -66,7 +68,8 @@ impl CheckedAccount {
     pub(super) fn of(new: NewAccount<'_>, faults: &mut Vec<Fault>) -> Self {
         let email = noted(faults, checked_email("email", new.email));
         let name = noted(faults, checked_text("name", new.name, NAME));
-        noted(faults, checked_password("password", new.password));
+        let known = [new.email, new.name];
+        noted(faults, checked_password("password", new.password, &known));
         Self {
             email,
             name,
@@ -74,11 +77,12 @@ impl CheckedAccount {
         }
     }
 
-    /// Stores it, and that it happened. The hash is made before: it takes its time.
+    /// Stores it, and that it happened: by somebody else, or by itself. The hash is made before: it
+    /// takes its time.
     pub(super) async fn insert(
         self,
         tx: &mut WriteTransaction,
-        by: Actor,
+        by: impl FnOnce(AccountId) -> Actor,
         password_hash: String,
     ) -> Result<AccountId, BackendError> {
         let id = AccountId::new(tx.new_id());
@@ -93,7 +97,8 @@ impl CheckedAccount {
         };
         repo::accounts::insert(&**tx, row).await?;
         let kind = EventKind::Other(SubjectKind::Account, Occurrence::Created);
-        let event = NewEvent::new(kind, id.uuid(), by).payload(json!({"language": self.language}));
+        let event =
+            NewEvent::new(kind, id.uuid(), by(id)).payload(json!({"language": self.language}));
         tx.append(event).await?;
         Ok(id)
     }

@@ -4,7 +4,6 @@ use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::fault::{Fault, Rule};
 use domain::id::{AccountId, OrganisationId};
 use domain::organisation::{Organisation, Role};
-use domain::vocabulary::ProviderType;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
@@ -47,19 +46,7 @@ pub(super) async fn give(
     repo::accounts::find(&**tx, account.uuid())
         .await?
         .ok_or(BackendError::NotFound)?;
-    let fits = match role {
-        Role::FocalPoint => asks_for_a_state(&of),
-        Role::ProviderEditor => of.provider_type.is_some(),
-        Role::Reviewer | Role::Observer => true,
-    };
-    if !fits {
-        let vocabulary = Role::VOCABULARY.to_owned();
-        let fault = Fault::new("role", role.code(), Rule::Code { vocabulary });
-        return Err(vec![fault].into());
-    }
-    if role == Role::FocalPoint {
-        must_ask_alone(tx, &of).await?;
-    }
+    must_fit(tx, &of, role).await?;
     let row = membership::Model {
         id: tx.new_id(),
         account_id: account.uuid(),
@@ -77,12 +64,21 @@ pub(super) async fn give(
     Ok(())
 }
 
-/// Whether an organisation is a State's own, and not a university or a company whose State is known.
-fn asks_for_a_state(of: &Organisation) -> bool {
-    let own = of
-        .provider_type
-        .is_none_or(|provider| provider == ProviderType::State);
-    own && of.state.is_some()
+/// Refuses a role that an organisation cannot have, as [`give_membership`] does.
+pub(super) async fn must_fit(
+    tx: &WriteTransaction,
+    of: &Organisation,
+    role: Role,
+) -> Result<(), BackendError> {
+    if !of.may_have(role) {
+        let vocabulary = Role::VOCABULARY.to_owned();
+        let fault = Fault::new("role", role.code(), Rule::Code { vocabulary });
+        return Err(vec![fault].into());
+    }
+    if role == Role::FocalPoint {
+        must_ask_alone(tx, of).await?;
+    }
+    Ok(())
 }
 
 /// Refuses a second organisation that speaks for a State. Several may be a State's, such as its

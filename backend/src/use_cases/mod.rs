@@ -5,15 +5,19 @@ mod create_account;
 mod create_organisation;
 mod give_membership;
 mod lapse;
+pub mod mandates;
 pub mod matches;
+pub mod organisations;
 pub mod projects;
 pub mod records;
+mod send_trial;
 
 pub use add_member::{ActsFor, add_member};
 pub use create_account::{NewAccount, create_account};
 pub use create_organisation::{NewOrganisation, create_organisation};
 pub use give_membership::give_membership;
 pub use lapse::{Lapsed, lapse};
+pub use send_trial::send_trial;
 
 use domain::fault::Fault;
 

@@ -1,18 +1,23 @@
 //! What can be done.
 
 use crate::lifecycle::{MatchAct, OfferAct, ProjectAct, RequestAct};
+use crate::organisation::Role;
 
 /// Something that is done to a record without changing its state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RecordAction {
     /// Read it.
     Read,
+    /// Keep what somebody types, as its draft, and get it back.
+    Draft,
     /// Change what its author wrote.
     Edit,
     /// See what fits it, ranked and explained.
     Rank,
     /// See its earlier versions and its events.
     ReadHistory,
+    /// Show a masked request under its State's name from now on.
+    Unmask,
 }
 
 /// Something that somebody does.
@@ -26,6 +31,16 @@ pub enum Action {
     ReadQueue,
     /// Read everything that happened.
     ReadAudit,
+    /// See all organisations, and bring one in.
+    ManageOrganisations,
+    /// See who acts for an organisation, and who is invited to.
+    ReadMembers,
+    /// Invite somebody to a role in an organisation, or take that back.
+    Invite(Role),
+    /// Record by what papers somebody speaks for a State.
+    RecordMandate,
+    /// Confirm what another reviewer recorded of it.
+    ConfirmMandate,
     /// Begin a request for an organisation.
     CreateRequest,
     /// Begin an offer for an organisation.
@@ -46,6 +61,8 @@ pub enum Action {
     AcceptAsRequester,
     /// Say yes to a match as the provider.
     AcceptAsProvider,
+    /// Tell the provider of a match who asks, where the request is masked.
+    ReleaseName,
     /// A step in the life of a match.
     Match(MatchAct),
     /// Confirm a project's start.

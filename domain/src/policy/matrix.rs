@@ -2,15 +2,16 @@
 //! viewer. Whoever changes the policy reads here what became of it.
 //!
 //! `y` may · `-` is told that there is no such thing · `s` has to sign in · `n` may not · `i` may not
-//! as a reviewer with an interest of their own · `x` not in this state.
+//! as a reviewer with an interest of their own · `m` may not without a mandate · `x` not in this state.
 
 use std::fmt::Write;
 
 use super::tests::{
-    ASKING, GIVING, OTHER, SECRETARIAT, a_match, offer, organisation, request, state, viewer,
+    ASKING, GIVING, OTHER, SECRETARIAT, a_match, masked, offer, organisation, request, state,
+    unmandated, viewer,
 };
 use super::*;
-use crate::id::ProjectId;
+use crate::id::{AccountId, ProjectId};
 use crate::lifecycle::{
     MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus, RequestAct,
     RequestStatus,
@@ -21,7 +22,7 @@ use crate::vocabulary::{Code, StateCode};
 
 /// The kinds of viewers, in the order of the signs. The interested reviewer belongs to other
 /// organisations of the two States.
-fn viewers() -> [(&'static str, Viewer); 8] {
+fn viewers() -> [(&'static str, Viewer); 9] {
     let own = Some(state());
     let body = StateCode::parse("GHA");
     let foreign = StateCode::parse("FRA");
@@ -45,6 +46,7 @@ fn viewers() -> [(&'static str, Viewer); 8] {
         ),
         ("reviewer", viewer(&[(SECRETARIAT, Role::Reviewer, None)])),
         ("interested reviewer", viewer(&interested)),
+        ("requester without a mandate", unmandated()),
     ]
 }
 
@@ -84,7 +86,7 @@ fn matches() -> Vec<(String, MatchFacts)> {
     all
 }
 
-fn project(status: ProjectStatus) -> ProjectFacts {
+pub(super) fn project(status: ProjectStatus) -> ProjectFacts {
     ProjectFacts {
         id: ProjectId::new(uuid::Uuid::from_u128(13)),
         requester: organisation(ASKING),
@@ -100,8 +102,8 @@ fn project(status: ProjectStatus) -> ProjectFacts {
 
 /// Everything that can be done to a record of any kind, then the steps of its own.
 fn actions<A: Code>(step: fn(A) -> Action, others: &[Action]) -> Vec<(String, Action)> {
-    use RecordAction::{Edit, Rank, Read, ReadHistory};
-    let any = [Read, Edit, Rank, ReadHistory].map(Action::Record);
+    use RecordAction::{Draft, Edit, Rank, Read, ReadHistory, Unmask};
+    let any = [Read, Draft, Edit, Rank, ReadHistory, Unmask].map(Action::Record);
     let named = any
         .iter()
         .chain(others)
@@ -134,6 +136,7 @@ impl Matrix {
             Err(Refusal::NotSignedIn) => 's',
             Err(Refusal::NotAllowed) => 'n',
             Err(Refusal::OwnInterest) => 'i',
+            Err(Refusal::NoMandate) => 'm',
             Err(Refusal::State(_)) => 'x',
         };
         let signs: String = viewers().iter().map(|(_, viewer)| sign(viewer)).collect();
@@ -148,7 +151,7 @@ impl Matrix {
         states: &'a [(String, Subject<'a>)],
     ) {
         self.title(title);
-        for field in [Field::Contact, Field::Budget, Field::Progress] {
+        for field in [Field::Contact, Field::Budget, Field::Progress, Field::Asker] {
             for (name, subject) in states {
                 let sign = |viewer| {
                     if sees(viewer, subject, field) {
@@ -182,6 +185,13 @@ fn records(matrix: &mut Matrix) {
         .collect();
     let acts = actions::<RequestAct>(Action::Request, &[]);
     matrix.subject("A request shown to all who are verified", &acts, &states);
+
+    let facts: Vec<RequestFacts> = RequestStatus::ALL.iter().map(|one| masked(*one)).collect();
+    let states: Vec<_> = facts
+        .iter()
+        .map(|facts| (named(facts), Subject::Request(facts)))
+        .collect();
+    matrix.subject("A masked request shown to everybody", &acts, &states);
 
     let facts: Vec<OfferFacts> = OfferStatus::ALL
         .iter()
@@ -227,7 +237,11 @@ fn what_came_of_them(matrix: &mut Matrix) {
         .iter()
         .map(|(name, facts)| (name.clone(), Subject::Match(facts)))
         .collect();
-    let answers = [Action::AcceptAsRequester, Action::AcceptAsProvider];
+    let answers = [
+        Action::AcceptAsRequester,
+        Action::AcceptAsProvider,
+        Action::ReleaseName,
+    ];
     let acts = actions::<MatchAct>(Action::Match, &answers);
     matrix.subject(
         "A match, proposed by the requester if not said otherwise",
@@ -256,6 +270,7 @@ fn platform(matrix: &mut Matrix) {
         Action::UseAccount,
         Action::ReadQueue,
         Action::ReadAudit,
+        Action::ManageOrganisations,
     ] {
         matrix.decided((&format!("{action:?}"), action), "", &Subject::Platform);
     }
@@ -265,6 +280,29 @@ fn platform(matrix: &mut Matrix) {
     ] {
         let space = Subject::Organisation(organisation(of));
         matrix.decided((&format!("{action:?}"), action), "", &space);
+    }
+    for (of, state, title) in [
+        (ASKING, Some(state()), "the asking State's"),
+        (GIVING, StateCode::parse("GHA"), "the provider's"),
+    ] {
+        let people = Subject::People {
+            organisation: organisation(of),
+            state,
+        };
+        matrix.decided(("ReadMembers", Action::ReadMembers), title, &people);
+        for role in Role::ALL {
+            let action = Action::Invite(*role);
+            matrix.decided((&format!("{action:?}"), action), title, &people);
+        }
+        matrix.decided(("RecordMandate", Action::RecordMandate), title, &people);
+    }
+    for (recorded_by, title) in [(1, "of another"), (99, "of one's own")] {
+        let mandate = Subject::Mandate {
+            organisation: organisation(ASKING),
+            state: Some(state()),
+            recorded_by: Some(AccountId::new(uuid::Uuid::from_u128(recorded_by))),
+        };
+        matrix.decided(("ConfirmMandate", Action::ConfirmMandate), title, &mandate);
     }
 }
 

@@ -31,7 +31,11 @@ pub enum Refusal {
     /// The viewer's memberships do not allow it.
     #[error("this account's memberships do not allow it")]
     NotAllowed,
-    /// A reviewer may not decide on a record of their own State or organisation.
+    /// The mandate by which the viewer speaks for a State is missing or over.
+    #[error("the mandate to speak for the State is missing or over")]
+    NoMandate,
+    /// A reviewer may not decide on a record of their own State or organisation, nor confirm what
+    /// they recorded.
     #[error("a reviewer may not decide on a record of their own State or organisation")]
     OwnInterest,
     /// The record's state does not allow it.
@@ -52,13 +56,31 @@ pub fn decide(viewer: &Viewer, action: Action, subject: &Subject<'_>) -> Result<
     if !allowed.iter().any(|relation| relations.contains(relation)) {
         return Err(refusal(viewer, allowed, &relations));
     }
+    if is_before_the_yes(action, subject) {
+        return Err(Refusal::NotAllowed);
+    }
     in_state(action, subject)
+}
+
+/// Whether a provider would make something of a masked request whose State has not said yes to it:
+/// also where an account acts for another State beside, and sees the request as such.
+fn is_before_the_yes(action: Action, subject: &Subject<'_>) -> bool {
+    let (Action::ProposeAsProvider, Subject::Pair(PairFacts { request, offer })) =
+        (action, subject)
+    else {
+        return false;
+    };
+    request.visibility.masked
+        && request.organisation != offer.organisation
+        && !request.parties.contains(&offer.organisation)
 }
 
 /// The most helpful reason for a refusal.
 fn refusal(viewer: &Viewer, allowed: &[Relation], relations: &[Relation]) -> Refusal {
     if viewer.account().is_none() {
         Refusal::NotSignedIn
+    } else if allowed.contains(&Relation::Requester) && relations.contains(&Relation::Unmandated) {
+        Refusal::NoMandate
     } else if allowed.contains(&Relation::Reviewer)
         && relations.contains(&Relation::InterestedReviewer)
     {

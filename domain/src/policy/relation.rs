@@ -3,7 +3,7 @@
 use super::subject::{MatchFacts, ProjectFacts, Side, Subject};
 use super::viewer::Viewer;
 use crate::id::OrganisationId;
-use crate::organisation::Role;
+use crate::organisation::{Membership, Role};
 use crate::vocabulary::StateCode;
 
 /// How a viewer stands to a subject.
@@ -15,13 +15,16 @@ pub enum Relation {
     SignedIn,
     /// Focal point of the organisation whose request, match or project it is.
     Requester,
+    /// Focal point of that organisation without a mandate that holds: reads, and does nothing that
+    /// others would take for the State's word.
+    Unmandated,
     /// Editor of the organisation whose offer, match or project it is.
     Provider,
     /// Belongs to an organisation whose record it is, in whatever role.
     Member,
     /// A reviewer with no interest of their own in it.
     Reviewer,
-    /// A reviewer who belongs to a State or organisation whose record it is.
+    /// A reviewer who belongs to a State or organisation whose record it is, or who recorded it.
     InterestedReviewer,
     /// The system itself, by its own clock: no viewer ever is.
     System,
@@ -40,8 +43,10 @@ pub(super) fn between(viewer: &Viewer, subject: &Subject<'_>) -> Vec<Relation> {
             Side::Requester => Role::FocalPoint,
             Side::Provider => Role::ProviderEditor,
         };
-        if viewer.is_for(role, owner.organisation) {
+        let of_it = |own: &&Membership| own.organisation == owner.organisation;
+        if let Some(own) = viewer.organisations_as(role).find(of_it) {
             found.push(match owner.side {
+                _ if !own.mandated => Relation::Unmandated,
                 Side::Requester => Relation::Requester,
                 Side::Provider => Relation::Provider,
             });
@@ -55,9 +60,10 @@ pub(super) fn between(viewer: &Viewer, subject: &Subject<'_>) -> Vec<Relation> {
         }
     }
     if viewer.is(Role::Reviewer) {
-        let interested = owners
-            .iter()
-            .any(|owner| viewer.belongs_to(owner.organisation, owner.state));
+        let interested = recorded(viewer, subject)
+            || owners
+                .iter()
+                .any(|owner| viewer.belongs_to(owner.organisation, owner.state));
         found.push(if interested {
             Relation::InterestedReviewer
         } else {
@@ -65,6 +71,14 @@ pub(super) fn between(viewer: &Viewer, subject: &Subject<'_>) -> Vec<Relation> {
         });
     }
     found
+}
+
+/// Whether the viewer recorded what a second reviewer is to confirm.
+fn recorded(viewer: &Viewer, subject: &Subject<'_>) -> bool {
+    match subject {
+        Subject::Mandate { recorded_by, .. } => viewer.account() == *recorded_by,
+        _ => false,
+    }
 }
 
 /// An organisation that a subject belongs to, and on which side.
@@ -94,6 +108,22 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
                 state: None,
             },
             provider(*organisation, None),
+        ],
+        Subject::People {
+            organisation,
+            state,
+        }
+        | Subject::Mandate {
+            organisation,
+            state,
+            ..
+        } => vec![
+            Owner {
+                side: Side::Requester,
+                organisation: *organisation,
+                state: *state,
+            },
+            provider(*organisation, *state),
         ],
         Subject::Request(facts) => vec![requester(facts.organisation, facts.state)],
         Subject::Offer(facts) => vec![provider(facts.organisation, facts.state)],

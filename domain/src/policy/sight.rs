@@ -17,6 +17,9 @@ pub enum Field {
     Contact,
     /// Money asked for or offered.
     Budget,
+    /// Who asks: the State and its organisation, and whatever would tell them. Of a masked request
+    /// its own organisation's, the reviewers' and of those to whom its State released the name.
+    Asker,
     /// How far its matches have come, as far as they are known to the viewer: its owner's and the
     /// reviewers' alone. Other parties know their own match, and no other.
     Progress,
@@ -30,6 +33,13 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
             .memberships()
             .iter()
             .any(|own| own.organisation == *organisation),
+        Subject::People { organisation, .. } | Subject::Mandate { organisation, .. } => {
+            viewer.is(Role::Reviewer)
+                || viewer
+                    .memberships()
+                    .iter()
+                    .any(|own| own.organisation == *organisation)
+        }
         Subject::Request(facts) => {
             let draft = facts.status == RequestStatus::Draft || !facts.handed_in;
             let published = facts.status == RequestStatus::Published;
@@ -38,7 +48,8 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
                 subject,
                 visibility: facts.visibility,
                 parties: &facts.parties,
-                reach: reach(draft, published),
+                named_to: &facts.named_to,
+                reach: reach(draft, published).min(facts.visibility.reach()),
             };
             record.sees(field)
         }
@@ -50,6 +61,7 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
                 subject,
                 visibility: facts.visibility,
                 parties: &facts.parties,
+                named_to: &[],
                 reach: reach(draft, published),
             };
             record.sees(field)
@@ -66,7 +78,13 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
                 subject,
                 visibility: facts.visibility,
                 parties: &parties,
-                reach: Circle::Public,
+                named_to: &parties,
+                // Who is helped, by whom and how far it has come would tell who asked.
+                reach: if facts.visibility.masked {
+                    Circle::MatchParties
+                } else {
+                    Circle::Public
+                },
             };
             record.sees(field)
         }
@@ -89,6 +107,7 @@ struct Sight<'a> {
     subject: &'a Subject<'a>,
     visibility: Visibility,
     parties: &'a [OrganisationId],
+    named_to: &'a [OrganisationId],
     reach: Circle,
 }
 
@@ -96,6 +115,11 @@ impl Sight<'_> {
     fn sees(&self, field: Field) -> bool {
         match field {
             Field::Record => self.within(self.visibility.record),
+            Field::Asker if self.visibility.masked => {
+                self.within(self.visibility.record.min(Circle::Reviewers))
+                    || (self.sees(Field::Record) && self.is_of(self.named_to))
+            }
+            Field::Asker => self.sees(Field::Record),
             Field::Budget => self.within(self.visibility.record.min(self.visibility.budget)),
             // Contacts are shown on a match, once it is agreed; a record shows them to its owner.
             Field::Contact => self.within(Circle::OwnOrganisation),
@@ -116,17 +140,18 @@ impl Sight<'_> {
         match circle {
             Circle::OwnOrganisation => relations().contains(&Relation::Member),
             Circle::Reviewers => self.viewer.is(Role::Reviewer),
-            Circle::MatchParties => self
-                .viewer
-                .memberships()
-                .iter()
-                .any(|own| self.parties.contains(&own.organisation)),
+            Circle::MatchParties => self.is_of(self.parties),
             Circle::States => self.viewer.is(Role::FocalPoint),
             Circle::Verified => {
                 self.viewer.is(Role::FocalPoint) || self.viewer.is(Role::ProviderEditor)
             }
             Circle::Public => true,
         }
+    }
+
+    fn is_of(&self, organisations: &[OrganisationId]) -> bool {
+        let mut own = self.viewer.memberships().iter();
+        own.any(|own| organisations.contains(&own.organisation))
     }
 }
 
@@ -138,15 +163,18 @@ fn sees_match(viewer: &Viewer, subject: &Subject<'_>, facts: &MatchFacts, field:
             .iter()
             .any(|own| own.organisation == organisation)
     };
+    let reviews = || {
+        let relations = relation::between(viewer, subject);
+        relations
+            .iter()
+            .any(|one| matches!(one, Relation::Reviewer | Relation::InterestedReviewer))
+    };
     let party = (of(facts.requester) && facts.is_known_to(Side::Requester))
         || (of(facts.provider) && facts.is_known_to(Side::Provider));
     match field {
-        Field::Record | Field::Progress => {
-            party
-                || relation::between(viewer, subject).iter().any(|relation| {
-                    matches!(relation, Relation::Reviewer | Relation::InterestedReviewer)
-                })
-        }
+        Field::Record | Field::Progress => party || reviews(),
+        // To the provider its request tells.
+        Field::Asker => (party && of(facts.requester)) || reviews(),
         Field::Contact => party && facts.status.releases_contacts(),
         Field::Budget => party,
     }

@@ -1,6 +1,6 @@
 //! What is looked at or acted upon: just the facts that a decision needs.
 
-use crate::id::{MatchId, OfferId, OrganisationId, ProjectId, RequestId};
+use crate::id::{AccountId, MatchId, OfferId, OrganisationId, ProjectId, RequestId};
 use crate::lifecycle::{MatchStatus, OfferStatus, ProjectStatus, RequestStatus};
 use crate::visibility::{Circle, Visibility};
 use crate::vocabulary::StateCode;
@@ -31,6 +31,8 @@ pub struct RequestFacts {
     pub handed_in: bool,
     /// Organisations that have a match with it from `offered` on, in which some side said yes.
     pub parties: Vec<OrganisationId>,
+    /// Organisations to which its State released its name in a match, where it is masked.
+    pub named_to: Vec<OrganisationId>,
 }
 
 /// The facts about an offer.
@@ -133,7 +135,7 @@ pub struct ProjectFacts {
     pub provider_state: Option<StateCode>,
     /// How far it has come.
     pub status: ProjectStatus,
-    /// Who may see it: the narrower of its request's and its offer's.
+    /// Who may see it: the narrower of its request's and its offer's; masked as its request is.
     pub visibility: Visibility,
     /// Whether the requester confirmed the start.
     pub requester_confirmed: bool,
@@ -148,6 +150,22 @@ pub enum Subject<'a> {
     Platform,
     /// An organisation's own space: its drafts to come.
     Organisation(OrganisationId),
+    /// The people who act for an organisation.
+    People {
+        /// Which.
+        organisation: OrganisationId,
+        /// The State it is, or whose body it is.
+        state: Option<StateCode>,
+    },
+    /// A State's mandate for one of its people.
+    Mandate {
+        /// The State's organisation.
+        organisation: OrganisationId,
+        /// The State.
+        state: Option<StateCode>,
+        /// The reviewer who recorded it.
+        recorded_by: Option<AccountId>,
+    },
     /// A request.
     Request(&'a RequestFacts),
     /// An offer.

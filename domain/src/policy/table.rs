@@ -3,17 +3,37 @@
 use super::action::{Action, RecordAction};
 use super::relation::Relation;
 use crate::lifecycle::{MatchAct, OfferAct, ProjectAct, RequestAct};
+use crate::organisation::Role;
 
 /// The relations of which one is enough for an action.
 pub(super) fn relations_for(action: Action) -> &'static [Relation] {
-    use Relation::{Anyone, Member, Provider, Requester, Reviewer, SignedIn, System};
+    use Relation::{
+        Anyone, InterestedReviewer, Member, Provider, Requester, Reviewer, SignedIn, System,
+        Unmandated,
+    };
     match action {
         Action::Browse | Action::Record(RecordAction::Read) => &[Anyone],
         Action::UseAccount => &[SignedIn],
-        Action::ReadQueue | Action::ReadAudit | Action::ProposeForBoth => &[Reviewer],
-        Action::CreateRequest | Action::ProposeAsRequester | Action::AcceptAsRequester => {
-            &[Requester]
-        }
+        Action::ReadQueue
+        | Action::ReadAudit
+        | Action::ManageOrganisations
+        | Action::RecordMandate
+        | Action::ConfirmMandate
+        | Action::ProposeForBoth => &[Reviewer],
+        Action::ReadMembers => &[Member, Reviewer, InterestedReviewer],
+        // Nobody gives a right that they have not, but for reviewers, who bring in the first.
+        Action::Invite(Role::FocalPoint) => &[Requester, Reviewer],
+        Action::Invite(Role::ProviderEditor) => &[Provider, Reviewer],
+        Action::Invite(Role::Observer) => &[Requester, Provider, Reviewer],
+        // Reviewers are made at the command line, by whoever runs the installation.
+        Action::Invite(Role::Reviewer) => &[System],
+        // A draft is nobody's word yet: what somebody types while their mandate ends is kept.
+        Action::Record(RecordAction::Draft) => &[Requester, Provider, Unmandated],
+        Action::CreateRequest
+        | Action::ProposeAsRequester
+        | Action::AcceptAsRequester
+        | Action::ReleaseName
+        | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
         Action::Record(RecordAction::Edit) | Action::ConfirmProject | Action::ReportProgress => {
             &[Requester, Provider]

@@ -31,12 +31,29 @@ pub(super) fn viewer(memberships: &[(u128, Role, Option<StateCode>)]) -> Viewer 
         role: *role,
         from: today,
         until: None,
+        mandated: true,
     });
     Viewer::account_with(account, memberships, today)
 }
 
 fn focal_point() -> Viewer {
     viewer(&[(ASKING, Role::FocalPoint, Some(state()))])
+}
+
+/// The asking State's focal point, whose mandate is over.
+pub(super) fn unmandated() -> Viewer {
+    let account = AccountId::new(Uuid::from_u128(99));
+    let today = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    let membership = Membership {
+        account,
+        organisation: organisation(ASKING),
+        state: Some(state()),
+        role: Role::FocalPoint,
+        from: today,
+        until: None,
+        mandated: false,
+    };
+    Viewer::account_with(account, [membership], today)
 }
 
 fn editor(of: u128) -> Viewer {
@@ -56,6 +73,19 @@ pub(super) fn request(status: RequestStatus) -> RequestFacts {
         visibility: Visibility::REQUEST,
         handed_in: status != RequestStatus::Draft,
         parties: vec![],
+        named_to: vec![],
+    }
+}
+
+pub(super) fn masked(status: RequestStatus) -> RequestFacts {
+    let visibility = Visibility {
+        record: Circle::Public,
+        masked: true,
+        ..Visibility::REQUEST
+    };
+    RequestFacts {
+        visibility,
+        ..request(status)
     }
 }
 
@@ -146,6 +176,7 @@ fn money_is_never_wider_than_its_record() {
         record: Circle::Reviewers,
         contact: Circle::Public,
         budget: Circle::Public,
+        masked: false,
     };
     assert!(!sees(
         &editor(GIVING),
@@ -157,6 +188,70 @@ fn money_is_never_wider_than_its_record() {
         &Subject::Request(&facts),
         Field::Contact
     ));
+}
+
+#[test]
+fn a_masked_request_is_nothing_to_providers_before_the_yes() {
+    let mut facts = masked(RequestStatus::Published);
+    let another_state = viewer(&[(OTHER, Role::FocalPoint, StateCode::parse("GHA"))]);
+    let seen = |facts: &RequestFacts| {
+        let viewers = [
+            focal_point(),
+            reviewer(),
+            another_state.clone(),
+            editor(GIVING),
+            editor(OTHER),
+            Viewer::public(),
+        ];
+        viewers.map(|viewer| {
+            [Field::Record, Field::Asker]
+                .map(|field| sees(&viewer, &Subject::Request(facts), field))
+        })
+    };
+    let (all, described, nothing) = ([true, true], [true, false], [false, false]);
+    let before = [all, all, described, nothing, nothing, nothing];
+    assert_eq!(seen(&facts), before);
+    facts.parties = vec![organisation(GIVING)];
+    let said_yes = [all, all, described, described, nothing, nothing];
+    assert_eq!(seen(&facts), said_yes);
+    facts.named_to = vec![organisation(GIVING)];
+    assert_eq!(seen(&facts), [all, all, described, all, nothing, nothing]);
+    facts.visibility.masked = false;
+    assert_eq!(seen(&facts), [all; 6]);
+}
+
+#[test]
+fn a_provider_that_acts_for_another_state_too_proposes_nothing_to_a_masked_request() {
+    let mut request = masked(RequestStatus::Published);
+    let offer = offer(OfferStatus::Published);
+    let both = viewer(&[
+        (GIVING, Role::ProviderEditor, None),
+        (OTHER, Role::FocalPoint, StateCode::parse("GHA")),
+    ]);
+    let decided = |request: &RequestFacts| {
+        let pair = PairFacts {
+            request,
+            offer: &offer,
+        };
+        decide(&both, Action::ProposeAsProvider, &Subject::Pair(pair))
+    };
+    assert_eq!(decided(&request), Err(Refusal::NotAllowed));
+    request.parties = vec![organisation(GIVING)];
+    assert_eq!(decided(&request), Ok(()));
+}
+
+#[test]
+fn a_project_of_a_masked_request_is_its_parties_and_the_reviewers() {
+    let facts = super::matrix::project(crate::lifecycle::ProjectStatus::Active);
+    let mut hidden = facts.clone();
+    hidden.visibility.masked = true;
+    let seen = |viewer: &Viewer| {
+        [&facts, &hidden].map(|facts| sees(viewer, &Subject::Project(facts), Field::Record))
+    };
+    for party in [focal_point(), editor(GIVING), reviewer()] {
+        assert_eq!(seen(&party), [true, true]);
+    }
+    assert_eq!(seen(&editor(OTHER)), [true, false]);
 }
 
 #[test]

@@ -30,6 +30,14 @@ pub struct Term {
     pub code: String,
 }
 
+impl Facet {
+    /// Whether it narrows which States may be asking: where they are, and what they speak. A masked
+    /// request is found by none of these, whoever looks.
+    pub const fn tells_of_asker(self) -> bool {
+        matches!(self, Self::Region | Self::Language)
+    }
+}
+
 /// A vocabulary whose codes are one facet's.
 pub trait Faceted: Code {
     /// That facet.

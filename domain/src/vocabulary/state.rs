@@ -1,7 +1,7 @@
 //! States, and the two worlds: the real one and the invented one of the demonstration.
 
 use super::SubRegion;
-use super::generated::states;
+use super::generated::{languages, names, states};
 
 pub use super::generated::states::StateCode;
 
@@ -22,6 +22,20 @@ impl StateCode {
     #[must_use]
     pub fn is_demonstration(self) -> bool {
         Self::demonstration().contains(&self)
+    }
+
+    /// The languages that are official in the whole of the State, as primary tags, by the Unicode
+    /// CLDR; none of an invented State.
+    #[must_use]
+    pub const fn official_languages(self) -> &'static [&'static str] {
+        languages::official(self)
+    }
+
+    /// What the State is called in the languages of the United Nations, each name once: to find it
+    /// in a text.
+    #[must_use]
+    pub const fn names(self) -> &'static [&'static str] {
+        names::names(self)
     }
 
     /// The one sub-region that the State is in.

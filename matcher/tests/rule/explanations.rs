@@ -90,13 +90,38 @@ fn a_perfect_fit_has_nothing_to_improve() {
 
 #[test]
 fn a_masked_request_is_explained_without_its_state() {
-    let (request, offer) = (request(json!({})), offer(json!({"coverage": ["054"]})));
-    let explained = with_pair(&request, &offer, |pair| pair.explain().masked());
+    let request = request(json!({"languages": ["pt"]}));
+    let offer = offer(json!({"coverage": ["054"], "languages": {"pt": "materials"}}));
+    let open = with_pair(&request, &offer, |pair| pair.explain());
+    let is_naming = |each: &Improvement| {
+        matches!(
+            each.change,
+            Change::NameState(_) | Change::DeliverLanguage(_)
+        )
+    };
+    let outcome = open.outcome.clone().unwrap();
+    assert_eq!(
+        outcome.improvements.into_iter().filter(is_naming).count(),
+        2
+    );
+    let explained = open.masked();
     let written = serde_json::to_string(&explained).unwrap();
     assert!(!written.contains("FJI"), "{written}");
     let outcome = explained.outcome.unwrap();
-    let is_naming = |each: &Improvement| matches!(each.change, Change::NameState(_));
     assert!(!outcome.improvements.iter().any(is_naming));
+    let language = outcome
+        .factors
+        .iter()
+        .find_map(|check| match &check.compared {
+            Compared::Language {
+                asked,
+                language,
+                provision,
+                ..
+            } => Some((asked.clone(), *language, provision.is_some())),
+            _ => None,
+        });
+    assert_eq!(language, Some((vec![], None, true)));
     let Compared::Geography { area, reach, .. } = &outcome.factors[1].compared else {
         panic!("{outcome:?}")
     };

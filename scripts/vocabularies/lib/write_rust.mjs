@@ -132,3 +132,45 @@ pub(in crate::vocabulary) const fn of_situation(of: Situation) -> &'static [Memb
 ${tables.join("\n\n")}
 `;
 }
+
+/** The official languages of each real State. */
+export function languagesRs(byState) {
+  const tags = (found) => `&[${found.map((tag) => `"${tag}"`).join(", ")}]`;
+  const states = new Map();
+  for (const [code, found] of byState) {
+    const key = tags(found);
+    states.set(key, [...(states.get(key) ?? []), `S::${code}`]);
+  }
+  const arms = [...states].map(([key, codes]) => `${codes.join(" | ")} => ${key},`);
+  return `//! Languages that are official in the whole of a State, by the Unicode CLDR.
+${HEADER}
+
+use crate::vocabulary::StateCode as S;
+
+/// Primary tags, in order; none of an invented State.
+${LONG}
+pub(in crate::vocabulary) const fn official(state: S) -> &'static [&'static str] {
+    match state { ${arms.join("\n")} _ => &[], }
+}
+`;
+}
+
+/** The names of each State, to find them in a text; what people read is in the Fluent files. */
+export function namesRs(states, languages) {
+  const text = (name) => JSON.stringify(name);
+  const arms = states.map(({ code, names }) => {
+    const different = [...new Set(languages.map((language) => names[language]))];
+    return `S::${code} => &[${different.map(text).join(", ")}],`;
+  });
+  return `//! What each State is called in the languages of the United Nations, to find it in a text.
+${HEADER}
+
+use crate::vocabulary::StateCode as S;
+
+/// Every name once.
+${LONG}
+pub(in crate::vocabulary) const fn names(state: S) -> &'static [&'static str] {
+    match state { ${arms.join("\n")} }
+}
+`;
+}

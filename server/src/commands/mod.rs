@@ -1,6 +1,7 @@
 //! The command line, one command a file. Each returns what the process ends with.
 
 mod check_config;
+mod mail_test;
 mod migrate;
 mod on_files;
 mod seed;
@@ -62,6 +63,9 @@ enum Command {
     /// Look after the people who can sign in.
     #[command(subcommand)]
     User(User),
+    /// Look after mail.
+    #[command(subcommand)]
+    Mail(Mail),
     /// Recompute the event log's chain and say where it ends.
     VerifyLog(verify_log::Args),
     /// Say what is wrong with the configuration, or what is in force.
@@ -72,6 +76,12 @@ enum Command {
 enum User {
     /// Add a person, whose password is read from standard input.
     Add(user_add::Args),
+}
+
+#[derive(Debug, Subcommand)]
+enum Mail {
+    /// Send a message that says nothing, to see that mail arrives.
+    Test(mail_test::Args),
 }
 
 impl Cli {
@@ -103,6 +113,7 @@ impl Cli {
             Command::Generate(args) => on_files::generate(&args),
             Command::User(User::Add(args)) => user_add::run(&configure()?, args).await,
             Command::VerifyLog(args) => verify_log::run(&configure()?, args).await,
+            Command::Mail(Mail::Test(args)) => mail_test::run(&configure()?, args).await,
             Command::CheckConfig => Ok(check_config::run(&configure()?)),
         }
     }

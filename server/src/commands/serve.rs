@@ -6,14 +6,17 @@ use std::time::Duration;
 
 use anyhow::Context;
 use app::assets::Assets;
+use app::mail::Desk;
 use axum::Router;
 use backend::Backend;
 use backend::auth::SessionStore;
+use backend::outbox;
 use backend::queries;
 use backend::use_cases::lapse;
 use backend::use_cases::records::refresh_regions;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
+use tokio::sync::Mutex;
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 use tower::ServiceExt;
@@ -21,6 +24,7 @@ use tower::ServiceExt;
 use super::is_away;
 use crate::config::Config;
 use crate::listening::{self, Tls};
+use crate::mail::{self, Post};
 use crate::shutdown::Stopping;
 use crate::{AppState, router, site};
 
@@ -66,7 +70,7 @@ pub async fn run(config: Config, args: Args) -> anyhow::Result<ExitCode> {
         None => server.wait(listener, &opened).await?,
     }
     if let Some(open) = opened.get() {
-        open.close().await?;
+        open.close(server.config.drain()).await?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -118,9 +122,23 @@ impl Server {
         );
         Ok(Open {
             router: router(state),
+            mailing: self.mailing(&backend)?,
             beside: tokio::spawn(beside(backend.clone())),
             backend,
         })
+    }
+
+    /// Starts to send what is in the outbox.
+    fn mailing(&self, backend: &Backend) -> anyhow::Result<Mutex<JoinHandle<()>>> {
+        let config = &self.config;
+        let post = Post::new(&config.mail_url).context("cannot use the mail server's address")?;
+        let desk = Desk {
+            public_url: config.public_url.origin().into(),
+            world: backend.world(),
+        };
+        let from = config.mail_from.mailbox().clone();
+        let mailing = mail::run(backend.clone(), (desk, post, from), self.stopping.clone());
+        Ok(Mutex::new(tokio::spawn(mailing)))
     }
 
     async fn listen(&self, listener: TcpListener, router: Router) -> anyhow::Result<()> {
@@ -175,11 +193,18 @@ struct Open {
     router: Router,
     /// What runs beside the answers, for as long as the database is open.
     beside: JoinHandle<()>,
+    /// The worker that sends mail, which ends by itself.
+    mailing: Mutex<JoinHandle<()>>,
 }
 
 impl Open {
-    async fn close(&self) -> anyhow::Result<()> {
+    async fn close(&self, drain: Duration) -> anyhow::Result<()> {
         self.beside.abort();
+        let mut mailing = self.mailing.lock().await;
+        if tokio::time::timeout(drain, &mut *mailing).await.is_err() {
+            tracing::warn!("a message did not leave in time; it is tried again later");
+            mailing.abort();
+        }
         let closed = self.backend.db().close_by_ref().await;
         closed.context("cannot close the database")
     }
@@ -223,6 +248,9 @@ async fn sweep(backend: Backend) {
         }
         if let Err(error) = sessions.delete_expired().await {
             tracing::warn!(%error, "cannot remove sessions that are over");
+        }
+        if let Err(error) = outbox::delete_old(&backend).await {
+            tracing::warn!(%error, "cannot remove messages that were sent long ago");
         }
     }
 }

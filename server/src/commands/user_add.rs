@@ -5,8 +5,10 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use backend::event_log::Actor;
+use backend::use_cases::mandates::{NewMandate, vouch};
 use backend::use_cases::{ActsFor, NewAccount, NewOrganisation, add_member, create_account};
 use backend::{Backend, BackendError};
+use chrono::{Months, NaiveDate};
 use domain::fault::Fault;
 use domain::id::OrganisationId;
 use domain::organisation::Role;
@@ -33,6 +35,13 @@ pub struct Args {
         value_name = "focal_point|provider_editor|reviewer|observer"
     )]
     role: Option<Role>,
+    /// The reference of the note verbale or letter by which a focal point speaks for their State,
+    /// for which you answer; without it two reviewers record one before the account can act.
+    #[arg(long, requires = "role", value_name = "REFERENCE")]
+    mandate: Option<String>,
+    /// The mandate's last day; a year from now where left out.
+    #[arg(long, requires = "mandate", value_name = "DATE")]
+    mandate_until: Option<NaiveDate>,
     /// The organisation, by the id that was printed when it was created.
     #[arg(long, group = "for_organisation", requires = "role", value_name = "ID")]
     organisation: Option<OrganisationId>,
@@ -77,16 +86,39 @@ async fn add(backend: &Backend, args: &Args, password: &str) -> Result<(), Backe
         language: args.language,
         password,
     };
+    let mandate = mandate(backend, args);
     let Some(role) = args.role else {
         let account = create_account(backend, Actor::System, new).await?;
         println!("account {account}");
         return Ok(());
     };
+    if let Some(mandate) = &mandate {
+        mandate.checked()?;
+    }
     let acts_for = (acts_for(args), role);
     let (account, organisation) = add_member(backend, Actor::System, new, acts_for).await?;
     println!("account {account}");
     println!("organisation {organisation}");
+    match mandate {
+        Some(mandate) => vouch(backend, (account, organisation), mandate).await?,
+        None if role == Role::FocalPoint => println!(
+            "without a mandate: this account reads, and acts once two reviewers have recorded one \
+             (or give --mandate)"
+        ),
+        None => {}
+    }
     Ok(())
+}
+
+/// The mandate that the operator answers for, from today on; for a year where no end is named.
+fn mandate<'a>(backend: &Backend, args: &'a Args) -> Option<NewMandate<'a>> {
+    let from = backend.clock().today();
+    let a_year = || from.checked_add_months(Months::new(12)).unwrap_or(from);
+    Some(NewMandate {
+        reference: args.mandate.as_deref()?,
+        from,
+        until: args.mandate_until.unwrap_or_else(a_year),
+    })
 }
 
 fn acts_for(args: &Args) -> ActsFor<'_> {

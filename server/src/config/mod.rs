@@ -6,6 +6,7 @@
 
 mod database_url;
 mod log;
+mod mail;
 mod public_url;
 mod reader;
 mod sources;
@@ -23,6 +24,7 @@ use figment::Figment;
 
 pub use database_url::DatabaseUrl;
 pub use log::{LogFilter, LogFormat};
+pub use mail::{MailFrom, MailUrl};
 pub use public_url::PublicUrl;
 pub use reader::ConfigFaults;
 use reader::Reader;
@@ -45,6 +47,10 @@ pub struct Config {
     pub client_ip_source: ClientIpSource,
     /// Whose headers are believed about that.
     pub trusted_proxies: TrustedProxies,
+    /// Where mail goes.
+    pub mail_url: MailUrl,
+    /// In whose name it is sent.
+    pub mail_from: MailFrom,
     /// What is logged.
     pub log_filter: LogFilter,
     /// How it is written.
@@ -94,6 +100,8 @@ impl Config {
         }
         let client_ip_source = read.value("client_ip_source");
         let trusted_proxies = read.value("trusted_proxies");
+        let mail_url = read.value("mail_url");
+        let mail_from = read.value("mail_from");
         let log_filter = read.value("log_filter");
         let log_format = read.value("log_format");
         let body_limit_kib = read.value("body_limit_kib");
@@ -108,6 +116,8 @@ impl Config {
                 public_url: public_url?,
                 client_ip_source: client_ip_source?,
                 trusted_proxies: trusted_proxies?,
+                mail_url: mail_url?,
+                mail_from: mail_from?,
                 log_filter: log_filter?,
                 log_format: log_format?,
                 body_limit_kib: body_limit_kib?,
@@ -141,7 +151,7 @@ impl Config {
 }
 
 impl fmt::Display for Config {
-    /// What is in force, as it would stand in the file; without the database's password.
+    /// What is in force, as it would stand in the file; without the passwords of the database and of the mail server.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "database_url = \"{}\"", self.database_url)?;
         writeln!(f, "site_addr = \"{}\"", self.site_addr)?;
@@ -153,6 +163,8 @@ impl fmt::Display for Config {
         writeln!(f, "public_url = \"{}\"", self.public_url)?;
         writeln!(f, "client_ip_source = \"{:?}\"", self.client_ip_source)?;
         writeln!(f, "trusted_proxies = \"{}\"", self.trusted_proxies)?;
+        writeln!(f, "mail_url = \"{}\"", self.mail_url)?;
+        writeln!(f, "mail_from = \"{}\"", self.mail_from)?;
         writeln!(f, "log_filter = \"{}\"", self.log_filter)?;
         writeln!(f, "log_format = \"{}\"", self.log_format)?;
         writeln!(f, "body_limit_kib = {}", self.body_limit_kib)?;

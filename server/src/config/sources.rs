@@ -17,7 +17,7 @@ const UNPREFIXED: [(&str, &str); 2] = [
     ("DATABASE_URL", "database_url"),
     ("LEPTOS_SITE_ADDR", "site_addr"),
 ];
-const TEXTS: [(&str, &str); 9] = [
+const TEXTS: [(&str, &str); 11] = [
     ("database_url", "sqlite://counterpart.db?mode=rwc"),
     ("site_addr", "127.0.0.1:3000"),
     ("tls_certificate", ""),
@@ -25,6 +25,8 @@ const TEXTS: [(&str, &str); 9] = [
     ("public_url", "http://localhost:3000"),
     ("client_ip_source", "ConnectInfo"),
     ("trusted_proxies", "127.0.0.0/8 ::1/128"),
+    ("mail_url", "file:mail"),
+    ("mail_from", "counterpart@localhost"),
     ("log_filter", "info"),
     ("log_format", "text"),
 ];

@@ -27,6 +27,8 @@ fn every_fault_is_named_at_once() {
         database_url = "mysql://localhost"
         site_addr = "everywhere"
         public_url = "localhost"
+        mail_url = "smtp://user:secret@mail.example"
+        mail_from = "nobody"
         log_filter = "server=loud"
         log_format = "xml"
         timeout_seconds = 0
@@ -38,6 +40,8 @@ fn every_fault_is_named_at_once() {
         "database_url",
         "site_addr",
         "public_url",
+        "mail_url",
+        "mail_from",
         "log_filter",
         "log_format",
         "timeout_seconds",

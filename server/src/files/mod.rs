@@ -18,6 +18,8 @@ mod generate;
 mod json;
 mod lazily;
 mod output;
+#[cfg(test)]
+mod outside_input;
 mod pins;
 mod plan;
 mod pool;

@@ -1,6 +1,6 @@
 //! Open pages hear what happens, and only what their reader may see.
 
-use crate::support::{TestSite, header};
+use crate::support::{TestSite, header, session_cookie};
 use axum::body::Body;
 use backend::Backend;
 use backend::event_log::{last_sequence, read_after};
@@ -33,12 +33,11 @@ async fn reader(t: &TestBackend, site: &TestSite, state: StateCode) -> Reader {
         PASSWORD.replace(' ', "+")
     );
     let answer = post(site, "/api/accounts/sign-in", "", &form).await;
-    let cookie = header(answer.headers(), "set-cookie");
-    let (cookie, _) = cookie.split_once(';').unwrap();
+    let cookie = session_cookie(answer.headers());
     Reader {
         viewer,
         organisation,
-        cookie: cookie.to_owned(),
+        cookie,
     }
 }
 

@@ -5,7 +5,7 @@ use axum::response::Response;
 use backend::testing::{Engine, House, PASSWORD};
 use http::StatusCode;
 
-use crate::support::{TestSite, header, text};
+use crate::support::{TestSite, header, session_cookie, text};
 
 /// The longest report that a project takes is shorter.
 const TOO_LONG: usize = 20_001;
@@ -51,8 +51,7 @@ async fn sign_in(site: &TestSite, who: &str) -> String {
     let password = PASSWORD.replace(' ', "+");
     let form = format!("email={who}%40demo.example&password={password}");
     let answer = post(site, "accounts/sign-in", "", form).await;
-    let set = header(answer.headers(), "set-cookie");
-    set.split_once(';').unwrap().0.to_owned()
+    session_cookie(answer.headers())
 }
 
 async fn post(site: &TestSite, action: &str, cookie: &str, form: String) -> Response {
@@ -113,10 +112,9 @@ async fn whoever_signs_in_next_finds_nothing_of_it() {
     let password = PASSWORD.replace(' ', "+");
     let form = format!("email=provider%40demo.example&password={password}");
     let answer = post(&desk.site, "accounts/sign-in", &desk.cookie, form).await;
-    let cookie = header(answer.headers(), "set-cookie");
-    let cookie = cookie.split_once(';').unwrap().0;
+    let cookie = session_cookie(answer.headers());
     let path = format!("/projects/{}", desk.project);
-    let page = text(desk.site.get(&path, &[("cookie", cookie)]).await).await;
+    let page = text(desk.site.get(&path, &[("cookie", &cookie)]).await).await;
     assert!(page.contains("add-update"), "the other side may report too");
     assert!(!page.contains("Quokka"), "and does not see what was typed");
 }

@@ -16,6 +16,7 @@ const fn shown(record: Circle, budget: Circle) -> Visibility {
         record,
         contact: Circle::MatchParties,
         budget,
+        masked: false,
     }
 }
 

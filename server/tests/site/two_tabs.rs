@@ -100,3 +100,26 @@ async fn the_second_tab_is_shown_both_versions_and_may_decide_for_its_own() {
     assert_eq!(desk.stored().await, "Typed second");
     assert!(!desk.edit().await.contains("id=\"compare\""));
 }
+
+#[tokio::test]
+async fn what_was_typed_into_both_tabs_is_compared_in_words_whatever_it_spells() {
+    let desk = Desk::new().await;
+    let (first, second) = (desk.edit().await, desk.edit().await);
+    let theme = |code: &str, share: u8| {
+        let input = "&record%5Bthemes%5D%5B0%5D%5B";
+        format!("{input}code%5D={code}{input}share%5D={share}")
+    };
+    let first = form(&first, "Typed first") + &theme("T04.1", 60);
+    desk.save(first).await;
+    // Some words are kept under such names, but they are no code's.
+    let second =
+        form(&second, "Typed second") + &theme("share", 40) + "&record%5Btags%5D%5B%5D=row";
+    let answer = desk.save(second).await;
+    let page = desk.open(&header(answer.headers(), "location")).await;
+    let (_, compared) = page.split_once("id=\"compare\"").unwrap();
+    let (compared, _) = compared.split_once("</section>").unwrap();
+    for said in [": 60%", "share: 40%"] {
+        assert!(compared.contains(said), "{said}: {compared}");
+    }
+    assert!(!compared.contains("T04.1"), "{compared}");
+}

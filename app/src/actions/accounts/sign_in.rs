@@ -3,11 +3,11 @@
 use backend::auth;
 use leptos::prelude::*;
 
+use super::begin_session;
 use crate::actions::settle_at;
 use crate::context::{self, backend, link, sign_in_link};
 use crate::error::AppError;
 use crate::routes::{self, Route};
-use crate::session;
 
 /// Signs in and leads on to `next`, where that is an address of this site, or to the account.
 #[server(prefix = "/api", endpoint = "accounts/sign-in")]
@@ -38,6 +38,5 @@ fn back(page: String, error: Option<&AppError>) -> String {
 async fn begin(email: &str, password: &str) -> Result<(), AppError> {
     let (backend, from) = (backend()?, context::visit().address);
     let account = auth::sign_in(&backend, email, password, from).await?;
-    let (session, now) = (context::session()?, backend.clock().now());
-    Ok(session::begin(&session, account.id, account.name, now).await?)
+    begin_session(account).await
 }

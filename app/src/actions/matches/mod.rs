@@ -6,6 +6,7 @@ mod dismiss;
 mod endorse;
 mod open_project;
 mod propose;
+mod release_name;
 mod take_up;
 
 pub use accept::{Accept, accept};
@@ -14,6 +15,7 @@ pub use dismiss::{Dismiss, dismiss};
 pub use endorse::{Endorse, endorse};
 pub use open_project::{OpenProject, open_project};
 pub use propose::{Propose, propose};
+pub use release_name::{ReleaseName, release_name};
 pub use take_up::{TakeUp, take_up};
 
 use crate::routes::Route;

@@ -20,6 +20,9 @@ pub struct Circles {
     pub record: String,
     /// Money.
     pub budget: String,
+    /// Whether who asks is kept back: `true`, or not sent.
+    #[serde(default)]
+    pub masked: String,
 }
 
 /// Everything that the form of a record sends.
@@ -75,6 +78,7 @@ impl RecordForm {
             visibility: Visibility {
                 record: circle(&self.visibility.record)?.unwrap_or(at_first.record),
                 budget: circle(&self.visibility.budget)?.unwrap_or(at_first.budget),
+                masked: self.visibility.masked == "true",
                 ..at_first
             },
             typed: record_from_form(self.record),

@@ -11,6 +11,7 @@ mod form;
 mod save;
 mod step;
 mod submit;
+mod unmask;
 
 pub use autosave::{Autosave, Kept, autosave};
 pub use create::{CreateRecord, create_record};
@@ -20,6 +21,7 @@ pub use form::{Circles, RecordForm};
 pub use save::{SaveRecord, save_record};
 pub use step::{StepRecord, step_record};
 pub use submit::{SubmitRecord, submit_record};
+pub use unmask::{Unmask, unmask};
 
 use domain::record::RecordKind;
 use domain::vocabulary::Code;

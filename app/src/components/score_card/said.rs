@@ -47,6 +47,14 @@ pub(super) fn said(words: Words, compared: &Compared) -> Vec<String> {
             };
             vec![words.with("said-level", &level), audience]
         }
+        // Of a masked request only how well its languages are provided.
+        Compared::Language {
+            asked, provision, ..
+        } if asked.is_empty() => provision
+            .map(|how| words.name(how))
+            .into_iter()
+            .chain([words.text("said-language-masked")])
+            .collect(),
         Compared::Language {
             asked,
             language,

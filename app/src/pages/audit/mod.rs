@@ -53,7 +53,7 @@ fn LogHead(head: Head) -> impl IntoView {
     let said = words.with("audit-head", &args!["count" => count]);
     view! {
         <section class="log-head">
-            <p>{said} <code class="hash">{head.hash}</code></p>
+            <p>{said} " " <code class="hash">{head.hash}</code></p>
             <p>
                 <a href=LOG_HEAD download="log-head.json">{words.text("audit-head-download")}</a>
             </p>
@@ -85,7 +85,9 @@ fn table(words: Words, rows: Vec<AuditRow>) -> impl IntoView {
 }
 
 fn subject(words: Words, subject: AuditSubject) -> AnyView {
-    let to = |route: Route, said: String| view! { <a href=link(&route)>{said}</a> }.into_any();
+    let to = |route: Route, said: String| {
+        view! { <a class="reference" href=link(&route)>{said}</a> }.into_any()
+    };
     match subject {
         AuditSubject::Record(kind, reference) => {
             let said = reference.to_string();

@@ -1,43 +1,55 @@
 //! What a party can do: say yes, say no, open the project.
 
-use backend::queries::MatchView;
+use backend::queries::{AskerInMatch, MatchView};
 use domain::policy::Side;
 use domain::reason::DeclineReason;
 use leptos::prelude::*;
 
-use crate::actions::matches::{Accept, Decline, OpenProject};
+use crate::actions::matches::{Accept, Decline, OpenProject, ReleaseName};
 use crate::actions::side_code;
-use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
+use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect, narrowed_said};
 use crate::context::{action, words};
 use crate::words::Words;
 
 /// The answers that the reader may give; nothing where there is none to give.
 pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + use<>> {
     let reference = view.reference.to_string();
-    let accept = view
-        .may_accept
-        .map(|side| view! { <AcceptForm reference=reference.clone() side/> });
+    let masked = view.asker != AskerInMatch::Known;
+    let accept = view.may_accept.map(|side| {
+        let narrowed = narrowed_said(words, view.narrowed);
+        view! { <AcceptForm reference=reference.clone() side masked narrowed/> }
+    });
     let convert = view
         .may_convert
         .then(|| view! { <ConvertForm reference=reference.clone()/> });
     let decline = view
         .may_decline
         .map(|side| view! { <DeclineForm reference=reference.clone() side/> });
-    let any = accept.is_some() || convert.is_some() || decline.is_some();
+    let release = (view.asker == AskerInMatch::Releasable)
+        .then(|| view! { <ReleaseForm reference=reference.clone()/> });
+    let any = accept.is_some() || convert.is_some() || decline.is_some() || release.is_some();
     any.then(|| {
         view! {
             <section class="decide">
                 <h2>{words.text("match-your-answer")}</h2>
-                {accept} {convert} {decline}
+                {accept} {convert} {release} {decline}
             </section>
         }
     })
 }
 
 #[component]
-fn AcceptForm(reference: String, side: Side) -> impl IntoView {
+fn AcceptForm(
+    reference: String,
+    side: Side,
+    /// Whether the provider does not know who asks.
+    masked: bool,
+    /// What a yes tells of who asks all the same.
+    narrowed: Option<String>,
+) -> impl IntoView {
     let words = words();
     let hint = match side {
+        Side::Requester if masked => "match-accept-requester-masked",
         Side::Requester => "match-accept-requester",
         Side::Provider => "match-accept-provider",
     };
@@ -48,6 +60,7 @@ fn AcceptForm(reference: String, side: Side) -> impl IntoView {
     view! {
         <PostForm action={action::<Accept>()} hidden>
             <p>{words.text(hint)}</p>
+            {narrowed.map(|said| view! { <p>{said}</p> })}
             <p class="actions">
                 <button class="button" type="submit">
                     {words.text("match-accept")}
@@ -70,6 +83,22 @@ fn ConvertForm(reference: String) -> impl IntoView {
                 </button>
             </p>
         </PostForm>
+    }
+}
+
+#[component]
+fn ReleaseForm(reference: String) -> impl IntoView {
+    let words = words();
+    let hidden = vec![("reference", reference)];
+    view! {
+        <FoldedForm summary=words.text("match-release") action={action::<ReleaseName>()} hidden>
+            <p>{words.text("match-release-hint")}</p>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("match-release")}
+                </button>
+            </p>
+        </FoldedForm>
     }
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use matcher::Explanation;
 
 use crate::actions::matches::Propose;
-use crate::components::{PostForm, ScoreCard};
+use crate::components::{PostForm, ScoreCard, narrowed_said};
 use crate::context::{action, link, words};
 use crate::routes::Route;
 use crate::words::Words;
@@ -101,6 +101,7 @@ fn next(words: Words, this: &Ranked, row: &RankedRow) -> Option<AnyView> {
         RecordKind::Request => (&this.reference, &row.reference),
         RecordKind::Offer => (&row.reference, &this.reference),
     };
+    let narrowed = narrowed_said(words, row.narrowed).map(|said| view! { <p>{said}</p> });
     let hidden = vec![
         ("request", request.to_string()),
         ("offer", offer.to_string()),
@@ -111,6 +112,7 @@ fn next(words: Words, this: &Ranked, row: &RankedRow) -> Option<AnyView> {
         view! {
             <PostForm action={action::<Propose>()} hidden>
                 <p class="hint">{words.text(hint)}</p>
+                {narrowed}
                 <p class="actions">
                     <button class="button" type="submit">{words.text(button)}</button>
                 </p>

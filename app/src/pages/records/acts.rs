@@ -7,7 +7,7 @@ use domain::record::RecordKind;
 use domain::reference::Reference;
 use leptos::prelude::*;
 
-use crate::actions::records::StepRecord;
+use crate::actions::records::{StepRecord, Unmask};
 use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect};
 use crate::context::{action, words};
 use crate::words::Words;
@@ -31,6 +31,8 @@ pub(super) struct Acts {
     reference: Reference,
     version: i32,
     steps: Vec<(&'static str, String, Asks)>,
+    /// Whether it keeps its State's name back, and the viewer may change that.
+    masked: bool,
 }
 
 impl Acts {
@@ -53,6 +55,7 @@ impl Acts {
             reference: record.reference.clone(),
             version: record.version.unwrap_or_default(),
             steps,
+            masked: record.visibility.is_some_and(|who| who.masked),
         }
     }
 
@@ -64,8 +67,10 @@ impl Acts {
             reference,
             version,
             steps,
+            masked,
         } = self;
-        (!steps.is_empty()).then(|| {
+        let unmask = masked.then(|| unmask_form(words, &reference));
+        (unmask.is_some() || !steps.is_empty()).then(|| {
             let forms = steps
                 .into_iter()
                 .map(|(code, name, asks)| {
@@ -87,10 +92,25 @@ impl Acts {
                 <section class="acts decide" id="acts">
                     <h2>{words.text("acts-title")}</h2>
                     {forms}
+                    {unmask}
                 </section>
             }
         })
     }
+}
+
+/// Shows the request under its State's name from now on.
+fn unmask_form(words: Words, reference: &Reference) -> AnyView {
+    let hidden = vec![("reference", reference.to_string())];
+    view! {
+        <FoldedForm summary=words.text("act-unmask") action={action::<Unmask>()} hidden>
+            <p class="hint">{words.text("act-unmask-hint")}</p>
+            <p class="actions">
+                <button type="submit" class="button button-quiet">{words.text("act-unmask")}</button>
+            </p>
+        </FoldedForm>
+    }
+    .into_any()
 }
 
 fn asked_by_request(act: RequestAct) -> Asks {

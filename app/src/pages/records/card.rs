@@ -6,7 +6,7 @@ use domain::record::{Facet, RecordKind, Term};
 use domain::vocabulary::{Code, ThemeCode};
 use leptos::prelude::*;
 
-use crate::components::{RecordStatus, term_name};
+use crate::components::{RecordStatus, owner_name, term_name};
 use crate::context::{link, today, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -29,7 +29,8 @@ pub(super) fn Card(
     } else {
         card.title.clone()
     };
-    let owner = owner(words, &card);
+    let whose = (card.provider_type, card.state, card.mask.as_ref());
+    let owner = owner_name(words, &card.organisation, whose);
     let themes = names(words, &card, Facet::Theme);
     let modalities = names(words, &card, Facet::Modality);
     let languages = names(words, &card, Facet::Language);
@@ -49,15 +50,6 @@ pub(super) fn Card(
             {list(words.text("facet-language"), languages)}
             <p class="record-meta">{dates(words, &card)}</p>
         </article>
-    }
-}
-
-/// Whose it is: the State by its name here, or the provider and what kind it is.
-fn owner(words: Words, card: &RecordCard) -> String {
-    match (card.provider_type, card.state) {
-        (Some(kind), _) => words.list([card.organisation.clone(), words.name(kind)]),
-        (None, Some(state)) => words.name(state),
-        (None, None) => words.list([&card.organisation]),
     }
 }
 

@@ -76,7 +76,16 @@ fn differences(words: Words, draft: &DraftView, mine: &SetAsideView) -> Vec<Vec<
         let circle = |circle| words.text(circle_key(circle));
         row(words.text(name), circle(stored), circle(typed))
     });
-    written.chain(seen).collect()
+    let masked = (draft.visibility.masked, mine.visibility.masked);
+    let masked = (masked.0 != masked.1).then(|| {
+        let said = |masked| words.text(if masked { "yes" } else { "no" });
+        row(
+            words.text("visibility-masked"),
+            said(masked.0),
+            said(masked.1),
+        )
+    });
+    written.chain(seen).chain(masked).collect()
 }
 
 fn row(name: String, stored: String, typed: String) -> Vec<Cell> {
@@ -102,6 +111,14 @@ fn value_said(words: Words, field: &str, value: &Value) -> String {
         Value::Array(entries) => {
             words.list(entries.iter().map(|entry| value_said(words, field, entry)))
         }
+        Value::Object(parts) if parts.contains_key("code") => {
+            let part = |name| said(words, parts, name);
+            let theme = named(words, field, &part("code"));
+            words.with(
+                "theme-share",
+                &args!["theme" => theme, "share" => part("share")],
+            )
+        }
         Value::Object(parts) => words.list(parts.iter().map(|(name, part)| {
             let (name, part) = (named(words, field, name), value_said(words, field, part));
             format!("{name} {part}")
@@ -114,9 +131,8 @@ fn named(words: Words, field: &str, text: &str) -> String {
     let code = text.replace(['.', ':'], "-");
     vocabularies(field)
         .iter()
-        .map(|vocabulary| format!("{vocabulary}-{code}"))
-        .find(|key| words.has(key))
-        .map_or_else(|| text.to_owned(), |key| words.text(&key))
+        .find_map(|vocabulary| words.fixed(&format!("{vocabulary}-{code}")))
+        .unwrap_or_else(|| text.to_owned())
 }
 
 /// The vocabularies whose codes a field may hold.

@@ -123,8 +123,8 @@ fn Form(draft: DraftView, form: FormValues) -> impl IntoView {
     let here = link(&Route::EditRecord(kind, draft.reference.clone()));
     view! {
         <PostForm action={action::<SaveRecord>()} hidden>
-            <RecordFields kind form/>
-            <WhoIsToSee visibility/>
+            <RecordFields kind form=form.clone()/>
+            <WhoIsToSee visibility mask=draft.mask form/>
             <KeptStatus page=here/>
             <div class="actions">
                 <button type="submit" class="button-quiet">{words.text("edit-save")}</button>

@@ -10,7 +10,7 @@ use domain::record::RecordKind;
 use domain::vocabulary::Code;
 use leptos::prelude::*;
 
-use crate::components::{LifeStep, LifeSteps, StepState};
+use crate::components::{LifeStep, LifeSteps, StepState, mask_name};
 use crate::context::words;
 use crate::words::Words;
 
@@ -166,6 +166,9 @@ fn reached<S: Awaits>(history: &[HistoryRow], step: S) -> Option<NaiveDate> {
 fn who(words: Words, record: &RecordView, role: Role) -> String {
     match role {
         Role::Reviewer => words.text("life-reviewer"),
-        Role::FocalPoint | Role::ProviderEditor | Role::Observer => record.organisation.clone(),
+        Role::FocalPoint | Role::ProviderEditor | Role::Observer => match &record.mask {
+            Some(mask) => mask_name(words, mask),
+            None => record.organisation.clone(),
+        },
     }
 }

@@ -15,6 +15,7 @@ mod links;
 mod list;
 mod list_query;
 mod new;
+mod preview;
 mod record;
 mod visibility;
 

@@ -1,6 +1,6 @@
 //! One request or offer.
 
-use backend::queries::{self, RecordLinks, RecordView};
+use backend::queries::{self, PreviewAs, RecordLinks, RecordView};
 use domain::lifecycle::{OfferStatus, RequestStatus};
 use domain::record::RecordKind;
 use domain::vocabulary::Code;
@@ -10,9 +10,10 @@ use super::acts::Acts;
 use super::content::Content;
 use super::life::Life;
 use super::links::Links;
+use super::preview::{self, PreviewLinks, PreviewNotice, Unseen};
 use super::reference;
 use super::visibility::WhoMaySee;
-use crate::components::{History, LiveRegion, PageHeading, RecordStatus};
+use crate::components::{History, LiveRegion, PageHeading, RecordStatus, owner_name};
 use crate::context::{backend, link, viewer, words};
 use crate::error::AppError;
 use crate::pages::load_live;
@@ -26,21 +27,35 @@ pub fn RecordPage(
     kind: RecordKind,
 ) -> impl IntoView {
     let (backend, viewer, reference) = (backend(), viewer(), reference());
+    let asked = preview::asked();
     load_live(
         async move {
             let (backend, reference) = (backend?, reference?);
+            if let Some(who) = asked {
+                let of = (kind, &reference);
+                let seen = queries::preview(&backend, &viewer, of, who).await?;
+                return Ok((reference, seen.ok_or(who)));
+            }
             let record = queries::record_page(&backend, &viewer, kind, &reference).await?;
             let links = queries::record_links(&backend, &viewer, kind, &reference).await?;
-            Ok::<_, AppError>((record, links))
+            Ok::<_, AppError>((reference, Ok((record, links))))
         },
-        |(record, links)| view! { <Record record links/> },
+        move |(reference, seen)| match seen {
+            Ok((record, links)) => view! { <Record record links asked/> }.into_any(),
+            Err(who) => view! { <Unseen kind reference who/> }.into_any(),
+        },
     )
 }
 
 #[component]
-fn Record(record: RecordView, links: RecordLinks) -> impl IntoView {
+fn Record(record: RecordView, links: RecordLinks, asked: Option<PreviewAs>) -> impl IntoView {
     let words = words();
     let kind = record.kind;
+    let reference = record.reference.clone();
+    let looking =
+        asked.map(|who| view! { <PreviewNotice kind reference=reference.clone() who seen=true/> });
+    let look = (asked.is_none() && preview::is_offered(&record))
+        .then(|| view! { <PreviewLinks kind reference/> });
     let content = record.content.clone().map(|content| {
         let RecordView {
             language,
@@ -68,6 +83,7 @@ fn Record(record: RecordView, links: RecordLinks) -> impl IntoView {
         <LiveRegion id="record-heading" subjects=live.clone()>
             {heading}
         </LiveRegion>
+        {looking}
         <LiveRegion id="record-state" subjects=live.clone()>
             {state}
         </LiveRegion>
@@ -80,6 +96,7 @@ fn Record(record: RecordView, links: RecordLinks) -> impl IntoView {
         <LiveRegion id="record-content" subjects=live.clone()>
             {content}
             {seen_by}
+            {look}
         </LiveRegion>
         <LiveRegion id="record-history" subjects=live>
             <History rows=record.history/>
@@ -101,13 +118,8 @@ fn Heading(record: RecordView) -> impl IntoView {
         Some(content) => content.title().to_owned(),
         None => words.text("record-untitled"),
     };
-    let owner = match record.provider_type {
-        Some(provider) => words.list([record.organisation.clone(), words.name(provider)]),
-        None => record.state.map_or_else(
-            || words.list([&record.organisation]),
-            |state| words.name(state),
-        ),
-    };
+    let whose = (record.provider_type, record.state, record.mask.as_ref());
+    let owner = owner_name(words, &record.organisation, whose);
     let published = record
         .published_at
         .filter(|_| is_published(kind, &record.status));

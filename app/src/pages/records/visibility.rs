@@ -1,10 +1,13 @@
 //! Who may see what of a record, group of fields by group of fields.
 
+use domain::mask::Mask;
 use domain::visibility::{Circle, Visibility};
 use leptos::prelude::*;
 
-use crate::components::KeyValues;
+use crate::components::{KeyValues, mask_name};
 use crate::context::words;
+use crate::forms::FormValues;
+use crate::words::args;
 
 /// The key of a circle's name.
 pub(super) const fn circle_key(circle: Circle) -> &'static str {
@@ -31,13 +34,18 @@ pub(super) fn WhoMaySee(
     };
     let contact = words.text("visibility-contact-shown").into_any();
     let rows = vec![
-        row("visibility-record", visibility.record),
+        row("visibility-record", visibility.reach()),
         row(
             "visibility-budget",
-            visibility.record.min(visibility.budget),
+            visibility.reach().min(visibility.budget),
         ),
         (words.text("visibility-contact"), Some(contact)),
     ];
+    let asker = visibility.masked.then(|| {
+        let kept_back = words.text("visibility-asker-kept-back").into_any();
+        (words.text("visibility-asker"), Some(kept_back))
+    });
+    let rows: Vec<_> = rows.into_iter().chain(asker).collect();
     view! {
         <section class="record-section">
             <h2>{words.text("visibility-title")}</h2>
@@ -51,8 +59,14 @@ pub(super) fn WhoMaySee(
 pub(super) fn WhoIsToSee(
     /// As it was chosen last, or as it is at first.
     visibility: Visibility,
+    /// What would be told of the State in place of its name, where that can still be kept back.
+    #[prop(optional_no_strip)]
+    mask: Option<Mask>,
+    /// The form, with what is wrong with it.
+    form: FormValues,
 ) -> impl IntoView {
     let words = words();
+    let masked = mask.map(|mask| view! { <MaskBox masked=visibility.masked mask form/> });
     view! {
         <fieldset class="field form-section" id="visibility">
             <legend>{words.text("visibility-title")}</legend>
@@ -70,7 +84,47 @@ pub(super) fn WhoIsToSee(
                 narrowest=Circle::OwnOrganisation
             />
             <p class="hint">{words.text("visibility-contact-hint")}</p>
+            {masked}
         </fieldset>
+    }
+}
+
+/// Asks whether the State's name is kept back, and says what others would see in its place.
+#[component]
+fn MaskBox(masked: bool, mask: Mask, form: FormValues) -> impl IntoView {
+    let words = words();
+    let messages = form.messages("visibility.masked");
+    let class = if messages.is_empty() {
+        "field"
+    } else {
+        "field field-faulty"
+    };
+    let lines = messages
+        .into_iter()
+        .map(|said| view! { <span>{said}</span> });
+    let lines: Vec<_> = lines.collect();
+    let message = (!lines.is_empty())
+        .then(|| view! { <p class="field-message" id="visibility-masked-message">{lines}</p> });
+    let shown = args!["shown" => mask_name(words, &mask)];
+    view! {
+        <div class=class>
+            <div class="option">
+                <input
+                    type="checkbox"
+                    id="visibility-masked"
+                    name="visibility[masked]"
+                    value="true"
+                    checked=masked
+                    aria-describedby="visibility-masked-hint"
+                />
+                <label for="visibility-masked">{words.text("visibility-masked")}</label>
+            </div>
+            {message}
+            <div class="hint" id="visibility-masked-hint">
+                <p>{words.with("visibility-masked-shown", &shown)}</p>
+                <p>{words.text("visibility-masked-hint")}</p>
+            </div>
+        </div>
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::actions::accounts::SignIn;
 use crate::components::PageHeading;
-use crate::context::{action, link, query, site, viewer, words};
+use crate::context::{action, asked, link, site, viewer, words};
 use crate::routes::{self, Route};
 use crate::words::Words;
 use demonstration::DemonstrationAccounts;
@@ -67,6 +67,7 @@ fn SignInForm(words: Words) -> impl IntoView {
                 <button class="button" type="submit">
                     {words.text("sign-in-submit")}
                 </button>
+                <a href=link(&Route::Forgotten)>{words.text("forgotten-title")}</a>
             </p>
         </form>
     }
@@ -80,12 +81,4 @@ fn next() -> Option<String> {
 /// How long to wait after too many tries, in minutes, if this page's address says so.
 fn minutes() -> Option<u64> {
     asked("minutes")?.parse().ok()
-}
-
-/// What this page's address says under a name.
-fn asked(name: &str) -> Option<String> {
-    let query = query();
-    let mut pairs = form_urlencoded::parse(query.as_bytes());
-    let (_, value) = pairs.find(|(key, _)| key == name)?;
-    Some(value.into_owned())
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::lifecycle::Computed;
+use domain::mask::Mask;
 use domain::policy::Viewer;
 use domain::record::{Facet, RecordKind, Term};
 use domain::reference::Reference;
@@ -77,10 +78,12 @@ pub struct RecordCard {
     pub title: String,
     /// The language of its text.
     pub language: LanguageTag,
-    /// Whose it is.
+    /// Whose it is; blank where the viewer may not know who asks.
     pub organisation: String,
     /// The State that asks, or whose body the provider is.
     pub state: Option<StateCode>,
+    /// What is told of the State that asks in place of its name, where that is masked.
+    pub mask: Option<Mask>,
     /// What kind of provider, if it is an offer.
     pub provider_type: Option<ProviderType>,
     /// Its terms.

@@ -102,12 +102,24 @@ pub(super) async fn offered(
 
 /// The requests that have a match on offer, agreed or in delivery with an offer that the viewer
 /// may see.
-async fn met(backend: &Backend, viewer: &Viewer) -> Result<BTreeSet<Uuid>, BackendError> {
+pub(super) async fn met(
+    backend: &Backend,
+    viewer: &Viewer,
+) -> Result<BTreeSet<Uuid>, BackendError> {
+    matched(backend, viewer, MatchStatus::is_open_to_parties).await
+}
+
+/// The requests that have a match in one of some states with an offer that the viewer may see.
+pub(super) async fn matched(
+    backend: &Backend,
+    viewer: &Viewer,
+    status: fn(MatchStatus) -> bool,
+) -> Result<BTreeSet<Uuid>, BackendError> {
     let requests = ids(backend, viewer, RecordKind::Request);
     let ids: Vec<Uuid> = matching::Entity::find()
         .select_only()
         .column(matching::Column::RequestId)
-        .filter(matching::Column::Status.is_in(codes_where(MatchStatus::is_open_to_parties)))
+        .filter(matching::Column::Status.is_in(codes_where(status)))
         .filter(matching::Column::RequestId.in_subquery(requests))
         .filter(matching::Column::OfferId.in_subquery(scope::visible_ids(viewer)))
         .into_tuple()

@@ -15,7 +15,7 @@ use super::count::Asked;
 use crate::queries::tally::Tally;
 
 /// How many kinds of requests at most are counted otherwise in another world that is looked for.
-const MOVES: usize = 4;
+pub(super) const MOVES: usize = 4;
 /// How many other worlds are looked at before it is taken that there is none.
 const TRIES: u32 = 100_000;
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use domain::lifecycle::MatchStatus;
 use domain::policy::Viewer;
 use domain::vocabulary::{SubRegion, ThemeGroup};
 use tokio::sync::Mutex;
@@ -71,6 +72,27 @@ pub async fn coverage(backend: &Backend, viewer: &Viewer) -> Result<CoverageView
         view: view.clone(),
     });
     Ok(view)
+}
+
+/// Whether it can be told how many matches are agreed, beside how many requests are not met.
+///
+/// That some are agreed says that as many requests are met at least, and with little else would say
+/// which. What is withheld is open because some requests, as many as [`disclose::MOVES`], could fare
+/// otherwise: so it stays while more are met than are agreed by as many.
+///
+/// # Errors
+/// Where the database does.
+pub(super) async fn may_tell_agreed(
+    backend: &Backend,
+    viewer: &Viewer,
+) -> Result<bool, BackendError> {
+    let cells = coverage(backend, viewer).await?.cells;
+    if cells.values().all(|cell| cell.unmet != Tally::Withheld) {
+        return Ok(true);
+    }
+    let met = count::met(backend, viewer).await?.len();
+    let agreed = count::matched(backend, viewer, MatchStatus::releases_contacts).await?;
+    Ok(met >= agreed.len() + disclose::MOVES)
 }
 
 async fn counted(backend: &Backend, viewer: &Viewer) -> Result<CoverageView, BackendError> {

@@ -216,7 +216,8 @@ fn nothing(record: &RecordFacts) -> Ranking {
     }
 }
 
-/// The open records of a kind that a viewer may see.
+/// The open records of a kind that a viewer may see; a masked request only where they may know who
+/// asks, as where an offer reaches it tells that.
 async fn visible_ids(
     backend: &Backend,
     viewer: &Viewer,
@@ -228,6 +229,7 @@ async fn visible_ids(
         .filter(record::Column::Kind.eq(kind.code()))
         .filter(record::Column::Status.eq(RequestStatus::Published.code()))
         .filter(scope::visible(viewer))
+        .filter(scope::named(viewer))
         .into_tuple()
         .all(backend.db())
         .await?;

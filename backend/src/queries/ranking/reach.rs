@@ -45,7 +45,7 @@ pub async fn reach(
     let record = facts::record(backend.db(), RecordKind::Request, reference).await?;
     decide(
         viewer,
-        Action::Record(RecordAction::Edit),
+        Action::Record(RecordAction::Draft),
         &record.subject(),
     )?;
     let Ok(content) = RequestContent::parse(&what_is_read(typed)) else {

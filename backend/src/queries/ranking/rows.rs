@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::lifecycle::MatchStatus;
 use domain::policy::{PairFacts, Subject, Viewer, decide};
 use domain::record::RecordKind;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use crate::Backend;
 use crate::entity::matching;
 use crate::error::BackendError;
+use crate::queries::narrowed::{Narrowed, narrowed};
 use crate::queries::{money, scope};
 use crate::repo::facts::{self, RecordFacts};
 use crate::repo::match_states::codes_where;
@@ -41,6 +43,8 @@ pub struct RankedRow {
     pub open_match: Option<Reference>,
     /// As whom the viewer may put the two together.
     pub may_propose: Option<Proposer>,
+    /// What that would tell of a State that keeps its name back, where it is its own yes.
+    pub narrowed: Option<Narrowed>,
 }
 
 /// Records that the matcher explained, in its order.
@@ -52,6 +56,7 @@ pub(super) struct Others {
     names: Names,
     /// The matches in which both are already together, as far as the viewer may know, by the other.
     together: BTreeMap<Uuid, String>,
+    today: NaiveDate,
 }
 
 impl Others {
@@ -70,6 +75,7 @@ impl Others {
             records,
             names,
             together: open_matches(backend, viewer, record).await?,
+            today: backend.clock().today(),
         })
     }
 
@@ -104,6 +110,10 @@ impl Others {
             (Some(_), None) => proposer(viewer, record, other)?,
             _ => None,
         };
+        let narrowed = match may_propose {
+            Some(Proposer::Requester) => narrowed(record, &explanation, self.today)?,
+            _ => None,
+        };
         Ok(RankedRow {
             reference: text::parse("records.reference", &other.row.reference)?,
             organisation: self.names.of(other.row.organisation_id),
@@ -116,6 +126,7 @@ impl Others {
             explanation: money::for_reader(viewer, [record, other], explanation),
             open_match,
             may_propose,
+            narrowed,
         })
     }
 }

@@ -9,4 +9,4 @@ mod records;
 
 pub(super) use matches::{known_matches, matches_of_own, waiting_matches};
 pub(super) use projects::visible_projects;
-pub(super) use records::{visible, visible_ids};
+pub(super) use records::{named, visible, visible_ids};

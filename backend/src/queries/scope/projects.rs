@@ -16,20 +16,31 @@ use crate::entity::{project, record};
 /// record is narrower than what the viewer sees of strangers.
 pub(in crate::queries) fn visible_projects(viewer: &Viewer) -> Condition {
     let own = own(viewer);
-    let circles = circles(viewer);
+    let (named, masked) = (circles(viewer, false), circles(viewer, true));
+    let strangers = if named == masked {
+        both_shown_in(&named, None)
+    } else {
+        Condition::any()
+            .add(both_shown_in(&named, Some(false)))
+            .add(both_shown_in(&masked, Some(true)))
+    };
     Condition::any()
         .add(project::Column::RequestId.in_subquery(of(&own)))
         .add(project::Column::OfferId.in_subquery(of(&own)))
-        .add(
-            Condition::all()
-                .add(shown_in(&circles, project::Column::RequestId))
-                .add(shown_in(&circles, project::Column::OfferId)),
-        )
+        .add(strangers)
+}
+
+/// That both records of a project are in some circles; and that its request is masked, or is not,
+/// where that matters.
+fn both_shown_in(circles: &[u8], masked: Option<bool>) -> Condition {
+    Condition::all()
+        .add(shown_in(circles, project::Column::RequestId, masked))
+        .add(shown_in(circles, project::Column::OfferId, None))
 }
 
 /// The circles in which the viewer sees a project of strangers. Whoever is in one is in all wider
 /// ones, so that it is enough to ask of both records what the policy asks of the narrower.
-fn circles(viewer: &Viewer) -> Vec<u8> {
+fn circles(viewer: &Viewer, masked: bool) -> Vec<u8> {
     let seen = |circle: &Circle| {
         let facts = ProjectFacts {
             id: ProjectId::new(Uuid::nil()),
@@ -40,6 +51,7 @@ fn circles(viewer: &Viewer) -> Vec<u8> {
             status: ProjectStatus::Active,
             visibility: Visibility {
                 record: *circle,
+                masked,
                 ..Visibility::REQUEST
             },
             requester_confirmed: true,
@@ -51,9 +63,9 @@ fn circles(viewer: &Viewer) -> Vec<u8> {
     seen.map(Circle::number).collect()
 }
 
-/// That the record of a side is in one of these circles: asked of the few projects, one by one, and
-/// not of all records.
-fn shown_in(circles: &[u8], side: project::Column) -> Expr {
+/// That the record of a side is in one of these circles, and masked or not where that matters: asked
+/// of the few projects, one by one, and not of all records.
+fn shown_in(circles: &[u8], side: project::Column, masked: Option<bool>) -> Expr {
     let of_the_project =
         Expr::col((record::Entity, record::Column::Id)).equals((project::Entity, side));
     let shown = record::Entity::find()
@@ -61,6 +73,8 @@ fn shown_in(circles: &[u8], side: project::Column) -> Expr {
         .column(record::Column::Id)
         .filter(of_the_project)
         .filter(record::Column::VisibilityRecord.is_in(circles.iter().copied()))
-        .into_query();
-    Expr::exists(shown)
+        .apply_if(masked, |shown, masked| {
+            shown.filter(record::Column::Masked.eq(masked))
+        });
+    Expr::exists(shown.into_query())
 }

@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use crate::entity::{matching, record};
-use crate::repo::facts::open_to;
+use crate::repo::facts::{named_in, open_to};
 
 /// Requests and offers that a viewer may see.
 ///
@@ -38,41 +38,75 @@ pub(in crate::queries) fn visible(viewer: &Viewer) -> Condition {
         .add(
             Condition::all()
                 .add(record::Column::Status.eq(published))
-                .add(
-                    record::Column::VisibilityRecord
-                        .is_in(circles(viewer, RequestStatus::Published)),
-                ),
+                .add(shown_in(viewer, RequestStatus::Published)),
         )
-        .add(
-            no_draft().add(
-                record::Column::VisibilityRecord.is_in(circles(viewer, RequestStatus::Submitted)),
-            ),
-        )
+        .add(no_draft().add(shown_in(viewer, RequestStatus::Submitted)))
         .add(of_a_match)
 }
 
-/// The circles in which the viewer sees a stranger's record of a status.
-fn circles(viewer: &Viewer, status: RequestStatus) -> Vec<u8> {
-    let seen = |circle: &Circle| {
-        let facts = RequestFacts {
-            id: RequestId::new(Uuid::nil()),
-            organisation: OrganisationId::new(Uuid::nil()),
-            state: StateCode::XAA,
-            status,
-            visibility: Visibility {
-                record: *circle,
-                ..Visibility::REQUEST
-            },
-            handed_in: true,
-            parties: Vec::new(),
-        };
-        sees(viewer, &Subject::Request(&facts), Field::Record)
+/// That a record is in a circle in which the viewer sees a stranger's of a status: a masked one in
+/// others than one under its State's name.
+fn shown_in(viewer: &Viewer, status: RequestStatus) -> Condition {
+    let shown = |masked: bool| {
+        let circles = Circle::ALL.into_iter().filter(|circle| {
+            let facts = strangers(status, *circle, masked);
+            sees(viewer, &Subject::Request(&facts), Field::Record)
+        });
+        circles.map(Circle::number).collect::<Vec<_>>()
     };
-    Circle::ALL
-        .into_iter()
-        .filter(seen)
-        .map(Circle::number)
-        .collect()
+    let (named, masked) = (shown(false), shown(true));
+    let in_circles = |circles: Vec<u8>| record::Column::VisibilityRecord.is_in(circles);
+    if named == masked {
+        return Condition::all().add(in_circles(named));
+    }
+    let of = |is_masked: bool, circles: Vec<u8>| {
+        Condition::all()
+            .add(record::Column::Masked.eq(is_masked))
+            .add(in_circles(circles))
+    };
+    let shown = Condition::any().add(of(false, named));
+    if masked.is_empty() {
+        shown
+    } else {
+        shown.add(of(true, masked))
+    }
+}
+
+/// Some stranger's request.
+fn strangers(status: RequestStatus, circle: Circle, masked: bool) -> RequestFacts {
+    RequestFacts {
+        id: RequestId::new(Uuid::nil()),
+        organisation: OrganisationId::new(Uuid::nil()),
+        state: StateCode::XAA,
+        status,
+        visibility: Visibility {
+            record: circle,
+            masked,
+            ..Visibility::REQUEST
+        },
+        handed_in: true,
+        parties: Vec::new(),
+        named_to: Vec::new(),
+    }
+}
+
+/// Records of which the viewer may know whose they are, among those that they may see.
+pub(in crate::queries) fn named(viewer: &Viewer) -> Condition {
+    let stranger = strangers(RequestStatus::Published, Circle::Public, true);
+    if sees(viewer, &Subject::Request(&stranger), Field::Asker) {
+        return Condition::all();
+    }
+    let own = own(viewer);
+    let told = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::RequestId)
+        .filter(named_in())
+        .filter(matching::Column::OfferId.in_subquery(of(&own)))
+        .into_query();
+    Condition::any()
+        .add(record::Column::Masked.eq(false))
+        .add(record::Column::OrganisationId.is_in(own))
+        .add(record::Column::Id.in_subquery(told))
 }
 
 /// Requests that have a match, open to the parties, with an offer of these organisations.

@@ -9,7 +9,7 @@ use domain::reference::Reference;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::record::{RecordFacts, complete};
+use super::record::{Others, RecordFacts, complete};
 use crate::entity::{matching, record};
 use crate::error::BackendError;
 use crate::repo::match_states::codes_where;
@@ -64,14 +64,14 @@ pub(crate) async fn with_parties(
     db: &impl ConnectionTrait,
     row: record::Model,
 ) -> Result<RecordFacts, BackendError> {
-    let mut parties = parties(db, [row.id].into()).await?;
-    let own = parties.remove(&row.id).unwrap_or_default();
-    complete(row, own.into_iter().collect())
+    let mut others = others(db, [&row]).await?;
+    let own = others.remove(&row.id).unwrap_or_default();
+    complete(row, own)
 }
 
 /// Completes a record's row for a question that no party's side of a match bears on.
 pub(crate) fn without_parties(row: record::Model) -> Result<RecordFacts, BackendError> {
-    complete(row, Vec::new())
+    complete(row, Others::default())
 }
 
 /// Completes the rows of records, in their order.
@@ -88,10 +88,10 @@ pub(crate) async fn each_with_parties(
     db: &impl ConnectionTrait,
     rows: Vec<record::Model>,
 ) -> Result<Vec<(Uuid, Result<RecordFacts, BackendError>)>, BackendError> {
-    let mut parties = parties(db, rows.iter().map(|row| row.id).collect()).await?;
+    let mut others = others(db, &rows).await?;
     let completed = rows.into_iter().map(|row| {
-        let (id, own) = (row.id, parties.remove(&row.id).unwrap_or_default());
-        (id, complete(row, own.into_iter().collect()))
+        let (id, own) = (row.id, others.remove(&row.id).unwrap_or_default());
+        (id, complete(row, own))
     });
     Ok(completed.collect())
 }
@@ -112,27 +112,70 @@ pub(crate) fn open_to(own: matching::Column) -> Condition {
     }
 }
 
-/// The organisations on the other side of each record's matches, from `offered` on.
-async fn parties(
+/// The organisations on the other side of each record's matches: those that know of the record by
+/// one, and those to whom a masked one's State released its name.
+async fn others<'a>(
     db: &impl ConnectionTrait,
-    records: BTreeSet<Uuid>,
-) -> Result<BTreeMap<Uuid, BTreeSet<OrganisationId>>, BackendError> {
+    rows: impl IntoIterator<Item = &'a record::Model>,
+) -> Result<BTreeMap<Uuid, Others>, BackendError> {
+    let (mut records, mut masked) = (BTreeSet::new(), BTreeSet::new());
+    for row in rows {
+        records.insert(row.id);
+        if row.masked {
+            masked.insert(row.id);
+        }
+    }
     if records.is_empty() {
         return Ok(BTreeMap::new());
     }
     let requests = pairs(db, matching::Column::RequestId, &records).await?;
     let offers = pairs(db, matching::Column::OfferId, &records).await?;
-    let others: Vec<(Uuid, Uuid)> = requests
+    let known: Vec<(Uuid, Uuid)> = requests
         .into_iter()
         .chain(offers.into_iter().map(|(request, offer)| (offer, request)))
         .collect();
-    let owners = owners(db, others.iter().map(|(_, other)| *other)).await?;
-    let mut parties: BTreeMap<Uuid, BTreeSet<OrganisationId>> = BTreeMap::new();
-    for (own, other) in others {
-        let of_other = owners.get(&other).copied().map(OrganisationId::new);
-        parties.entry(own).or_default().extend(of_other);
+    let named = named(db, &masked).await?;
+    let other = |(_, other): &(Uuid, Uuid)| *other;
+    let owners = owners(db, known.iter().chain(&named).map(other)).await?;
+    let mut others: BTreeMap<Uuid, Others> = BTreeMap::new();
+    let owner = |other: &Uuid| owners.get(other).copied().map(OrganisationId::new);
+    for (own, other) in known {
+        others.entry(own).or_default().parties.extend(owner(&other));
     }
-    Ok(parties)
+    for (own, other) in named {
+        others
+            .entry(own)
+            .or_default()
+            .named_to
+            .extend(owner(&other));
+    }
+    Ok(others)
+}
+
+/// Matches in which the State of a masked request released its name: by an act of its own, or with
+/// its contact, when both had said yes.
+pub(crate) fn named_in() -> Condition {
+    Condition::any()
+        .add(matching::Column::NameReleasedAt.is_not_null())
+        .add(matching::Column::Status.is_in(codes_where(MatchStatus::releases_contacts)))
+}
+
+/// Some masked requests, each with the offers whose providers know who asks.
+async fn named(
+    db: &impl ConnectionTrait,
+    masked: &BTreeSet<Uuid>,
+) -> Result<Vec<(Uuid, Uuid)>, BackendError> {
+    if masked.is_empty() {
+        return Ok(Vec::new());
+    }
+    let named = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::RequestId)
+        .column(matching::Column::OfferId)
+        .filter(named_in())
+        .filter(matching::Column::RequestId.is_in(masked.iter().copied()))
+        .into_tuple();
+    Ok(named.all(db).await?)
 }
 
 /// The request and the offer of the matches that make somebody a party to some of these records.

@@ -25,6 +25,21 @@ pub(crate) struct MatchRecord {
     pub(crate) offer: RecordFacts,
 }
 
+impl MatchRecord {
+    /// Whether its provider does not know who asks.
+    pub(crate) fn is_masked(&self) -> bool {
+        self.request.row.masked
+            && self.row.name_released_at.is_none()
+            && !self.facts.status.releases_contacts()
+    }
+
+    /// Whether the State can let the provider know who asks: it said yes, and something may still
+    /// come of the match.
+    pub(crate) fn may_be_named(&self) -> bool {
+        self.is_masked() && self.facts.requester_agreed && !self.facts.status.is_over()
+    }
+}
+
 /// Loads a match by its reference.
 pub(crate) async fn a_match(
     db: &impl ConnectionTrait,

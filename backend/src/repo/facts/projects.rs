@@ -116,6 +116,7 @@ fn complete(row: project::Model, origin: MatchRecord) -> Result<ProjectRecord, B
             record: asked.record.min(offered.record),
             contact: asked.contact.min(offered.contact),
             budget: asked.budget.min(offered.budget),
+            masked: asked.masked,
         },
         requester_confirmed: row.requester_confirmed_at.is_some(),
         provider_confirmed: row.provider_confirmed_at.is_some(),

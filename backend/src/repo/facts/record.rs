@@ -1,10 +1,14 @@
 //! Requests and offers with the facts that the policy decides on.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use domain::event::EventKind;
 use domain::id::{OfferId, OrganisationId, RequestId};
 use domain::lifecycle::{Lifecycle, OfferStatus, RequestStatus};
+use domain::mask::Mask;
 use domain::organisation::Role;
-use domain::policy::{OfferFacts, Refusal, RequestFacts, Subject};
+use domain::policy::{Field, OfferFacts, Refusal, RequestFacts, Subject, Viewer, sees};
 use domain::record::RecordKind;
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::StateCode;
@@ -95,6 +99,27 @@ impl RecordFacts {
         }
     }
 
+    /// What is told of the State in place of its name, where the viewer may not know who asks.
+    pub(crate) fn mask_for(&self, viewer: &Viewer) -> Result<Option<Mask>, BackendError> {
+        if !self.visibility().masked || sees(viewer, &self.subject(), Field::Asker) {
+            return Ok(None);
+        }
+        let on = self.described_on()?;
+        Ok(self.state().map(|state| Mask::of(state, on)))
+    }
+
+    /// The day for which a masked request's State is described: that of its publication, so that the
+    /// description never changes; before, that of the last change.
+    pub(crate) fn described_on(&self) -> Result<NaiveDate, BackendError> {
+        let on = self.row.published_at.unwrap_or(self.row.updated_at);
+        Ok(text::from_micros("records.published_at", on)?.date_naive())
+    }
+
+    /// Whether it can still be masked, or stay so: not once it was shown under its State's name.
+    pub(crate) fn may_be_masked(&self) -> bool {
+        self.row.masked || (self.kind() == RecordKind::Request && self.row.published_at.is_none())
+    }
+
     /// The role in which its authors act.
     pub(crate) fn author_role(&self) -> Role {
         match self.facts {
@@ -133,6 +158,24 @@ impl RecordFacts {
         }
     }
 
+    /// The same as it will stand once it is open, with these other sides of matches beside its own.
+    pub(crate) fn once_published(mut self, parties: Vec<OrganisationId>) -> Self {
+        RequestStatus::Published
+            .code()
+            .clone_into(&mut self.row.status);
+        match &mut self.facts {
+            Facts::Request(facts) => {
+                facts.status = RequestStatus::Published;
+                facts.parties.extend(parties);
+            }
+            Facts::Offer(facts) => {
+                facts.status = OfferStatus::Published;
+                facts.parties.extend(parties);
+            }
+        }
+        self
+    }
+
     /// The status after a step of its lifecycle.
     pub(crate) fn status_after(&self, step: EventKind) -> Result<StatusOf, BackendError> {
         match (self.status(), step) {
@@ -147,16 +190,23 @@ impl RecordFacts {
     }
 }
 
+/// The organisations on the other side of a record's matches.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Others {
+    /// Those to whom the match makes the record known.
+    pub(super) parties: BTreeSet<OrganisationId>,
+    /// Those to whom its State released its name.
+    pub(super) named_to: BTreeSet<OrganisationId>,
+}
+
 /// Puts a record's facts together from its row and the other sides of its matches.
-pub(super) fn complete(
-    row: record::Model,
-    parties: Vec<OrganisationId>,
-) -> Result<RecordFacts, BackendError> {
-    let facts = facts_of(&row, parties)?;
+pub(super) fn complete(row: record::Model, others: Others) -> Result<RecordFacts, BackendError> {
+    let facts = facts_of(&row, others)?;
     Ok(RecordFacts { row, facts })
 }
 
-fn facts_of(row: &record::Model, parties: Vec<OrganisationId>) -> Result<Facts, BackendError> {
+fn facts_of(row: &record::Model, others: Others) -> Result<Facts, BackendError> {
+    let parties = others.parties.into_iter().collect();
     let organisation = OrganisationId::new(row.organisation_id);
     let visibility = visibility(row)?;
     let state = text::parse_option("records.state", row.state.as_deref())?;
@@ -169,6 +219,7 @@ fn facts_of(row: &record::Model, parties: Vec<OrganisationId>) -> Result<Facts, 
             visibility,
             handed_in: row.version > 0,
             parties,
+            named_to: others.named_to.into_iter().collect(),
         }),
         RecordKind::Offer => Facts::Offer(OfferFacts {
             id: OfferId::new(row.id),
@@ -194,5 +245,6 @@ fn visibility(row: &record::Model) -> Result<Visibility, BackendError> {
         record: circle(row.visibility_record)?,
         contact: circle(row.visibility_contact)?,
         budget: circle(row.visibility_budget)?,
+        masked: row.masked,
     })
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::lifecycle::{MatchStatus, ProjectStatus};
 use matcher::ScoreCard;
-use sea_orm::sea_query::{Condition, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
-use crate::entity::{matching, project};
+use crate::entity::{matching, project, record};
 use crate::error::BackendError;
 use crate::repo::corrupt;
 use crate::repo::match_states::codes_where;
@@ -72,6 +72,8 @@ struct Entry {
     request: Uuid,
     offer: Uuid,
     status: MatchStatus,
+    /// Whether it counts against its offer; see [`told_to_the_provider`].
+    is_told: bool,
 }
 
 impl Ledger {
@@ -111,7 +113,9 @@ impl Ledger {
                 .entry(entry.request)
                 .or_default()
                 .push(entry.clone());
-            by_record.entry(entry.offer).or_default().push(entry);
+            if entry.is_told {
+                by_record.entry(entry.offer).or_default().push(entry);
+            }
         }
         Ok(Self {
             by_record,
@@ -172,27 +176,47 @@ impl Ledger {
 /// Of some matches those that take anything of their records.
 async fn entries(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<Entry>, BackendError> {
     let takes = |status: MatchStatus| status.is_active() || status.releases_contacts();
-    let rows: Vec<(Uuid, Uuid, Uuid, String)> = matching::Entity::find()
+    let rows: Vec<(Uuid, Uuid, Uuid, String, bool)> = matching::Entity::find()
         .select_only()
         .column(matching::Column::Id)
         .column(matching::Column::RequestId)
         .column(matching::Column::OfferId)
         .column(matching::Column::Status)
+        .column_as(told_to_the_provider(), "is_told")
         .filter(matching::Column::Status.is_in(codes_where(takes)))
         .filter(of)
         .into_tuple()
         .all(db)
         .await?;
     rows.into_iter()
-        .map(|(id, request, offer, status)| {
+        .map(|(id, request, offer, status, is_told)| {
             Ok(Entry {
                 id,
                 request,
                 offer,
                 status: text::parse("matches.status", &status)?,
+                is_told,
             })
         })
         .collect()
+}
+
+/// Whether a match may count against its offer: one of a masked request only once its provider may
+/// know of it. A place that was held before would tell, in the offer's rankings and by what is refused
+/// for want of room, that somebody asked.
+fn told_to_the_provider() -> Expr {
+    let of_the_match = Expr::col((record::Entity, record::Column::Id))
+        .equals((matching::Entity, matching::Column::RequestId));
+    let masked = record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .filter(of_the_match)
+        .filter(record::Column::Masked.eq(true))
+        .into_query();
+    matching::Column::RequesterAgreedAt
+        .is_not_null()
+        .and(matching::Column::OfferedAt.is_not_null())
+        .or(Expr::exists(masked).not())
 }
 
 /// How far the projects of some matches have come, where they became one.

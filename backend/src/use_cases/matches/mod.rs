@@ -7,6 +7,7 @@ mod decide;
 mod decline;
 mod fit;
 mod propose;
+mod release_name;
 mod supersede;
 mod transition;
 
@@ -15,5 +16,6 @@ pub use convert::open_project;
 pub use decide::{dismiss, endorse, take_up};
 pub use decline::decline;
 pub use propose::{Proposer, propose};
+pub use release_name::release_name;
 pub(crate) use supersede::supersede_all;
 pub(crate) use transition::take;

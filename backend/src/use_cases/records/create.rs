@@ -104,6 +104,7 @@ async fn envelope(
         visibility_record: visibility.record.number().into(),
         visibility_contact: visibility.contact.number().into(),
         visibility_budget: visibility.budget.number().into(),
+        masked: visibility.masked,
         published_at: None,
         expires_on: None,
         created_at: now,

@@ -5,15 +5,18 @@
 
 mod create;
 mod discard_draft;
+mod faults;
 mod reasoned;
 mod refresh_regions;
 mod resolve_set_aside;
 mod save_draft;
 mod step;
 mod submit;
+mod unmask;
 
 pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
+pub(crate) use faults::faults;
 pub(crate) use reasoned::Why;
 pub use reasoned::{NOTE, Reasoned};
 pub use refresh_regions::refresh_regions;
@@ -22,6 +25,7 @@ pub use save_draft::{DraftSaved, save_draft};
 pub(crate) use step::one_step;
 pub use step::{Which, step_offer, step_request};
 pub use submit::{Submission, Submitted, submit};
+pub use unmask::unmask;
 
 use domain::event::SubjectKind;
 use domain::record::RecordKind;

@@ -24,7 +24,7 @@ pub async fn resolve_set_aside(
     let record = facts::record(&*tx, kind, reference).await?;
     decide(
         viewer,
-        Action::Record(RecordAction::Edit),
+        Action::Record(RecordAction::Draft),
         &record.subject(),
     )?;
     let author = actor::for_record(viewer, &record)?;

@@ -3,10 +3,11 @@
 use domain::fault::Fault;
 use domain::id::AccountId;
 use domain::policy::{Action, RecordAction, Viewer, decide};
-use domain::record::{RawRecord, RecordContent};
+use domain::record::RawRecord;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
+use super::faults::faults;
 use super::submit::Submission;
 use crate::entity::record;
 use crate::error::BackendError;
@@ -45,7 +46,7 @@ pub async fn save_draft(
     let record = facts::record(&*tx, kind, reference).await?;
     decide(
         viewer,
-        Action::Record(RecordAction::Edit),
+        Action::Record(RecordAction::Draft),
         &record.subject(),
     )?;
     let author = (actor::for_record(viewer, &record)?.account, tx.now());
@@ -64,11 +65,9 @@ pub async fn save_draft(
     }
     let revision = stored + 1;
     drafts::save(&*tx, (record.id(), revision), &typed, author).await?;
-    name_untitled(&*tx, record.row, fields).await?;
+    name_untitled(&*tx, record.row.clone(), fields).await?;
     tx.commit().await?;
-    let faults = RecordContent::parse(kind, fields, backend.world())
-        .err()
-        .unwrap_or_default();
+    let faults = faults(backend, &record, (fields, visibility)).await?;
     Ok(DraftSaved { revision, faults })
 }
 

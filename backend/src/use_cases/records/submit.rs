@@ -1,16 +1,15 @@
 //! Hands a record to the reviewers, or saves what was changed in one that is open.
 
 use domain::event::{EventKind, Occurrence};
-use domain::fault::{Fault, Rule};
 use domain::lifecycle::{OfferAct, OfferStatus, RequestAct, RequestStatus};
 use domain::policy::{Action, RecordAction, Viewer, decide};
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::reference::Reference;
-use domain::visibility::{Circle, Visibility};
-use domain::vocabulary::World;
+use domain::visibility::Visibility;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::faults::{of_the_circle, of_the_mask};
 use super::save_draft::save_draft;
 use super::subject_kind;
 use crate::entity::record;
@@ -52,7 +51,8 @@ pub enum Submitted {
 /// open record that needs no new approval is saved at once.
 ///
 /// # Errors
-/// [`BackendError::Invalid`] with every fault: the draft is kept, nothing else happened.
+/// [`BackendError::Invalid`] with every fault, or as the policy says, where the mandate has ended
+/// among it: the draft is kept, nothing else happened.
 /// [`BackendError::Stale`] where somebody saved a newer revision; see [`save_draft`].
 pub async fn submit(
     backend: &Backend,
@@ -66,7 +66,6 @@ pub async fn submit(
         ..
     } = submission;
     let kept = save_draft(backend, viewer, submission).await?;
-    let content = checked(submission, backend.world())?;
     let mut tx = backend.begin().await?;
     let record = facts::record(&*tx, kind, reference).await?;
     decide(
@@ -74,6 +73,17 @@ pub async fn submit(
         Action::Record(RecordAction::Edit),
         &record.subject(),
     )?;
+    let mut faults = kept.faults;
+    faults.extend(of_the_circle(visibility));
+    if !faults.is_empty() {
+        return Err(faults.into());
+    }
+    let content = RecordContent::parse(kind, submission.typed, backend.world())?;
+    // It may have been published or unmasked since it was kept.
+    let masked = of_the_mask(&*tx, &record, (submission.typed, visibility)).await?;
+    if !masked.is_empty() {
+        return Err(masked.into());
+    }
     let stored = drafts::revision(&*tx, record.id()).await?;
     if stored != kept.revision {
         return Err(BackendError::Stale {
@@ -95,24 +105,6 @@ pub async fn submit(
     } else {
         Submitted::Saved
     })
-}
-
-/// What was typed, and a circle in which a reviewer is: nobody else could ever open the record.
-fn checked(submission: Submission<'_>, world: World) -> Result<RecordContent, Vec<Fault>> {
-    let record = submission.visibility.record.number();
-    let (min, max) = (Circle::Reviewers.number(), Circle::Public.number());
-    let narrow = (record < min).then(|| {
-        let (min, max) = (min.into(), max.into());
-        Fault::new(
-            "visibility.record",
-            record.to_string(),
-            Rule::Number { min, max },
-        )
-    });
-    match RecordContent::parse(submission.kind, submission.typed, world) {
-        Ok(content) if narrow.is_none() => Ok(content),
-        parsed => Err(parsed.err().into_iter().flatten().chain(narrow).collect()),
-    }
 }
 
 /// The step that handing it in amounts to; none where it is only saved.
@@ -186,8 +178,9 @@ async fn write_row(
         visibility,
     } = saved;
     let terms = content.terms(record.state(), backend.world(), tx.today());
-    let written = terms.iter().map(ToString::to_string);
-    repo::terms::replace(&**tx, record.id(), written).await?;
+    let terms = terms.into_iter();
+    let listed = terms.filter(|term| !(visibility.masked && term.facet.tells_of_asker()));
+    repo::terms::replace(&**tx, record.id(), listed.map(|term| term.to_string())).await?;
     records::replace_text(&**tx, record.id(), content.search_text()).await?;
     let now = text::to_micros(tx.now());
     let status = step.map(|step| record.status_after(step)).transpose()?;
@@ -200,6 +193,7 @@ async fn write_row(
         visibility_record: visibility.record.number().into(),
         visibility_contact: visibility.contact.number().into(),
         visibility_budget: visibility.budget.number().into(),
+        masked: visibility.masked,
         status: status.map_or_else(|| record.row.status.clone(), |s| s.code().to_owned()),
         status_since: if status.is_some() {
             now

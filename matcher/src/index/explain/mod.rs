@@ -34,7 +34,7 @@ impl RankedExplanation {
     pub fn masked(mut self) -> Self {
         if let Some(outcome) = &self.explanation.outcome {
             let both = outcome.improvements.iter().zip(self.ranks);
-            let kept = both.filter(|(each, _)| !each.names_the_state());
+            let kept = both.filter(|(each, _)| !each.tells_of_asker());
             self.ranks = kept.map(|(_, rank)| rank).collect();
         }
         self.explanation = self.explanation.masked();

@@ -1,5 +1,6 @@
 //! The whole router around a database of its own, without a network.
 
+pub mod mail_server;
 pub mod proxy;
 
 use std::net::SocketAddr;
@@ -77,8 +78,7 @@ impl TestSite {
         let password = PASSWORD.replace(' ', "+");
         let form = format!("email={email}&password={password}");
         let answer = self.post("/api/accounts/sign-in", "", form).await;
-        let set = header(answer.headers(), "set-cookie");
-        set.split(';').next().unwrap().to_owned()
+        session_cookie(answer.headers())
     }
 
     /// Asks.
@@ -106,12 +106,24 @@ impl TestSite {
         let request = headers.iter().fold(request, |request, (name, value)| {
             request.header(*name, *value)
         });
-        self.router
-            .clone()
-            .oneshot(request.body(body).unwrap())
-            .await
-            .unwrap()
+        self.send(request.body(body).unwrap()).await
     }
+
+    /// Sends a request as it is.
+    pub async fn send(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+}
+
+/// The session's cookie that an answer sets, as it is to be sent back: blank where it sets none.
+pub fn session_cookie(headers: &HeaderMap) -> String {
+    let set = header(headers, "set-cookie");
+    let mut parts = set.split([';', ',']).map(str::trim);
+    let ours = |part: &&str| {
+        part.trim_start_matches("__Host-")
+            .starts_with("counterpart=")
+    };
+    parts.find(ours).unwrap_or_default().to_owned()
 }
 
 /// All values of a header, as a browser reads them.

@@ -1,29 +1,40 @@
-//! One's own account: for whom one acts, and what one can do there.
+//! One's own account: for whom one acts, where one is signed in, and what one can do there.
 
-use backend::queries::{AccountView, OrganisationView, account_page};
+mod password;
+mod sessions;
+
+use backend::queries::{AccountView, OrganisationView, SessionView, account_page, sessions};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
-use super::load::load;
+use super::load;
 use crate::actions::accounts::SignOut;
 use crate::components::{Empty, PageHeading, StatusTag};
-use crate::context::{action, backend, link, viewer, words};
+use crate::context::{action, backend, link, session, viewer, words};
 use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
+use password::PasswordForm;
+use sessions::Sessions;
 
 /// Shows the account of whoever is signed in.
 #[component]
 pub fn AccountPage() -> impl IntoView {
     let (backend, viewer) = (backend(), viewer());
+    let current = session().ok().and_then(|session| session.id());
     load(
-        async move { Ok::<_, AppError>(account_page(&backend?, &viewer).await?) },
-        |account| view! { <Account account/> },
+        async move {
+            let backend = backend?;
+            let account = account_page(&backend, &viewer).await?;
+            let sessions = sessions(&backend, &viewer, current).await?;
+            Ok::<_, AppError>((account, sessions))
+        },
+        |(account, sessions)| view! { <Account account sessions/> },
     )
 }
 
 #[component]
-fn Account(account: AccountView) -> impl IntoView {
+fn Account(account: AccountView, sessions: Vec<SessionView>) -> impl IntoView {
     let words = words();
     let AccountView {
         name,
@@ -44,6 +55,8 @@ fn Account(account: AccountView) -> impl IntoView {
             {(!acts).then(|| view! { <Empty reason=words.text("account-no-organisation")/> })}
             {organisations}
         </section>
+        <Sessions sessions/>
+        <PasswordForm/>
         <form method="post" action={action::<SignOut>()}>
             <p class="actions">
                 <button class="button button-quiet" type="submit">
@@ -72,13 +85,30 @@ fn own_pages(words: Words) -> impl IntoView {
 fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
     let words = words();
     let OrganisationView {
+        id,
         name,
         role,
         provider_type,
         may_ask,
         may_offer,
+        lacks_mandate,
+        mandate_until,
         ..
     } = organisation;
+    let mandate = mandate_until.map(|until| {
+        let until = args!["day" => words.date(until)];
+        view! { <p class="hint">{words.with("account-mandate-until", &until)}</p> }
+    });
+    let lacks = lacks_mandate.then(|| {
+        view! {
+            <div class="message">
+                <p>
+                    <strong>{words.text("error-no-mandate-title")}</strong>
+                </p>
+                <p>{words.text("error-no-mandate")}</p>
+            </div>
+        }
+    });
     let begin = |may: bool, kind, key: &str| {
         may.then(
             || view! { <a class="button" href=link(&Route::NewRecord(kind))>{words.text(key)}</a> },
@@ -94,7 +124,10 @@ fn OrganisationPart(organisation: OrganisationView) -> impl IntoView {
                 <StatusTag status=role/>
                 {provider_type.map(|kind| view! { " " <StatusTag status=kind/> })}
             </p>
+            {mandate}
+            {lacks}
             {begins.then(|| view! { <p class="actions">{request} " " {offer}</p> })}
+            <p><a href=link(&Route::Organisation(id))>{words.text("organisation-people")}</a></p>
         </section>
     }
 }

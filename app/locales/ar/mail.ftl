@@ -1,0 +1,34 @@
+# Messages by e-mail, and the outbox of a demonstration.
+
+mail-footer = { $site }، { $address }. أرسل هذه الرسالة برنامج، ولا يقرأ أحد الردود عليها.
+
+mail-trial-subject = رسالة تجريبية
+mail-trial = أرسل مشغّل هذا الموقع هذه الرسالة ليتأكد من وصول بريده. ليس عليكم فعل شيء.
+
+outbox-title = البريد الصادر
+outbox-lead = ما كتبته هذه النسخة التجريبية بالبريد الإلكتروني، الأحدث أولاً. العناوين مخترعة فلا يقرؤها أحد غيركم، ولا وجود لهذه الصفحة في تثبيت حقيقي.
+outbox-none = لم تُكتب أي رسالة بعد.
+outbox-to = إلى
+outbox-subject = الموضوع
+outbox-written = كُتبت في
+outbox-state = الحالة
+outbox-sent = أُرسلت
+outbox-waiting = تنتظر الإرسال
+outbox-failed = لم تُرسل
+outbox-show = إظهار الرسالة
+
+mail-link-until = يعمل الرابط مرة واحدة حتى { $day }.
+mail-not-you = إن لم يعنِ لكم هذا شيئاً فليس عليكم فعل شيء: لا يحدث شيء دون الرابط.
+mail-invitation-subject = أنتم مدعوون
+mail-invitation = أنتم مدعوون للتصرف باسم { $organisation } في { $site } بصفة { $role }.
+mail-invitation-link = قبول الدعوة
+
+mail-recovery-subject = وضع كلمة مرور أخرى
+mail-recovery = طلب شخص، وهو أنتم على الأرجح، وضع كلمة مرور أخرى.
+mail-recovery-link = وضع كلمة مرور أخرى
+mail-recovery-until = يعمل الرابط مرة واحدة خلال ساعة.
+mail-new-device-subject = تسجيل دخول من جهاز آخر
+mail-new-device = سُجّل الدخول إلى حسابكم بواسطة { $device } في { $time } بالتوقيت العالمي، ولم يُسجَّل منه الدخول من قبل.
+mail-password-changed-subject = غُيّرت كلمة مروركم
+mail-password-changed = غُيّرت كلمة مرور حسابكم في { $time } بالتوقيت العالمي.
+mail-was-it-you = إن كنتم أنتم فليس عليكم فعل شيء. وإلا فضعوا كلمة مرور أخرى فوراً، فيُسجَّل خروج الجميع، وأبلغوا مشغّل هذا الموقع.

@@ -1,0 +1,34 @@
+# Messages by e-mail, and the outbox of a demonstration.
+
+mail-footer = { $site }, { $address }. Sent by a program: nobody reads an answer to this message.
+
+mail-trial-subject = A trial message
+mail-trial = The operator of this site sent this message to see that its mail arrives. There is nothing to do.
+
+outbox-title = Outbox
+outbox-lead = What this demonstration has written by e-mail, the latest first. Its addresses are invented, so nobody else reads it; in a real installation this page does not exist.
+outbox-none = No message was written yet.
+outbox-to = To
+outbox-subject = Subject
+outbox-written = Written
+outbox-state = State
+outbox-sent = Sent
+outbox-waiting = Waits to be sent
+outbox-failed = Not sent
+outbox-show = Show the message
+
+mail-link-until = The link works once, until { $day }.
+mail-not-you = If this means nothing to you, you need not do anything: without the link nothing happens.
+mail-invitation-subject = You are invited
+mail-invitation = You are invited to act for { $organisation } on { $site }, as { $role }.
+mail-invitation-link = Accept the invitation
+
+mail-recovery-subject = Set another password
+mail-recovery = Somebody, most likely you, asked for a way to set another password.
+mail-recovery-link = Set another password
+mail-recovery-until = The link works once, for an hour.
+mail-new-device-subject = A sign-in with another device
+mail-new-device = Your account was signed in to with { $device } on { $time } (UTC), where it was never signed in to before.
+mail-password-changed-subject = Your password was changed
+mail-password-changed = The password of your account was changed on { $time } (UTC).
+mail-was-it-you = If that was you, there is nothing to do. If not, set another password at once, which signs out everybody else, and tell the operator of this site.

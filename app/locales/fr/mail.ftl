@@ -1,0 +1,34 @@
+# Messages by e-mail, and the outbox of a demonstration.
+
+mail-footer = { $site }, { $address }. Message envoyé par un programme : personne ne lit les réponses.
+
+mail-trial-subject = Message d’essai
+mail-trial = La personne qui exploite ce site a envoyé ce message pour vérifier que ses courriels arrivent. Il n’y a rien à faire.
+
+outbox-title = Messages envoyés
+outbox-lead = Les courriels écrits par cette démonstration, le dernier en premier. Les adresses sont inventées, personne d’autre ne les lit ; dans une installation réelle, cette page n’existe pas.
+outbox-none = Aucun message n’a encore été écrit.
+outbox-to = À
+outbox-subject = Objet
+outbox-written = Écrit le
+outbox-state = État
+outbox-sent = Envoyé
+outbox-waiting = En attente d’envoi
+outbox-failed = Non envoyé
+outbox-show = Montrer le message
+
+mail-link-until = Le lien sert une fois, jusqu’au { $day }.
+mail-not-you = Si cela ne vous dit rien, vous n’avez rien à faire : sans le lien, rien ne se passe.
+mail-invitation-subject = Vous êtes invité
+mail-invitation = Vous êtes invité à agir pour { $organisation } sur { $site }, comme { $role }.
+mail-invitation-link = Accepter l’invitation
+
+mail-recovery-subject = Fixer un autre mot de passe
+mail-recovery = Quelqu’un, sans doute vous, a demandé à fixer un autre mot de passe.
+mail-recovery-link = Fixer un autre mot de passe
+mail-recovery-until = Le lien sert une fois, pendant une heure.
+mail-new-device-subject = Connexion avec un autre appareil
+mail-new-device = Quelqu’un s’est connecté à votre compte avec { $device } le { $time } (UTC), appareil jamais utilisé auparavant.
+mail-password-changed-subject = Votre mot de passe a été changé
+mail-password-changed = Le mot de passe de votre compte a été changé le { $time } (UTC).
+mail-was-it-you = Si c’était vous, il n’y a rien à faire. Sinon, fixez tout de suite un autre mot de passe, ce qui déconnecte tous les autres, et prévenez la personne qui exploite ce site.

@@ -1,0 +1,104 @@
+//! What each kind of message says.
+
+use backend::outbox::Told;
+use chrono::{DateTime, Utc};
+
+use super::paper::{Desk, Piece};
+use crate::routes::{Route, href, with_token};
+use crate::words::{Words, args};
+
+/// The key of the subject of a kind of letter, by its code.
+pub fn subject_key(letter: &str) -> &'static str {
+    match letter {
+        "trial" => "mail-trial-subject",
+        "invitation" => "mail-invitation-subject",
+        "recovery" => "mail-recovery-subject",
+        "new_device" => "mail-new-device-subject",
+        "password_changed" => "mail-password-changed-subject",
+        _ => "outbox-subject",
+    }
+}
+
+/// The subject and the pieces of a message.
+pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>) {
+    let text = |key: &str| Piece::Said(words.text(key));
+    match told {
+        Told::Trial => (words.text("mail-trial-subject"), vec![text("mail-trial")]),
+        Told::Invitation {
+            organisation,
+            role,
+            until,
+            token,
+        } => {
+            let args = args![
+                "organisation" => organisation.as_str(),
+                "role" => words.name(*role),
+                "site" => words.text("site-name"),
+            ];
+            let link = link(desk, words, (&Route::Invitation, token));
+            let pieces = vec![
+                Piece::Said(words.with("mail-invitation", &args)),
+                Piece::Link(words.text("mail-invitation-link"), link),
+                until_when(words, *until),
+                text("mail-not-you"),
+            ];
+            (words.text("mail-invitation-subject"), pieces)
+        }
+        Told::Recovery { token } => {
+            let link = link(desk, words, (&Route::Recovery, token));
+            let pieces = vec![
+                text("mail-recovery"),
+                Piece::Link(words.text("mail-recovery-link"), link),
+                text("mail-recovery-until"),
+                text("mail-not-you"),
+            ];
+            (words.text("mail-recovery-subject"), pieces)
+        }
+        Told::NewDevice { device, at } => {
+            let args = args!["device" => named(words, device), "time" => words.moment(*at)];
+            let pieces = vec![
+                Piece::Said(words.with("mail-new-device", &args)),
+                text("mail-was-it-you"),
+                to_account(desk, words),
+            ];
+            (words.text("mail-new-device-subject"), pieces)
+        }
+        Told::PasswordChanged { at } => {
+            let args = args!["time" => words.moment(*at)];
+            let pieces = vec![
+                Piece::Said(words.with("mail-password-changed", &args)),
+                text("mail-was-it-you"),
+                to_account(desk, words),
+            ];
+            (words.text("mail-password-changed-subject"), pieces)
+        }
+    }
+}
+
+/// The address of a page with what only the reader of the message has, in the reader's language.
+fn link(desk: &Desk, words: Words, (route, token): (&Route, &str)) -> String {
+    let path = with_token(&href(Some(words.locale()), route), token);
+    format!("{}{path}", desk.public_url)
+}
+
+/// What somebody signed in with.
+fn named(words: Words, device: &str) -> String {
+    if device.is_empty() {
+        words.text("session-unknown")
+    } else {
+        device.to_owned()
+    }
+}
+
+/// The page on which one ends sessions and changes the password.
+fn to_account(desk: &Desk, words: Words) -> Piece {
+    let path = href(Some(words.locale()), &Route::Account);
+    let address = format!("{}{path}", desk.public_url);
+    Piece::Link(words.text("account-title"), address)
+}
+
+/// Until when the link is good.
+fn until_when(words: Words, until: DateTime<Utc>) -> Piece {
+    let day = words.date(until.date_naive());
+    Piece::Said(words.with("mail-link-until", &args!["day" => day]))
+}

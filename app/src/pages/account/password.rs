@@ -1,0 +1,39 @@
+//! Changing one's password.
+
+use leptos::prelude::*;
+
+use crate::actions::accounts::ChangePassword;
+use crate::components::NewPasswordInput;
+use crate::context::{action, words};
+
+/// The form, folded away.
+#[component]
+pub(super) fn PasswordForm() -> impl IntoView {
+    let words = words();
+    view! {
+        <details class="act">
+            <summary>{words.text("password-change")}</summary>
+            <form method="post" action={action::<ChangePassword>()} class="form-narrow">
+                <p>{words.text("password-change-lead")}</p>
+                <div class="field">
+                    <label for="old">{words.text("password-old")}</label>
+                    <input
+                        class="input"
+                        type="password"
+                        id="old"
+                        name="old"
+                        dir="ltr"
+                        autocomplete="current-password"
+                        required
+                    />
+                </div>
+                <NewPasswordInput id="password"/>
+                <p class="actions">
+                    <button class="button" type="submit">
+                        {words.text("password-change")}
+                    </button>
+                </p>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,117 @@
+//! What a message tells.
+
+use chrono::{DateTime, Utc};
+use domain::vocabulary::LanguageTag;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::entity::outbox;
+use crate::error::BackendError;
+use crate::write::WriteTransaction;
+use crate::{repo, text};
+
+/// The language for whoever's is not known.
+const ENGLISH: &str = "en";
+
+/// What a message tells: a kind, and what to look the rest up by once it is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Letter {
+    /// That mail from this installation arrives.
+    Trial,
+    /// That somebody is invited to act for an organisation.
+    Invitation {
+        /// Which invitation.
+        invitation: Uuid,
+    },
+    /// How to set another password, if the address has an account.
+    Recovery,
+    /// That somebody signed in where they never did before.
+    NewDevice {
+        /// With what.
+        device: String,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// That a password was changed.
+    PasswordChanged {
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+impl Letter {
+    /// The code of its kind: `trial`.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Trial => "trial",
+            Self::Invitation { .. } => "invitation",
+            Self::Recovery => "recovery",
+            Self::NewDevice { .. } => "new_device",
+            Self::PasswordChanged { .. } => "password_changed",
+        }
+    }
+
+    /// The kind that stored text is of, whatever else it says.
+    pub(crate) fn code_in(letter: &str) -> Result<String, BackendError> {
+        text::from_json::<Kind>("outbox.letter", letter).map(|kind| kind.kind)
+    }
+
+    /// What is left of it once it is done with: its kind.
+    pub(super) fn erased(&self) -> Kind {
+        Kind {
+            kind: self.code().to_owned(),
+        }
+    }
+}
+
+/// A letter without its values.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Kind {
+    kind: String,
+}
+
+impl WriteTransaction {
+    /// Writes a message to an address, to be sent once this transaction is committed.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn post(
+        &mut self,
+        letter: &Letter,
+        (recipient, language): (&str, LanguageTag),
+    ) -> Result<(), BackendError> {
+        let now = text::to_micros(self.now());
+        let row = outbox::Model {
+            id: self.new_id(),
+            recipient: recipient.to_owned(),
+            language: language.to_string(),
+            letter: text::to_canonical_json(letter)?,
+            created_at: now,
+            tries: 0,
+            try_at: Some(now),
+            done_at: None,
+            failure: None,
+            shown: None,
+        };
+        repo::outbox::insert(&**self, row).await?;
+        self.wakes_others();
+        Ok(())
+    }
+
+    /// Writes a message to an address in the language of its account, or in English where it has
+    /// none.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn post_in_their_language(
+        &mut self,
+        letter: &Letter,
+        email: &str,
+    ) -> Result<(), BackendError> {
+        let account = repo::accounts::find_by_email(&**self, email).await?;
+        let language = account.map_or_else(|| ENGLISH.to_owned(), |account| account.language);
+        let language = text::parse("accounts.language", &language)?;
+        self.post(letter, (email, language)).await
+    }
+}

@@ -1,0 +1,19 @@
+//! Messages on their way: written by use-cases, taken by the worker that sends them.
+//!
+//! The rules here: a message is written in the transaction whose news it tells
+//! ([`WriteTransaction::post`](crate::write::WriteTransaction::post)), so that neither is without
+//! the other; a worker [`claim`]s one for a while, in the database, so that no two servers send the
+//! same; its id never changes, and the Message-ID is made of it, so that a mail server that gets it
+//! once more after a broken connection can tell. Once a message is done with, what it said is
+//! erased. A link in it is made when it is sent ([`told`]), so that what stands in the link is
+//! nowhere in the database. Words are for whoever sends: here are only kinds and values.
+
+mod claim;
+mod letter;
+mod settle;
+mod told;
+
+pub use claim::{Claimed, LEASE, claim, next_due};
+pub use letter::Letter;
+pub use settle::{delete_old, drop_pointless, failed, refused, sent};
+pub use told::{Told, told};

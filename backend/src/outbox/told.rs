@@ -1,0 +1,97 @@
+//! A letter with everything that its words need, looked up when it is sent.
+
+use chrono::{DateTime, Utc};
+use domain::id::OrganisationId;
+use domain::organisation::Role;
+use uuid::Uuid;
+
+use super::{Claimed, Letter};
+use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
+use crate::backend::Backend;
+use crate::error::BackendError;
+use crate::{repo, text};
+
+/// What a message says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// That mail from this installation arrives.
+    Trial,
+    /// That somebody is invited to act for an organisation.
+    Invitation {
+        /// The organisation's name.
+        organisation: String,
+        /// What they are to do for it.
+        role: Role,
+        /// Until when.
+        until: DateTime<Utc>,
+        /// What stands in the link.
+        token: String,
+    },
+    /// How to set another password.
+    Recovery {
+        /// What stands in the link.
+        token: String,
+    },
+    /// That somebody signed in where they never did before.
+    NewDevice {
+        /// With what; blank where that is not known.
+        device: String,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// That a password was changed.
+    PasswordChanged {
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+/// Looks up what a message says, and makes the link in it; `None` where it has become pointless.
+///
+/// # Errors
+/// Where the database fails or a row is none that this program wrote.
+pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, BackendError> {
+    match &claimed.letter {
+        Letter::Trial => Ok(Some(Told::Trial)),
+        Letter::Invitation { invitation } => invited(backend, *invitation).await,
+        Letter::Recovery => recovered(backend, &claimed.recipient).await,
+        Letter::NewDevice { device, at } => Ok(Some(Told::NewDevice {
+            device: device.clone(),
+            at: *at,
+        })),
+        Letter::PasswordChanged { at } => Ok(Some(Told::PasswordChanged { at: *at })),
+    }
+}
+
+async fn recovered(backend: &Backend, email: &str) -> Result<Option<Told>, BackendError> {
+    let account = repo::accounts::find_by_email(backend.db(), email).await?;
+    let Some(account) = account.filter(|account| account.disabled_at.is_none()) else {
+        return Ok(None);
+    };
+    let until = backend.clock().now() + RECOVERY_GOOD_FOR;
+    let token = make_link(backend, (Purpose::Recovery, account.id), until).await?;
+    Ok(Some(Told::Recovery { token }))
+}
+
+async fn invited(backend: &Backend, invitation: Uuid) -> Result<Option<Told>, BackendError> {
+    let db = backend.db();
+    let now = text::to_micros(backend.clock().now());
+    let row = repo::invitations::find(db, invitation).await?;
+    let open = row.filter(|row| {
+        row.accepted_at.is_none() && row.revoked_at.is_none() && row.expires_at > now
+    });
+    let Some(row) = open else {
+        return Ok(None);
+    };
+    let id = OrganisationId::new(row.organisation_id);
+    let of = repo::organisations::find(db, id)
+        .await?
+        .ok_or(BackendError::NotFound)?;
+    let until = text::from_micros("invitations.expires_at", row.expires_at)?;
+    Ok(Some(Told::Invitation {
+        organisation: of.name,
+        role: text::parse("invitations.role", &row.role)?,
+        until,
+        token: make_link(backend, (Purpose::Invitation, row.id), until).await?,
+    }))
+}

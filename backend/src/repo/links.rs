@@ -1,0 +1,50 @@
+//! Links that were sent, by a digest of what stands in them.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use uuid::Uuid;
+
+use crate::entity::link::{Column, Entity, Model};
+use crate::error::BackendError;
+
+pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
+    Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Finds a link that is not over.
+pub(crate) async fn find(
+    db: &impl ConnectionTrait,
+    digest: &str,
+    now: i64,
+) -> Result<Option<Model>, BackendError> {
+    Ok(Entity::find_by_id(digest)
+        .filter(Column::ExpiresAt.gt(now))
+        .one(db)
+        .await?)
+}
+
+/// Deletes all links to a subject: one was used, or none is to be.
+pub(crate) async fn delete_to(
+    db: &impl ConnectionTrait,
+    subject: Uuid,
+) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::SubjectId.eq(subject))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Deletes those that are over.
+pub(crate) async fn delete_expired(
+    db: &impl ConnectionTrait,
+    now: i64,
+) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::ExpiresAt.lte(now))
+        .exec(db)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! Mandates.
+
+use chrono::NaiveDate;
+use domain::id::{AccountId, OrganisationId};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::entity::mandate::{Column, Entity, Model};
+use crate::error::BackendError;
+
+pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
+    Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn find(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<Model>, BackendError> {
+    Ok(Entity::find_by_id(id).one(db).await?)
+}
+
+/// Notes a second look. Says whether there was none yet.
+pub(crate) async fn confirm(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    (by, now): (AccountId, i64),
+) -> Result<bool, BackendError> {
+    let done = Entity::update_many()
+        .col_expr(Column::ConfirmedAt, Expr::value(now))
+        .col_expr(Column::ConfirmedBy, Expr::value(by.uuid()))
+        .filter(Column::Id.eq(id))
+        .filter(Column::ConfirmedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// For which organisations an account has a mandate on a day, each with the last day of one.
+pub(crate) async fn of_account(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    today: NaiveDate,
+) -> Result<Vec<(Uuid, NaiveDate)>, BackendError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::OrganisationId)
+        .column(Column::UntilOn)
+        .filter(Column::AccountId.eq(account.uuid()))
+        .filter(Column::ConfirmedAt.is_not_null())
+        .filter(Column::FromOn.lte(today))
+        .filter(Column::UntilOn.gte(today))
+        .order_by_desc(Column::UntilOn)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// All that were recorded for an organisation's people, the latest first.
+pub(crate) async fn of_organisation(
+    db: &impl ConnectionTrait,
+    organisation: OrganisationId,
+) -> Result<Vec<Model>, BackendError> {
+    Ok(Entity::find()
+        .filter(Column::OrganisationId.eq(organisation.uuid()))
+        .order_by_desc(Column::RecordedAt)
+        .order_by_desc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The organisations with a mandate that waits for its second look.
+pub(crate) async fn waiting(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, BackendError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::OrganisationId)
+        .distinct()
+        .filter(Column::ConfirmedAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?)
+}

@@ -1,0 +1,3 @@
+import { masking } from "../support/masking";
+
+for (const language of ["en", "ar"] as const) masking(language);

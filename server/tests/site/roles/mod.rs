@@ -1,0 +1,486 @@
+//! Every server function, asked by everybody: the answers as one table.
+//!
+//! The table is all there is: a function that is not in it fails the test, and whoever is refused
+//! must have left no trace in the event log.
+
+mod pages;
+mod people;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use axum::body::Body;
+use backend::queries::{edit_page, project_page};
+use backend::testing::samples::{day, offer, request, shown_to, with};
+use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST};
+use backend::use_cases::matches::{Proposer, endorse, propose};
+use backend::use_cases::projects::set_milestone;
+use backend::use_cases::records::{Submission, save_draft};
+use domain::reference::Reference;
+use domain::visibility::{Circle, Visibility};
+use http::StatusCode;
+use serde_json::json;
+use server_fn::axum::server_fn_paths;
+
+use crate::support::{TestSite, session_cookie};
+
+/// Who asks, by the local part of their address; the public has none.
+const EVERYBODY: [&str; 9] = [
+    "",
+    "observer",
+    "requester",
+    "other.state",
+    "provider",
+    "other.provider",
+    "reviewer",
+    "interested",
+    "unmandated",
+];
+
+/// Shown to all who are verified, under no name.
+const MASKED: Visibility = Visibility {
+    masked: true,
+    ..Visibility::REQUEST
+};
+
+/// A function, and what is sent to it once the house is ready for it.
+struct Row {
+    path: &'static str,
+    named: &'static str,
+    form: String,
+}
+
+/// What the table's rows are about, each on a house of its own.
+const CASES: [(&str, &str); 41] = [
+    ("accounts/sign-in", ""),
+    ("accounts/sign-out", ""),
+    ("accounts/accept-invitation", ""),
+    ("accounts/join", ""),
+    ("accounts/ask-recovery", ""),
+    ("accounts/reset-password", ""),
+    ("accounts/change-password", ""),
+    ("accounts/end-session", ""),
+    ("organisations/create", ""),
+    ("organisations/invite", "focal_point"),
+    ("organisations/invite", "provider_editor"),
+    ("organisations/revoke-invitation", ""),
+    ("organisations/record-mandate", ""),
+    ("organisations/confirm-mandate", ""),
+    ("records/create", "request"),
+    ("records/create", "offer"),
+    ("records/save", ""),
+    ("records/autosave", ""),
+    ("records/submit", ""),
+    ("records/discard", ""),
+    ("records/drop-set-aside", ""),
+    ("records/step", "withdraw"),
+    ("records/step", "authenticate"),
+    ("records/unmask", ""),
+    ("matches/propose", "requester"),
+    ("matches/propose", "provider"),
+    ("matches/propose", "reviewer"),
+    ("matches/take-up", ""),
+    ("matches/endorse", ""),
+    ("matches/dismiss", ""),
+    ("matches/accept", "requester"),
+    ("matches/accept", "provider"),
+    ("matches/decline", "requester"),
+    ("matches/decline", "provider"),
+    ("matches/release-name", ""),
+    ("matches/open-project", ""),
+    ("projects/confirm-start", ""),
+    ("projects/set-milestone", ""),
+    ("projects/reach-milestone", ""),
+    ("projects/add-update", ""),
+    ("projects/step", "hold"),
+];
+
+/// The same about what is seen otherwise: a request that only the parties of its match see, which is
+/// on offer to the provider, and one that was never handed in.
+const SEEN_OTHERWISE: [(&str, &str); 18] = [
+    ("records/save", ", matched"),
+    ("records/autosave", ", matched"),
+    ("records/submit", ", matched"),
+    ("records/discard", ", matched"),
+    ("records/discard", ", draft"),
+    ("records/drop-set-aside", ", matched"),
+    ("records/step", "withdraw, matched"),
+    ("records/step", "withdraw, draft"),
+    ("records/step", "ask_clarification, matched"),
+    ("records/step", "authenticate, draft"),
+    ("matches/propose", "requester, matched"),
+    ("matches/propose", "requester, draft"),
+    ("matches/propose", "provider, matched"),
+    ("matches/propose", "provider, draft"),
+    ("matches/propose", "reviewer, matched"),
+    ("matches/propose", "reviewer, draft"),
+    ("matches/take-up", ", matched"),
+    ("matches/dismiss", ", matched"),
+];
+
+#[tokio::test]
+async fn the_table_has_every_server_function() {
+    // Making the router registers them.
+    let house = House::new(Engine::Sqlite).await;
+    let _site = TestSite::new((*house).clone(), "");
+    let there: BTreeSet<&str> = server_fn_paths().map(|(path, _)| path).collect();
+    let tried: BTreeSet<String> = CASES
+        .iter()
+        .map(|(path, _)| format!("/api/{path}"))
+        .collect();
+    assert_eq!(there, tried.iter().map(String::as_str).collect());
+}
+
+#[tokio::test]
+async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
+    let table = Box::pin(table(&CASES)).await;
+    insta::assert_snapshot!(table, @r"
+    accounts/sign-in                       200 200 200 200 200 200 200 200 200
+    accounts/sign-out                      200 200 200 200 200 200 200 200 200
+    accounts/accept-invitation             200 200 200 200 200 200 200 200 200
+    accounts/join                          401 200 409 409 409 409 409 409 409
+    accounts/ask-recovery                  200 200 200 200 200 200 200 200 200
+    accounts/reset-password                200 200 200 200 200 200 200 200 200
+    accounts/change-password               401 200 200 200 200 200 200 200 200
+    accounts/end-session                   401 200 200 200 200 200 200 200 200
+    organisations/create                   401 403 403 403 403 403 200 200 403
+    organisations/invite focal_point       404 404 200 404 404 404 200 403 403
+    organisations/invite provider_editor   404 404 404 404 200 404 200 200 404
+    organisations/revoke-invitation        404 404 200 404 404 404 200 403 403
+    organisations/record-mandate           404 404 403 404 404 404 200 403 403
+    organisations/confirm-mandate          404 404 403 404 404 404 200 403 403
+    records/create request                 404 404 200 404 404 404 404 403 403
+    records/create offer                   404 404 404 404 200 404 404 404 404
+    records/save                           404 404 200 404 404 404 404 403 200
+    records/autosave                       401 404 200 404 404 404 404 403 200
+    records/submit                         404 404 200 404 404 404 404 403 403
+    records/discard                        404 404 200 403 403 403 403 403 403
+    records/drop-set-aside                 404 404 200 404 404 404 404 403 200
+    records/step withdraw                  404 404 200 404 404 404 403 403 403
+    records/step authenticate              404 404 403 404 404 404 200 403 403
+    records/unmask                         404 404 200 403 404 404 403 403 403
+    matches/propose requester              404 404 200 403 403 403 403 403 403
+    matches/propose provider               404 404 403 403 200 403 403 403 403
+    matches/propose reviewer               404 404 403 403 403 403 200 403 403
+    matches/take-up                        404 404 403 404 404 404 200 403 403
+    matches/endorse                        404 404 403 404 404 404 200 403 403
+    matches/dismiss                        404 404 403 404 404 404 200 403 403
+    matches/accept requester               404 404 200 404 403 404 403 403 403
+    matches/accept provider                404 404 403 404 200 404 403 403 403
+    matches/decline requester              404 404 200 404 403 404 403 403 403
+    matches/decline provider               404 404 403 404 200 404 403 403 403
+    matches/release-name                   404 404 200 404 403 404 403 403 403
+    matches/open-project                   404 404 200 404 200 404 403 403 403
+    projects/confirm-start                 404 404 200 403 200 403 403 403 403
+    projects/set-milestone                 404 404 200 403 200 403 403 403 403
+    projects/reach-milestone               404 404 200 403 200 403 403 403 403
+    projects/add-update                    404 404 200 403 200 403 403 403 403
+    projects/step hold                     404 404 200 403 200 403 403 403 403
+    ");
+}
+
+#[tokio::test]
+async fn so_they_do_with_what_only_parties_or_authors_see() {
+    let table = Box::pin(table(&SEEN_OTHERWISE)).await;
+    insta::assert_snapshot!(table, @r"
+    records/save, matched                  404 404 200 404 403 404 403 403 200
+    records/autosave, matched              401 404 200 404 403 404 403 403 200
+    records/submit, matched                404 404 200 404 403 404 403 403 403
+    records/discard, matched               404 404 200 404 403 404 403 403 403
+    records/discard, draft                 404 404 409 404 404 404 404 403 403
+    records/drop-set-aside, matched        404 404 200 404 403 404 403 403 200
+    records/step withdraw, matched         404 404 200 404 403 404 403 403 403
+    records/step withdraw, draft           404 404 200 404 404 404 404 403 403
+    records/step ask_clarification, matched 404 404 403 404 403 404 409 403 403
+    records/step authenticate, draft       404 404 403 404 404 404 404 403 403
+    matches/propose requester, matched     404 404 409 404 403 404 403 403 403
+    matches/propose requester, draft       404 404 404 404 404 404 404 404 404
+    matches/propose provider, matched      404 404 403 404 409 404 403 403 403
+    matches/propose provider, draft        404 404 404 404 404 404 404 404 404
+    matches/propose reviewer, matched      404 404 403 404 403 404 409 403 403
+    matches/propose reviewer, draft        404 404 404 404 404 404 404 404 404
+    matches/take-up, matched               404 404 403 404 403 404 409 403 403
+    matches/dismiss, matched               404 404 403 404 403 404 409 403 403
+    ");
+}
+
+/// A line a case, with the answers to everybody.
+async fn table(cases: &[(&'static str, &'static str)]) -> String {
+    let mut table = String::new();
+    for (path, named) in cases {
+        let answers = Box::pin(answers(path, named)).await;
+        writeln!(
+            table,
+            "{:<38}{answers}",
+            format!("{path} {named}").replace(" , ", ", ")
+        )
+        .unwrap();
+    }
+    table
+}
+
+/// The answers to everybody, in their order.
+async fn answers(path: &'static str, named: &'static str) -> String {
+    let mut asked = Asked::new(path, named).await;
+    let mut answers = String::new();
+    for who in EVERYBODY {
+        let status = asked.by(who).await;
+        write!(answers, "{:>4}", status.as_u16()).unwrap();
+        if status.is_success() {
+            // What was done once cannot be done again.
+            asked = Asked::new(path, named).await;
+        }
+    }
+    answers
+}
+
+/// A house that is ready for one function, and the site around it.
+struct Asked {
+    house: House,
+    site: TestSite,
+    row: Row,
+}
+
+impl Asked {
+    async fn new(path: &'static str, named: &'static str) -> Self {
+        let house = House::new(Engine::Sqlite).await;
+        house.observer().await;
+        house.other_state().await;
+        house.other_provider().await;
+        house.interested_reviewer().await;
+        house.unmandated().await;
+        let form = form(&house, path, named).await;
+        let site = TestSite::new((*house).clone(), "");
+        let row = Row { path, named, form };
+        Self { house, site, row }
+    }
+
+    /// Asks as somebody; whoever is refused leaves no trace.
+    async fn by(&self, who: &str) -> StatusCode {
+        let cookie = self.cookie(who).await;
+        let before = self.house.head().await;
+        let status = self.post(self.row.path, &cookie, &self.row.form).await.0;
+        if !status.is_success() {
+            let at = format!("{} {} by {who:?}", self.row.path, self.row.named);
+            assert_eq!(self.house.head().await, before, "{at}: refused, and done");
+        }
+        status
+    }
+
+    /// The cookie of somebody's session; none for the public.
+    async fn cookie(&self, who: &str) -> String {
+        if who.is_empty() {
+            return String::new();
+        }
+        self.post("accounts/sign-in", "", &credentials(who)).await.1
+    }
+
+    async fn post(&self, path: &str, cookie: &str, form: &str) -> (StatusCode, String) {
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("accept", "application/json"),
+            ("sec-fetch-site", "same-origin"),
+            ("cookie", cookie),
+        ];
+        let body = Body::from(form.to_owned());
+        let answer = self
+            .site
+            .ask("POST", &format!("/api/{path}"), &headers, body)
+            .await;
+        (answer.status(), session_cookie(answer.headers()))
+    }
+}
+
+fn credentials(who: &str) -> String {
+    format!(
+        "email={who}%40demo.example&password={}",
+        PASSWORD.replace(' ', "+")
+    )
+}
+
+/// Gets the house ready for a function, and says what is sent to it.
+async fn form(house: &House, path: &str, named: &str) -> String {
+    let (named, seen) = named.split_once(", ").unwrap_or((named, ""));
+    match path {
+        _ if path.starts_with("accounts/") || path.starts_with("organisations/") => {
+            people::form(house, path, named).await
+        }
+        "records/create" => {
+            let owner = if named == "offer" {
+                house.company
+            } else {
+                house.office
+            };
+            format!("kind={named}&organisation={owner}&language=en")
+        }
+        "records/save" | "records/autosave" | "records/submit" => draft(house, seen).await,
+        "records/discard" => {
+            let (request, _) = pair(house, seen).await;
+            format!("kind=request&reference={request}&revision=0")
+        }
+        "records/drop-set-aside" => set_aside(house, seen).await,
+        "records/unmask" => {
+            let reference = house.published(REQUEST, &request(), MASKED).await;
+            format!("reference={reference}")
+        }
+        "records/step" => {
+            let reference = match seen {
+                "" => {
+                    house
+                        .submitted(REQUEST, &request(), Visibility::REQUEST)
+                        .await
+                }
+                _ => pair(house, seen).await.0,
+            };
+            let version = u8::from(seen != "draft");
+            let step = format!("act={named}&version={version}&reason=mistake&note=Why");
+            format!("kind=request&reference={reference}&{step}")
+        }
+        "matches/propose" => {
+            let (request, offer) = pair(house, seen).await;
+            format!("request={request}&offer={offer}&proposer={named}&from=request")
+        }
+        "matches/take-up" | "matches/dismiss" if seen == "matched" => {
+            let (_, _, reference) = matched(house).await;
+            format!("reference={reference}&reason=duplicate")
+        }
+        _ if path.starts_with("matches/") => on_match(house, path, named).await,
+        _ => on_project(house, path, named).await,
+    }
+}
+
+/// A request and an offer, as they are seen.
+async fn pair(house: &House, seen: &str) -> (Reference, Reference) {
+    match seen {
+        "matched" => {
+            let (request, offer, _) = matched(house).await;
+            (request, offer)
+        }
+        "draft" => (house.begun(REQUEST).await, house.begun(OFFER).await),
+        _ => house.pair().await,
+    }
+}
+
+/// A request that only parties see and an offer, with their match, on which the provider is asked.
+pub(crate) async fn matched(house: &House) -> (Reference, Reference, Reference) {
+    let parties = shown_to(Circle::MatchParties);
+    let request = house.published(REQUEST, &request(), parties).await;
+    let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
+    let pair = (&request, &offer);
+    let proposed = propose(house, &house.requester, pair, Proposer::Requester);
+    let reference = proposed.await.unwrap();
+    endorse(house, &house.reviewer, &reference, None)
+        .await
+        .unwrap();
+    (request, offer, reference)
+}
+
+/// A request to type into.
+async fn opened(house: &House, seen: &str) -> Reference {
+    match seen {
+        "" => house.begun(REQUEST).await,
+        _ => pair(house, seen).await.0,
+    }
+}
+
+/// The form of a draft, with a title typed into it.
+async fn draft(house: &House, seen: &str) -> String {
+    let reference = opened(house, seen).await;
+    let opened = edit_page(house, &house.requester, REQUEST, &reference)
+        .await
+        .unwrap();
+    let revision = opened.revision;
+    format!("kind=request&reference={reference}&revision={revision}&form=&record%5Btitle%5D=Typed")
+}
+
+/// What was typed over an older draft, to be given up.
+async fn set_aside(house: &House, seen: &str) -> String {
+    let reference = opened(house, seen).await;
+    let (typed, other) = (request(), with(request(), "title", json!("Another title")));
+    let opened = edit_page(house, &house.requester, REQUEST, &reference)
+        .await
+        .unwrap();
+    let over_the_same = |typed| Submission {
+        kind: REQUEST,
+        reference: &reference,
+        typed,
+        revision: opened.revision,
+        visibility: Visibility::REQUEST,
+        form: None,
+    };
+    save_draft(house, &house.requester, over_the_same(&typed))
+        .await
+        .unwrap();
+    save_draft(house, &house.requester, over_the_same(&other))
+        .await
+        .unwrap_err();
+    let opened = edit_page(house, &house.requester, REQUEST, &reference)
+        .await
+        .unwrap();
+    let id = opened.set_aside.unwrap().id;
+    format!("kind=request&reference={reference}&set_aside={id}")
+}
+
+async fn on_match(house: &House, path: &str, named: &str) -> String {
+    let reference = match (path, named) {
+        ("matches/release-name", _) => {
+            let request = house.published(REQUEST, &request(), MASKED).await;
+            let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
+            let by = (&request, &offer);
+            propose(house, &house.requester, by, Proposer::Requester)
+                .await
+                .unwrap()
+        }
+        ("matches/open-project", _) => house.agreed().await,
+        (_, "requester") => house.proposed(Proposer::Provider).await,
+        _ => house.proposed(Proposer::Requester).await,
+    };
+    if matches!(
+        path,
+        "matches/accept" | "matches/decline" | "matches/release-name"
+    ) {
+        endorse(house, &house.reviewer, &reference, None)
+            .await
+            .unwrap();
+    }
+    let rest = match path {
+        "matches/dismiss" => "&reason=duplicate".to_owned(),
+        "matches/accept" => format!("&side={named}"),
+        "matches/decline" => format!("&side={named}&reason=timing"),
+        _ => String::new(),
+    };
+    format!("reference={reference}{rest}")
+}
+
+async fn on_project(house: &House, path: &str, named: &str) -> String {
+    let reference = match path {
+        "projects/confirm-start" => house.project().await,
+        _ => house.active_project().await,
+    };
+    let rest = match path {
+        "projects/confirm-start" => "&starts_on=2027-02-01".to_owned(),
+        "projects/set-milestone" => "&title=First+course+held&planned_on=2027-05-01".to_owned(),
+        "projects/add-update" => "&text=Rooms+are+booked.&language=en".to_owned(),
+        "projects/reach-milestone" => reached(house, &reference).await,
+        _ => format!("&act={named}&note=The+rooms+are+flooded."),
+    };
+    format!("reference={reference}{rest}")
+}
+
+async fn reached(house: &House, project: &Reference) -> String {
+    let planned = day(2027, 5, 1);
+    set_milestone(
+        house,
+        &house.requester,
+        project,
+        "First course held",
+        planned,
+    )
+    .await
+    .unwrap();
+    let view = project_page(house, &house.requester, project)
+        .await
+        .unwrap();
+    let milestone = view.milestones.first().unwrap().milestone.id;
+    format!("&milestone={milestone}&reached_on=2026-11-23")
+}
