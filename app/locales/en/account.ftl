@@ -21,3 +21,49 @@ account-projects = Projects
 account-organisations = You act for
 account-no-organisation = This account acts for no organisation today. Whoever acts for yours can invite this address.
 account-sign-out = Sign out
+
+ways-in-title = How you sign in
+password-own = Your password
+code-app = Code of your app
+code-app-hint = The six digits that your authenticator app shows for this site now.
+code-recovery = Recovery code
+code-recovery-hint = One of the ten that you printed or wrote down. Each works once.
+second-step-title = One more step
+second-step-lead = The password was right. Your account also asks for a code, so that a password that somebody has seen is not enough.
+second-step-again = Begin again
+second-step-lost = I do not have my app at hand
+authenticator-title = Authenticator app
+authenticator-lead = An app on your telephone or computer shows a new code every half minute. With it, whoever has your password still does not get in.
+authenticator-none = Your password alone lets you in. An authenticator app makes that safer.
+authenticator-begin = Set up an app
+authenticator-scan = Open your authenticator app and let it read this picture.
+authenticator-qr = The key of your authenticator app as a QR code; it stands below as text too.
+authenticator-type = Or type this key into it: time-based, six digits.
+authenticator-prove = Type the code that the app shows. From then on it is asked for whenever you sign in with your password.
+authenticator-confirm = Use this app
+authenticator-waits = The key is shown for a quarter of an hour. Nothing changes until you have typed a right code; you stay signed in here, and are signed out everywhere else.
+authenticator-since = Codes of your authenticator app are asked for since { $day }.
+authenticator-remove = Stop asking for codes
+authenticator-remove-lead = Your password alone lets you in again, and your recovery codes become worthless. You are signed out everywhere else.
+recovery-codes-title = Recovery codes
+recovery-codes-lead = Each of these lets you in once in place of your app. Print this page or write them down, and keep them away from your telephone: they are not shown again.
+recovery-codes-shown = These codes were shown already, and are not shown again. You can make new ones on the page of your authenticator app.
+recovery-codes-done = I have kept them
+recovery-codes-make = Make new recovery codes
+recovery-codes-make-lead = Ten new codes take the place of those that are left.
+recovery-codes-left =
+    { $count ->
+        [0] No recovery codes are left.
+        [one] One recovery code is left.
+       *[other] { $count } recovery codes are left.
+    }
+done-authenticator-added = Your app is in use, and all other sessions ended.
+done-authenticator-removed = Codes are no longer asked for, and all other sessions ended.
+error-conflict-wrong-code-title = That code is not right
+error-conflict-wrong-code = Each code counts once and for about a minute: wait for the next one, and check that the clock of your telephone is right.
+error-conflict-step-gone-title = Please sign in again
+error-conflict-step-gone = Signing in was not finished in time, or was finished already. Begin again on the page to sign in.
+error-conflict-has-authenticator-title = You use an app already
+error-conflict-has-authenticator = Stop asking for its codes first, then set up another.
+error-conflict-no-authenticator-title = There is no app to ask
+error-conflict-no-authenticator = None is set up, or its key was shown more than a quarter of an hour ago. Begin again.

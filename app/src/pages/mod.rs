@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod authenticator;
 pub mod coverage;
 pub mod forgotten;
 pub mod home;
@@ -22,8 +23,10 @@ pub mod projects;
 pub mod ranking;
 pub mod records;
 pub mod recovery;
+pub mod recovery_codes;
 mod reference;
 pub mod review;
+pub mod second_step;
 pub mod sign_in;
 
 pub use load::{load, load_live};

@@ -12,12 +12,14 @@
 )]
 
 mod backend;
+mod codes;
 mod database;
 mod house;
 pub mod samples;
 mod subject;
 
 pub use backend::{PASSWORD, TestBackend};
+pub use codes::code_at;
 pub use database::{Engine, TestDatabase};
 pub use house::{House, OFFER, OFFICE, REQUEST};
 pub use subject::TestSubject;

@@ -20,6 +20,7 @@ mod rates;
 mod refused;
 mod roles;
 mod routes;
+mod second_step;
 mod sessions;
 mod shown_records;
 mod support;

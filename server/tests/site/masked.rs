@@ -58,7 +58,10 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Method
         | Route::Coverage
         | Route::SignIn
-        | Route::Account => true,
+        | Route::SecondStep
+        | Route::Account
+        | Route::Authenticator
+        | Route::RecoveryCodes => true,
     }
 }
 
@@ -81,7 +84,10 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Method,
         Route::Coverage,
         Route::SignIn,
+        Route::SecondStep,
         Route::Account,
+        Route::Authenticator,
+        Route::RecoveryCodes,
     ];
     for (kind, reference) in [(REQUEST, &there.request), (OFFER, &there.offer)] {
         routes.extend([

@@ -2,8 +2,12 @@
 
 mod password;
 mod sessions;
+mod ways_in;
 
-use backend::queries::{AccountView, OrganisationView, SessionView, account_page, sessions};
+use backend::queries::{
+    AccountView, AuthenticatorView, OrganisationView, SessionView, account_page, authenticator,
+    sessions,
+};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
@@ -16,6 +20,7 @@ use crate::routes::Route;
 use crate::words::{Words, args};
 use password::PasswordForm;
 use sessions::Sessions;
+use ways_in::WaysIn;
 
 /// Shows the account of whoever is signed in.
 #[component]
@@ -27,14 +32,19 @@ pub fn AccountPage() -> impl IntoView {
             let backend = backend?;
             let account = account_page(&backend, &viewer).await?;
             let sessions = sessions(&backend, &viewer, current).await?;
-            Ok::<_, AppError>((account, sessions))
+            let authenticator = authenticator(&backend, &viewer).await?;
+            Ok::<_, AppError>((account, sessions, authenticator))
         },
-        |(account, sessions)| view! { <Account account sessions/> },
+        |(account, sessions, authenticator)| view! { <Account account sessions authenticator/> },
     )
 }
 
 #[component]
-fn Account(account: AccountView, sessions: Vec<SessionView>) -> impl IntoView {
+fn Account(
+    account: AccountView,
+    sessions: Vec<SessionView>,
+    authenticator: AuthenticatorView,
+) -> impl IntoView {
     let words = words();
     let AccountView {
         name,
@@ -55,6 +65,7 @@ fn Account(account: AccountView, sessions: Vec<SessionView>) -> impl IntoView {
             {(!acts).then(|| view! { <Empty reason=words.text("account-no-organisation")/> })}
             {organisations}
         </section>
+        <WaysIn authenticator/>
         <Sessions sessions/>
         <PasswordForm/>
         <form method="post" action={action::<SignOut>()}>

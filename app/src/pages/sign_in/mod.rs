@@ -6,7 +6,7 @@ use domain::vocabulary::World;
 use leptos::prelude::*;
 
 use crate::actions::accounts::SignIn;
-use crate::components::PageHeading;
+use crate::components::{PageHeading, PasswordInput};
 use crate::context::{action, asked, link, site, viewer, words};
 use crate::routes::{self, Route};
 use crate::words::Words;
@@ -19,7 +19,7 @@ pub fn SignInPage() -> impl IntoView {
     let signed_in = viewer().account().is_some();
     view! {
         <PageHeading title=words.text("sign-in-title") lead=words.text("sign-in-lead")/>
-        {minutes().map(|minutes| view! { <p>{words.count("error-too-many-minutes", minutes)}</p> })}
+        <Minutes/>
         {signed_in
             .then(|| {
                 view! {
@@ -36,7 +36,6 @@ pub fn SignInPage() -> impl IntoView {
 
 #[component]
 fn SignInForm(words: Words) -> impl IntoView {
-    let next = next().map(|next| view! { <input type="hidden" name="next" value=next/> });
     view! {
         <form method="post" action={action::<SignIn>()} class="form-narrow">
             <div class="field">
@@ -51,19 +50,9 @@ fn SignInForm(words: Words) -> impl IntoView {
                     required
                 />
             </div>
-            <div class="field">
-                <label for="password">{words.text("sign-in-password")}</label>
-                <input
-                    class="input"
-                    type="password"
-                    id="password"
-                    name="password"
-                    dir="ltr"
-                    autocomplete="current-password"
-                    required
-                />
-            </div>
-            {next} <p class="actions">
+            <PasswordInput id="password" label=words.text("sign-in-password")/>
+            <NextInput/>
+            <p class="actions">
                 <button class="button" type="submit">
                     {words.text("sign-in-submit")}
                 </button>
@@ -73,12 +62,17 @@ fn SignInForm(words: Words) -> impl IntoView {
     }
 }
 
-/// Where to go on to, if this page's address says so and means this site.
-fn next() -> Option<String> {
-    routes::local(&asked("next")?).map(str::to_owned)
+/// Where to go on to, for a form, if this page's address says so and means this site.
+#[component]
+pub(super) fn NextInput() -> impl IntoView {
+    let next = asked("next")?;
+    let next = routes::local(&next)?.to_owned();
+    Some(view! { <input type="hidden" name="next" value=next/> })
 }
 
-/// How long to wait after too many tries, in minutes, if this page's address says so.
-fn minutes() -> Option<u64> {
-    asked("minutes")?.parse().ok()
+/// How long to wait after too many tries, if this page's address says so.
+#[component]
+pub(super) fn Minutes() -> impl IntoView {
+    let minutes: u64 = asked("minutes")?.parse().ok()?;
+    Some(view! { <p>{words().count("error-too-many-minutes", minutes)}</p> })
 }

@@ -37,6 +37,11 @@ pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
             format!("old={old}&password=six+unrelated+herons+paint")
         }
         "accounts/end-session" => format!("session={}", "0".repeat(64)),
+        // Nobody has given the password, and nobody has an app: `second_step.rs` has those who do.
+        "accounts/second-step" | "accounts/confirm-authenticator" => "code=123456".to_owned(),
+        "accounts/begin-authenticator"
+        | "accounts/remove-authenticator"
+        | "accounts/make-recovery-codes" => format!("password={}", PASSWORD.replace(' ', "+")),
         "accounts/join" => {
             invited(house, "observer@demo.example", house.office).await;
             format!("token={}", link(house).await)
