@@ -23,6 +23,7 @@ use crate::pages::not_found::NotFoundPage;
 use crate::pages::organisation::OrganisationPage;
 use crate::pages::organisations::OrganisationsPage;
 use crate::pages::outbox::OutboxPage;
+use crate::pages::passkeys::PasskeysPage;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
@@ -79,6 +80,7 @@ fn Pages() -> impl IntoView {
                 view=AuthenticatorPage
                 ssr=SsrMode::Async
             />
+            <Route path=path!("/account/passkeys") view=PasskeysPage ssr=SsrMode::Async/>
             <Route
                 path=path!("/account/recovery-codes")
                 view=RecoveryCodesPage

@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use backend::auth::RelyingParty;
 use backend::{Backend, BackendError};
 use chrono::NaiveDate;
 use domain::policy::Viewer;
@@ -76,6 +77,16 @@ pub fn session() -> Result<Session, BackendError> {
     let parts = use_context::<Parts>();
     let session = parts.and_then(|parts| parts.extensions.get().cloned());
     session.ok_or(BackendError::NotFound)
+}
+
+/// The site that passkeys are for.
+///
+/// # Errors
+/// `Conflict("no_passkeys")` where its public address is a number, to which none can be bound.
+pub fn relying_party() -> Result<RelyingParty, BackendError> {
+    let name = Words::of(Locale::default()).text("site-name");
+    let site = RelyingParty::at(&site().public_url, &name);
+    site.ok_or(BackendError::Conflict("no_passkeys"))
 }
 
 /// What this request is about.

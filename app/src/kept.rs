@@ -18,6 +18,10 @@ pub enum Kept {
     Device,
     /// That the password was right and the code is asked for.
     Code,
+    /// That a new passkey was asked for.
+    NewPasskey,
+    /// That any passkey was asked for.
+    Passkey,
     /// From which the recovery codes follow that were not shown yet.
     RecoveryCodes,
 }
@@ -27,6 +31,8 @@ impl Kept {
         match self {
             Self::Device => "counterpart-device",
             Self::Code => "counterpart-code",
+            Self::NewPasskey => "counterpart-new-passkey",
+            Self::Passkey => "counterpart-passkey",
             Self::RecoveryCodes => "counterpart-recovery-codes",
         }
     }
@@ -35,7 +41,7 @@ impl Kept {
     const fn kept_for(self) -> u32 {
         match self {
             Self::Device => 365 * 24 * 60 * 60,
-            Self::Code | Self::RecoveryCodes => 10 * 60,
+            Self::Code | Self::NewPasskey | Self::Passkey | Self::RecoveryCodes => 10 * 60,
         }
     }
 

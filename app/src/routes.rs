@@ -73,6 +73,8 @@ pub enum Route {
     Account,
     /// One's authenticator app.
     Authenticator,
+    /// One's passkeys.
+    Passkeys,
     /// One's recovery codes, once.
     RecoveryCodes,
 }
@@ -115,6 +117,7 @@ impl Route {
             Self::SecondStep => "/sign-in/code".to_owned(),
             Self::Account => "/account".to_owned(),
             Self::Authenticator => "/account/authenticator".to_owned(),
+            Self::Passkeys => "/account/passkeys".to_owned(),
             Self::RecoveryCodes => "/account/recovery-codes".to_owned(),
         }
     }

@@ -52,6 +52,7 @@ async fn session(t: &TestBackend, account: AccountId, device: &str) -> Id {
         name: "Test Person".into(),
         device: device.into(),
         began: now,
+        renamed: None,
         renewed: now,
     };
     let ends = (now + TimeDelta::days(1)).timestamp();

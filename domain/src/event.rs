@@ -56,6 +56,12 @@ codes! {
         RecoveryCodesMade = "recovery_codes_made",
         /// A recovery code was used to sign in.
         RecoveryCodeUsed = "recovery_code_used",
+        /// A passkey was added to it.
+        PasskeyAdded = "passkey_added",
+        /// A passkey was taken from it.
+        PasskeyRemoved = "passkey_removed",
+        /// A passkey of it counted backwards, as a copy would, and was refused.
+        PasskeyDoubted = "passkey_doubted",
         /// Somebody was invited to act for it.
         Invited = "invited",
         /// An invitation was taken back.

@@ -70,3 +70,41 @@ error-conflict-has-authenticator-title = لديك تطبيق مستعمل
 error-conflict-has-authenticator = توقف أولا عن طلب رموزه، ثم أعدّ تطبيقا آخر.
 error-conflict-no-authenticator-title = لا تطبيق يُسأل
 error-conflict-no-authenticator = لم يُعدّ أي تطبيق، أو عُرض مفتاحه قبل أكثر من ربع ساعة. ابدأ من جديد.
+
+sign-in-passkey-title = بمفتاح مرور
+sign-in-passkey-lead = يطلب جهازك رمزه أو إصبعك أو وجهك، ولا حاجة إلى كتابة أي شيء.
+sign-in-passkey = تسجيل الدخول بمفتاح مرور
+sign-in-password-title = بكلمة مرور
+passkeys-title = مفاتيح المرور
+passkeys-lead = يحفظ جهازك أو مفتاح أمان مفتاح المرور، وهو يعمل في هذا الموقع وحده. ولا يستطيع أحد الحصول عليه بالنظر من فوق كتفك أو باستدراجك إلى صفحة مزيفة، ولا يُطلب معه أي رمز.
+passkeys-none = لم يُضف أي مفتاح مرور بعد.
+passkeys-count =
+    { $count ->
+        [0] ليس لديك مفتاح مرور.
+        [one] لديك مفتاح مرور واحد.
+        [two] لديك مفتاحا مرور.
+        [few] لديك { $count } مفاتيح مرور.
+        [many] لديك { $count } مفتاح مرور.
+       *[other] لديك { $count } مفتاح مرور.
+    }
+passkeys-unable = لا يستطيع هذا المتصفح إضافة مفتاح مرور: فهو يحتاج إلى JavaScript واتصال آمن.
+passkey-name = بم تسميه
+passkey-name-hint = كي تتعرف عليه، كاسم الجهاز الذي يحفظه.
+passkey-added = أُضيف في
+passkey-used = آخر استعمال
+passkey-never = لم يُستعمل قط
+passkey-add = إضافة مفتاح مرور
+passkey-remove = إزالة
+passkey-cancelled = لم يكتمل الأمر: فقد أُلغي أو استغرق وقتا طويلا، أو ليس في جهازك مفتاح مرور مناسب. حاول من جديد، أو سجّل الدخول بكلمة مرورك.
+done-passkey-added = أُضيف مفتاح المرور، وانتهت كل الجلسات الأخرى.
+done-passkey-removed = أُزيل مفتاح المرور، وانتهت كل الجلسات الأخرى.
+error-conflict-needs-script-title = يحتاج هذا إلى JavaScript
+error-conflict-needs-script = لا يستطيع طلب مفتاح مرور إلا متصفح يشغّل البرامج النصية. سجّل الدخول بكلمة مرورك.
+error-conflict-no-passkeys-title = لا يقبل هذا الموقع مفاتيح المرور
+error-conflict-no-passkeys = ترتبط مفاتيح المرور باسم الموقع، وليس لهذا الموقع سوى رقم.
+error-conflict-passkey-refused-title = لم يُقبل مفتاح المرور هذا
+error-conflict-passkey-refused = لم يعد معروفا هنا، أو لم يتحقق جهازك من هويتك. جرّب مفتاحا آخر، أو سجّل الدخول بكلمة مرورك.
+error-conflict-passkey-taken-title = مفتاح المرور هذا مستعمل بالفعل
+error-conflict-passkey-taken = أضف مفتاحا آخر.
+error-conflict-passkeys-full-title = لديك عشرة مفاتيح مرور
+error-conflict-passkeys-full = أزل أولا مفتاحا لم تعد تستعمله.

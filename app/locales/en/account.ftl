@@ -67,3 +67,38 @@ error-conflict-has-authenticator-title = You use an app already
 error-conflict-has-authenticator = Stop asking for its codes first, then set up another.
 error-conflict-no-authenticator-title = There is no app to ask
 error-conflict-no-authenticator = None is set up, or its key was shown more than a quarter of an hour ago. Begin again.
+
+sign-in-passkey-title = With a passkey
+sign-in-passkey-lead = Your device asks for its PIN, your finger or your face. There is nothing to type.
+sign-in-passkey = Sign in with a passkey
+sign-in-password-title = With a password
+passkeys-title = Passkeys
+passkeys-lead = A passkey is kept by your device or a security key and works on this site alone. Nobody can look over your shoulder or lead you to a false page to get it, and no code is asked for beside it.
+passkeys-none = No passkey was added yet.
+passkeys-count =
+    { $count ->
+        [0] You have no passkey.
+        [one] You have one passkey.
+       *[other] You have { $count } passkeys.
+    }
+passkeys-unable = This browser cannot add a passkey: it needs JavaScript and a secure connection.
+passkey-name = What to call it
+passkey-name-hint = So that you know it again, such as the device that keeps it.
+passkey-added = Added
+passkey-used = Last used
+passkey-never = Never
+passkey-add = Add a passkey
+passkey-remove = Remove
+passkey-cancelled = Nothing came of it: it was cancelled, took too long, or your device has no passkey that fits. Try again, or sign in with your password.
+done-passkey-added = The passkey was added, and all other sessions ended.
+done-passkey-removed = The passkey was removed, and all other sessions ended.
+error-conflict-needs-script-title = This needs JavaScript
+error-conflict-needs-script = Only a browser that runs scripts can ask for a passkey. Sign in with your password.
+error-conflict-no-passkeys-title = This site cannot take passkeys
+error-conflict-no-passkeys = Passkeys are bound to the name of a site, and this one has only a number.
+error-conflict-passkey-refused-title = This passkey was not accepted
+error-conflict-passkey-refused = It is not known here any more, or your device did not check who you are. Try another, or sign in with your password.
+error-conflict-passkey-taken-title = This passkey is in use already
+error-conflict-passkey-taken = Add another one.
+error-conflict-passkeys-full-title = You have ten passkeys
+error-conflict-passkeys-full = Remove one that you do not use any more first.

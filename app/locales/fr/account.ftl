@@ -68,3 +68,39 @@ error-conflict-has-authenticator-title = Vous utilisez déjà une application
 error-conflict-has-authenticator = Cessez d’abord de demander ses codes, puis configurez-en une autre.
 error-conflict-no-authenticator-title = Il n’y a pas d’application à interroger
 error-conflict-no-authenticator = Aucune n’est configurée, ou sa clé a été affichée il y a plus d’un quart d’heure. Recommencez.
+
+sign-in-passkey-title = Avec une clé d’accès
+sign-in-passkey-lead = Votre appareil demande son code, votre doigt ou votre visage. Il n’y a rien à saisir.
+sign-in-passkey = Se connecter avec une clé d’accès
+sign-in-password-title = Avec un mot de passe
+passkeys-title = Clés d’accès
+passkeys-lead = Une clé d’accès est gardée par votre appareil ou une clé de sécurité et ne sert que sur ce site. Personne ne peut l’obtenir en regardant par-dessus votre épaule ni en vous attirant sur une fausse page, et aucun code n’est demandé en plus.
+passkeys-none = Aucune clé d’accès n’a encore été ajoutée.
+passkeys-count =
+    { $count ->
+        [0] Vous n’avez aucune clé d’accès.
+        [one] Vous avez { $count } clé d’accès.
+        [many] Vous avez { $count } de clés d’accès.
+       *[other] Vous avez { $count } clés d’accès.
+    }
+passkeys-unable = Ce navigateur ne peut pas ajouter de clé d’accès : il faut JavaScript et une connexion sécurisée.
+passkey-name = Comment l’appeler
+passkey-name-hint = Pour la reconnaître, par exemple l’appareil qui la garde.
+passkey-added = Ajoutée
+passkey-used = Dernière utilisation
+passkey-never = Jamais
+passkey-add = Ajouter une clé d’accès
+passkey-remove = Retirer
+passkey-cancelled = Cela n’a pas abouti : l’opération a été annulée, a pris trop de temps, ou votre appareil n’a pas de clé d’accès qui convienne. Réessayez, ou connectez-vous avec votre mot de passe.
+done-passkey-added = La clé d’accès a été ajoutée et toutes les autres sessions ont pris fin.
+done-passkey-removed = La clé d’accès a été retirée et toutes les autres sessions ont pris fin.
+error-conflict-needs-script-title = Il faut JavaScript
+error-conflict-needs-script = Seul un navigateur qui exécute des scripts peut demander une clé d’accès. Connectez-vous avec votre mot de passe.
+error-conflict-no-passkeys-title = Ce site ne peut pas accepter de clés d’accès
+error-conflict-no-passkeys = Les clés d’accès sont liées au nom d’un site, et celui-ci n’a qu’un numéro.
+error-conflict-passkey-refused-title = Cette clé d’accès n’a pas été acceptée
+error-conflict-passkey-refused = Elle n’est plus connue ici, ou votre appareil n’a pas vérifié qui vous êtes. Essayez-en une autre, ou connectez-vous avec votre mot de passe.
+error-conflict-passkey-taken-title = Cette clé d’accès sert déjà
+error-conflict-passkey-taken = Ajoutez-en une autre.
+error-conflict-passkeys-full-title = Vous avez dix clés d’accès
+error-conflict-passkeys-full = Retirez d’abord l’une de celles que vous n’utilisez plus.

@@ -11,11 +11,11 @@ pub fn PasswordInput(
     id: &'static str,
     /// Whose, or which.
     label: String,
-    /// Where one page asks for it several times: what tells the ids apart.
-    #[prop(optional)]
-    place: &'static str,
+    /// Its id, where one page asks for it several times.
+    #[prop(optional, into)]
+    unique: Option<String>,
 ) -> impl IntoView {
-    let unique = format!("{id}{place}");
+    let unique = unique.unwrap_or_else(|| id.to_owned());
     view! {
         <div class="field">
             <label for=unique.clone()>{label}</label>

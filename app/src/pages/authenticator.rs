@@ -101,7 +101,7 @@ fn Counts(since: DateTime<Utc>, codes_left: usize) -> impl IntoView {
             <summary>{words.text("recovery-codes-make")}</summary>
             <form method="post" action={action::<MakeRecoveryCodes>()} class="form-narrow">
                 <p>{words.text("recovery-codes-make-lead")}</p>
-                <PasswordInput id="password" label=words.text("password-own") place="-codes"/>
+                <PasswordInput id="password" label=words.text("password-own") unique="password-codes"/>
                 <p class="actions">
                     <button class="button" type="submit">
                         {words.text("recovery-codes-make")}
@@ -113,7 +113,7 @@ fn Counts(since: DateTime<Utc>, codes_left: usize) -> impl IntoView {
             <summary>{words.text("authenticator-remove")}</summary>
             <form method="post" action={action::<RemoveAuthenticator>()} class="form-narrow">
                 <p>{words.text("authenticator-remove-lead")}</p>
-                <PasswordInput id="password" label=words.text("password-own") place="-remove"/>
+                <PasswordInput id="password" label=words.text("password-own") unique="password-remove"/>
                 <p class="actions">
                     <button class="button" type="submit">
                         {words.text("authenticator-remove")}

@@ -17,6 +17,7 @@ pub mod organisation;
 pub mod organisations;
 pub mod outbox;
 mod paging;
+pub mod passkeys;
 pub mod problem;
 pub mod project;
 pub mod projects;

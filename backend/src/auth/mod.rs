@@ -13,6 +13,7 @@ mod link;
 mod network;
 mod new_password;
 mod own_password;
+mod passkey;
 mod password;
 mod rate_limit;
 mod recovery;
@@ -33,9 +34,13 @@ pub use authenticator::{
 };
 pub use device::note_device;
 pub(crate) use email::checked_email;
-pub use end_session::end_session;
+pub use end_session::{end_session, leave_name};
 pub(crate) use link::{Purpose, follow as follow_link, gone as link_gone, make as make_link};
 pub use new_password::change_password;
+pub use passkey::{
+    Challenge, RelyingParty, add_passkey, begin_passkey, begin_passkey_sign_in, remove_passkey,
+    sign_in_by_passkey,
+};
 pub(crate) use password::{Passwords, checked_password};
 pub(crate) use rate_limit::Limit;
 pub(crate) use recovery::GOOD_FOR as RECOVERY_GOOD_FOR;
@@ -49,4 +54,4 @@ pub use sign_in::{Account, Entry, sign_in};
 pub use signed_in::{SIGNED_IN, SignedIn};
 #[cfg(feature = "testing")]
 pub(crate) use totp::code_at;
-pub use viewer::viewer;
+pub use viewer::{viewer, viewer_and_change};

@@ -85,6 +85,7 @@ impl tower_sessions::SessionStore for SessionStore {
     async fn delete(&self, id: &Id) -> Result<()> {
         repo::sessions::delete(&self.db, &digest(id))
             .await
+            .map(drop)
             .map_err(failed)
     }
 }

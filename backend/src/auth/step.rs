@@ -20,6 +20,10 @@ codes! {
     StepKind, "step" {
         /// The code after the password.
         Code = "code",
+        /// The answer of a passkey that is to be added.
+        NewPasskey = "new_passkey",
+        /// The answer of a passkey to sign in by.
+        Passkey = "passkey",
     }
 }
 
@@ -75,6 +79,17 @@ pub(super) async fn take(
     } else {
         Err(gone())
     }
+}
+
+/// Uses a step up, whatever comes of it: an answer is looked at once.
+///
+/// # Errors
+/// As [`gone`] where there is none any more.
+pub(super) async fn use_up(
+    backend: &Backend,
+    of: (StepKind, &str),
+) -> Result<sign_in_step::Model, BackendError> {
+    take(backend, backend.db(), of).await
 }
 
 /// A digest that is another for each kind, so that a step of one is none of another.

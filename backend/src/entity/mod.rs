@@ -19,6 +19,7 @@ pub(crate) mod membership;
 pub(crate) mod milestone;
 pub(crate) mod organisation;
 pub(crate) mod outbox;
+pub(crate) mod passkey;
 pub(crate) mod project;
 pub(crate) mod project_update;
 pub(crate) mod rate_limit;

@@ -65,7 +65,9 @@ pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use sessions::{SessionView, sessions};
 pub use shown_records::{ShownRecords, shown_records};
-pub use sign_in_ways::{AuthenticatorView, authenticator, fresh_recovery_codes};
+pub use sign_in_ways::{
+    AuthenticatorView, PasskeyView, authenticator, fresh_recovery_codes, passkeys,
+};
 pub use tally::Tally;
 
 use crate::Backend;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use domain::policy::{Action, Subject, Viewer, decide};
+use uuid::Uuid;
 
 use crate::Backend;
 use crate::auth::{AUTHENTICATOR_WAITS, recovery_code_digest, recovery_codes};
@@ -83,6 +84,41 @@ pub async fn fresh_recovery_codes(
     } else {
         Vec::new()
     })
+}
+
+/// A passkey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasskeyView {
+    /// Which.
+    pub id: Uuid,
+    /// What its owner calls it.
+    pub name: String,
+    /// Since when it is there.
+    pub added: DateTime<Utc>,
+    /// When somebody last signed in by it, if ever.
+    pub used: Option<DateTime<Utc>>,
+}
+
+/// Shows the viewer's passkeys, the oldest first.
+///
+/// # Errors
+/// `Refused` where nobody is signed in.
+pub async fn passkeys(
+    backend: &Backend,
+    viewer: &Viewer,
+) -> Result<Vec<PasskeyView>, BackendError> {
+    let account = owner(viewer)?;
+    let rows = repo::passkeys::of_account(backend.db(), account).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(PasskeyView {
+                id: row.id,
+                name: row.name,
+                added: text::from_micros("passkeys.created_at", row.created_at)?,
+                used: text::moment_option("passkeys.used_at", row.used_at)?,
+            })
+        })
+        .collect()
 }
 
 fn owner(viewer: &Viewer) -> Result<AccountId, BackendError> {

@@ -19,6 +19,7 @@ pub(crate) mod matching;
 pub(crate) mod memberships;
 pub(crate) mod organisations;
 pub(crate) mod outbox;
+pub(crate) mod passkeys;
 pub(crate) mod projects;
 pub(crate) mod rate_limits;
 pub(crate) mod records;

@@ -11,6 +11,7 @@
     reason = "a test that cannot be set up panics"
 )]
 
+mod authenticator;
 mod backend;
 mod codes;
 mod database;
@@ -18,6 +19,7 @@ mod house;
 pub mod samples;
 mod subject;
 
+pub use authenticator::Authenticator;
 pub use backend::{PASSWORD, TestBackend};
 pub use codes::code_at;
 pub use database::{Engine, TestDatabase};

@@ -61,6 +61,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::SecondStep
         | Route::Account
         | Route::Authenticator
+        | Route::Passkeys
         | Route::RecoveryCodes => true,
     }
 }
@@ -87,6 +88,7 @@ fn addresses(there: &There) -> Vec<String> {
         Route::SecondStep,
         Route::Account,
         Route::Authenticator,
+        Route::Passkeys,
         Route::RecoveryCodes,
     ];
     for (kind, reference) in [(REQUEST, &there.request), (OFFER, &there.offer)] {

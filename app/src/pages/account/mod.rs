@@ -6,7 +6,7 @@ mod ways_in;
 
 use backend::queries::{
     AccountView, AuthenticatorView, OrganisationView, SessionView, account_page, authenticator,
-    sessions,
+    passkeys, sessions,
 };
 use domain::record::RecordKind;
 use leptos::prelude::*;
@@ -32,10 +32,11 @@ pub fn AccountPage() -> impl IntoView {
             let backend = backend?;
             let account = account_page(&backend, &viewer).await?;
             let sessions = sessions(&backend, &viewer, current).await?;
-            let authenticator = authenticator(&backend, &viewer).await?;
-            Ok::<_, AppError>((account, sessions, authenticator))
+            let app = authenticator(&backend, &viewer).await?;
+            let passkeys = passkeys(&backend, &viewer).await?.len();
+            Ok::<_, AppError>((account, sessions, (app, passkeys)))
         },
-        |(account, sessions, authenticator)| view! { <Account account sessions authenticator/> },
+        |(account, sessions, ways)| view! { <Account account sessions ways/> },
     )
 }
 
@@ -43,7 +44,7 @@ pub fn AccountPage() -> impl IntoView {
 fn Account(
     account: AccountView,
     sessions: Vec<SessionView>,
-    authenticator: AuthenticatorView,
+    ways: (AuthenticatorView, usize),
 ) -> impl IntoView {
     let words = words();
     let AccountView {
@@ -65,7 +66,7 @@ fn Account(
             {(!acts).then(|| view! { <Empty reason=words.text("account-no-organisation")/> })}
             {organisations}
         </section>
-        <WaysIn authenticator/>
+        <WaysIn authenticator=ways.0 passkeys=ways.1/>
         <Sessions sessions/>
         <PasswordForm/>
         <form method="post" action={action::<SignOut>()}>

@@ -1,6 +1,7 @@
 //! Where one signs in.
 
 mod demonstration;
+mod passkey;
 
 use domain::vocabulary::World;
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use crate::context::{action, asked, link, site, viewer, words};
 use crate::routes::{self, Route};
 use crate::words::Words;
 use demonstration::DemonstrationAccounts;
+use passkey::PasskeyForm;
 
 /// Asks for an e-mail address and a password.
 #[component]
@@ -29,6 +31,7 @@ pub fn SignInPage() -> impl IntoView {
                     </p>
                 }
             })}
+        <PasskeyForm/>
         <SignInForm words/>
         {(site().world == World::Demonstration).then(|| view! { <DemonstrationAccounts/> })}
     }
@@ -37,7 +40,8 @@ pub fn SignInPage() -> impl IntoView {
 #[component]
 fn SignInForm(words: Words) -> impl IntoView {
     view! {
-        <form method="post" action={action::<SignIn>()} class="form-narrow">
+        <form method="post" action={action::<SignIn>()} class="form-narrow sign-in-way">
+            <h2>{words.text("sign-in-password-title")}</h2>
             <div class="field">
                 <label for="email">{words.text("sign-in-email")}</label>
                 <input

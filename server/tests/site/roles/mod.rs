@@ -51,7 +51,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 46] = [
+const CASES: [(&str, &str); 51] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -65,6 +65,11 @@ const CASES: [(&str, &str); 46] = [
     ("accounts/confirm-authenticator", ""),
     ("accounts/remove-authenticator", ""),
     ("accounts/make-recovery-codes", ""),
+    ("accounts/begin-passkey", ""),
+    ("accounts/add-passkey", ""),
+    ("accounts/remove-passkey", ""),
+    ("accounts/begin-passkey-sign-in", ""),
+    ("accounts/sign-in-by-passkey", ""),
     ("organisations/create", ""),
     ("organisations/invite", "focal_point"),
     ("organisations/invite", "provider_editor"),
@@ -153,6 +158,11 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     accounts/confirm-authenticator         401 409 409 409 409 409 409 409 409
     accounts/remove-authenticator          401 409 409 409 409 409 409 409 409
     accounts/make-recovery-codes           401 409 409 409 409 409 409 409 409
+    accounts/begin-passkey                 401 200 200 200 200 200 200 200 200
+    accounts/add-passkey                   401 410 410 410 410 410 410 410 410
+    accounts/remove-passkey                401 404 404 404 404 404 404 404 404
+    accounts/begin-passkey-sign-in         200 200 200 200 200 200 200 200 200
+    accounts/sign-in-by-passkey            410 410 410 410 410 410 410 410 410
     organisations/create                   401 403 403 403 403 403 200 200 403
     organisations/invite focal_point       404 404 200 404 404 404 200 403 403
     organisations/invite provider_editor   404 404 404 404 200 404 200 200 404

@@ -53,6 +53,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /                                    200 200 200 200 200 200 200 200 200
     /account                             401 200 200 200 200 200 200 200 200
     /account/authenticator               401 200 200 200 200 200 200 200 200
+    /account/passkeys                    401 200 200 200 200 200 200 200 200
     /account/recovery-codes              401 200 200 200 200 200 200 200 200
     /coverage                            200 200 200 200 200 200 200 200 200
     /forgotten                           200 200 200 200 200 200 200 200 200
