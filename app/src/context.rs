@@ -4,13 +4,14 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use backend::auth::RelyingParty;
 use backend::{Backend, BackendError};
 use chrono::NaiveDate;
 use domain::policy::Viewer;
 use domain::vocabulary::World;
 use form_urlencoded::Serializer;
 use http::HeaderValue;
-use http::header::{COOKIE, SET_COOKIE};
+use http::header::CACHE_CONTROL;
 use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos::server_fn::ServerFn;
@@ -78,6 +79,16 @@ pub fn session() -> Result<Session, BackendError> {
     session.ok_or(BackendError::NotFound)
 }
 
+/// The site that passkeys are for.
+///
+/// # Errors
+/// `Conflict("no_passkeys")` where its public address is a number, to which none can be bound.
+pub fn relying_party() -> Result<RelyingParty, BackendError> {
+    let name = Words::of(Locale::default()).text("site-name");
+    let site = RelyingParty::at(&site().public_url, &name);
+    site.ok_or(BackendError::Conflict("no_passkeys"))
+}
+
 /// What this request is about.
 pub fn visit() -> Visit {
     use_context().unwrap_or_default()
@@ -122,7 +133,16 @@ pub fn action<F: ServerFn>() -> String {
 /// The address of the page to sign in on; from there one is led on to `next`, an address of this
 /// site, or else to one's account.
 pub fn sign_in_link(next: Option<&str>) -> String {
-    let page = link(&Route::SignIn);
+    leading_on(&Route::SignIn, next)
+}
+
+/// The address of the page that asks for the code after the password; from there likewise.
+pub fn second_step_link(next: Option<&str>) -> String {
+    leading_on(&Route::SecondStep, next)
+}
+
+fn leading_on(page: &Route, next: Option<&str>) -> String {
+    let page = link(page);
     let query = next.map(|next| {
         Serializer::new(String::new())
             .append_pair("next", next)
@@ -131,6 +151,13 @@ pub fn sign_in_link(next: Option<&str>) -> String {
     match query {
         Some(query) => format!("{page}?{query}"),
         None => page,
+    }
+}
+
+/// Says that nobody keeps this page, the browser neither: it shows a secret, or leads to one.
+pub fn never_kept() {
+    if let Some(answer) = use_context::<ResponseOptions>() {
+        answer.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
 }
 
@@ -159,39 +186,4 @@ pub fn address() -> String {
     use_context::<Parts>()
         .and_then(|parts| parts.uri.path_and_query().map(ToString::to_string))
         .unwrap_or_default()
-}
-
-/// The cookie by which a browser is known again, for notices of sign-ins elsewhere.
-const DEVICE: &str = "counterpart-device";
-/// How long it is kept, in seconds: a year.
-const DEVICE_KEPT: u32 = 365 * 24 * 60 * 60;
-
-/// What this browser keeps to be known by, if it keeps anything.
-pub fn known_device() -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    let cookies = parts.headers.get_all(COOKIE).iter();
-    let mut pairs = cookies
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .find(|(name, _)| *name == DEVICE)
-        .map(|(_, kept)| kept.to_owned())
-}
-
-/// Lets this browser keep what it is known by: some digits, so that nothing has to be escaped.
-pub fn keep_device(kept: &str) {
-    let secure = if site().public_url.starts_with("https://") {
-        "; Secure"
-    } else {
-        ""
-    };
-    let cookie =
-        format!("{DEVICE}={kept}; Path=/; Max-Age={DEVICE_KEPT}; HttpOnly; SameSite=Lax{secure}");
-    if let (Some(answer), Ok(cookie)) = (
-        use_context::<ResponseOptions>(),
-        HeaderValue::from_str(&cookie),
-    ) {
-        answer.append_header(SET_COOKIE, cookie);
-    }
 }

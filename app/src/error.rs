@@ -72,7 +72,9 @@ impl AppError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::NotSignedIn | Self::WrongCredentials => StatusCode::UNAUTHORIZED,
             Self::NotAllowed | Self::NoMandate | Self::OwnInterest => StatusCode::FORBIDDEN,
-            Self::Conflict { code } if code == "link_gone" => StatusCode::GONE,
+            Self::Conflict { code } if code == "link_gone" || code == "step_gone" => {
+                StatusCode::GONE
+            }
             Self::WrongState { .. } | Self::Stale | Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::Faulty { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unreadable => StatusCode::BAD_REQUEST,
@@ -151,6 +153,15 @@ fn conflict_key(code: &str) -> &'static str {
         "not_open" => "error-conflict-not-open",
         "weak_password" => "error-conflict-weak-password",
         "wrong_password" => "error-conflict-wrong-password",
+        "needs_script" => "error-conflict-needs-script",
+        "no_passkeys" => "error-conflict-no-passkeys",
+        "passkey_refused" => "error-conflict-passkey-refused",
+        "passkey_taken" => "error-conflict-passkey-taken",
+        "passkeys_full" => "error-conflict-passkeys-full",
+        "wrong_code" => "error-conflict-wrong-code",
+        "step_gone" => "error-conflict-step-gone",
+        "has_authenticator" => "error-conflict-has-authenticator",
+        "no_authenticator" => "error-conflict-no-authenticator",
         _ => "error-conflict",
     }
 }

@@ -67,8 +67,16 @@ pub enum Route {
     Recovery,
     /// Sign in.
     SignIn,
+    /// The code after the password.
+    SecondStep,
     /// One's own account.
     Account,
+    /// One's authenticator app.
+    Authenticator,
+    /// One's passkeys.
+    Passkeys,
+    /// One's recovery codes, once.
+    RecoveryCodes,
 }
 
 /// The first part of the addresses of a kind of record.
@@ -106,7 +114,11 @@ impl Route {
             Self::Forgotten => "/forgotten".to_owned(),
             Self::Recovery => "/recovery".to_owned(),
             Self::SignIn => "/sign-in".to_owned(),
+            Self::SecondStep => "/sign-in/code".to_owned(),
             Self::Account => "/account".to_owned(),
+            Self::Authenticator => "/account/authenticator".to_owned(),
+            Self::Passkeys => "/account/passkeys".to_owned(),
+            Self::RecoveryCodes => "/account/recovery-codes".to_owned(),
         }
     }
 }

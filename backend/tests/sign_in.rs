@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, Version};
 use backend::BackendError;
-use backend::auth::sign_in;
+use backend::auth::{Entry, sign_in};
 use backend::testing::{Engine, PASSWORD, TestBackend};
 use chrono::TimeDelta;
 use rstest::rstest;
@@ -30,9 +30,10 @@ async fn the_right_password_signs_in_whatever_the_case_of_the_address(
 ) {
     let t = TestBackend::new(engine).await;
     let id = t.account(EMAIL).await;
-    let account = sign_in(&t, " Focal.Point@Example.org", PASSWORD, None)
-        .await
-        .unwrap();
+    let entry = sign_in(&t, " Focal.Point@Example.org", PASSWORD, None).await;
+    let Entry::In(account) = entry.unwrap() else {
+        panic!("a code is asked for");
+    };
     assert_eq!((account.id, account.email.as_str()), (id, EMAIL));
 }
 

@@ -31,4 +31,6 @@ mail-new-device-subject = Connexion avec un autre appareil
 mail-new-device = Quelqu’un s’est connecté à votre compte avec { $device } le { $time } (UTC), appareil jamais utilisé auparavant.
 mail-password-changed-subject = Votre mot de passe a été changé
 mail-password-changed = Le mot de passe de votre compte a été changé le { $time } (UTC).
+mail-way-in-subject = L’accès à votre compte a changé
+mail-way-in = Au sujet de votre compte, le { $time } (UTC) : { $what }.
 mail-was-it-you = Si c’était vous, il n’y a rien à faire. Sinon, fixez tout de suite un autre mot de passe, ce qui déconnecte tous les autres, et prévenez la personne qui exploite ce site.

@@ -1,6 +1,7 @@
 //! A letter with everything that its words need, looked up when it is sent.
 
 use chrono::{DateTime, Utc};
+use domain::event::Occurrence;
 use domain::id::OrganisationId;
 use domain::organisation::Role;
 use uuid::Uuid;
@@ -44,6 +45,13 @@ pub enum Told {
         /// When.
         at: DateTime<Utc>,
     },
+    /// That something else about the way into the account changed or was used.
+    WayIn {
+        /// What.
+        what: Occurrence,
+        /// When.
+        at: DateTime<Utc>,
+    },
 }
 
 /// Looks up what a message says, and makes the link in it; `None` where it has become pointless.
@@ -60,6 +68,10 @@ pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, 
             at: *at,
         })),
         Letter::PasswordChanged { at } => Ok(Some(Told::PasswordChanged { at: *at })),
+        Letter::WayIn { what, at } => Ok(Some(Told::WayIn {
+            what: *what,
+            at: *at,
+        })),
     }
 }
 

@@ -33,6 +33,7 @@ mod record_page;
 mod scope;
 mod sessions;
 mod shown_records;
+mod sign_in_ways;
 mod tally;
 
 pub use account_page::{AccountView, OrganisationView, account_page};
@@ -64,6 +65,9 @@ pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use sessions::{SessionView, sessions};
 pub use shown_records::{ShownRecords, shown_records};
+pub use sign_in_ways::{
+    AuthenticatorView, PasskeyView, authenticator, fresh_recovery_codes, passkeys,
+};
 pub use tally::Tally;
 
 use crate::Backend;

@@ -74,6 +74,23 @@ pub(crate) async fn names(
     Ok(found.into_iter().collect())
 }
 
+/// Notes that an account's rights changed: its sessions get other names.
+pub(crate) async fn rights_changed(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    now: i64,
+) -> Result<(), BackendError> {
+    let done = Entity::update_many()
+        .col_expr(Column::RightsChangedAt, Expr::value(now))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    match done.rows_affected {
+        1 => Ok(()),
+        _ => Err(BackendError::NotFound),
+    }
+}
+
 /// Sets another password's hash, whatever it was.
 pub(crate) async fn set_password_hash(
     db: &impl ConnectionTrait,

@@ -41,9 +41,10 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
     Ok(())
 }
 
-pub(crate) async fn delete(db: &impl ConnectionTrait, id: &str) -> Result<(), BackendError> {
-    Entity::delete_by_id(id).exec(db).await?;
-    Ok(())
+/// Deletes one; false where it was gone already.
+pub(crate) async fn delete(db: &impl ConnectionTrait, id: &str) -> Result<bool, BackendError> {
+    let done = Entity::delete_by_id(id).exec(db).await?;
+    Ok(done.rows_affected == 1)
 }
 
 /// Deletes those that expired.

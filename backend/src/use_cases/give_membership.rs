@@ -12,8 +12,8 @@ use crate::backend::Backend;
 use crate::entity::{membership, organisation};
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
-use crate::repo;
 use crate::write::WriteTransaction;
+use crate::{repo, text};
 
 /// Lets an account act for an organisation in a role, from today on.
 ///
@@ -57,6 +57,7 @@ pub(super) async fn give(
     };
     let from = row.from_on;
     repo::memberships::insert(&**tx, row).await?;
+    repo::accounts::rights_changed(&**tx, account.uuid(), text::to_micros(tx.now())).await?;
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MembershipGiven);
     let payload = json!({"organisation": organisation, "role": role, "from": from});
     tx.append(NewEvent::new(kind, account.uuid(), by).payload(payload))

@@ -89,6 +89,9 @@ async fn insert(
         confirmed_by: None,
     };
     repo::mandates::insert(&**tx, row.clone()).await?;
+    if by_operator {
+        repo::accounts::rights_changed(&**tx, account.uuid(), now).await?;
+    }
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MandateRecorded);
     let payload = json!({
         "mandate": row.id,

@@ -51,7 +51,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 41] = [
+const CASES: [(&str, &str); 51] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -60,6 +60,16 @@ const CASES: [(&str, &str); 41] = [
     ("accounts/reset-password", ""),
     ("accounts/change-password", ""),
     ("accounts/end-session", ""),
+    ("accounts/second-step", ""),
+    ("accounts/begin-authenticator", ""),
+    ("accounts/confirm-authenticator", ""),
+    ("accounts/remove-authenticator", ""),
+    ("accounts/make-recovery-codes", ""),
+    ("accounts/begin-passkey", ""),
+    ("accounts/add-passkey", ""),
+    ("accounts/remove-passkey", ""),
+    ("accounts/begin-passkey-sign-in", ""),
+    ("accounts/sign-in-by-passkey", ""),
     ("organisations/create", ""),
     ("organisations/invite", "focal_point"),
     ("organisations/invite", "provider_editor"),
@@ -143,6 +153,16 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     accounts/reset-password                200 200 200 200 200 200 200 200 200
     accounts/change-password               401 200 200 200 200 200 200 200 200
     accounts/end-session                   401 200 200 200 200 200 200 200 200
+    accounts/second-step                   410 410 410 410 410 410 410 410 410
+    accounts/begin-authenticator           401 200 200 200 200 200 200 200 200
+    accounts/confirm-authenticator         401 409 409 409 409 409 409 409 409
+    accounts/remove-authenticator          401 409 409 409 409 409 409 409 409
+    accounts/make-recovery-codes           401 409 409 409 409 409 409 409 409
+    accounts/begin-passkey                 401 200 200 200 200 200 200 200 200
+    accounts/add-passkey                   401 410 410 410 410 410 410 410 410
+    accounts/remove-passkey                401 404 404 404 404 404 404 404 404
+    accounts/begin-passkey-sign-in         200 200 200 200 200 200 200 200 200
+    accounts/sign-in-by-passkey            410 410 410 410 410 410 410 410 410
     organisations/create                   401 403 403 403 403 403 200 200 403
     organisations/invite focal_point       404 404 200 404 404 404 200 403 403
     organisations/invite provider_editor   404 404 404 404 200 404 200 200 404

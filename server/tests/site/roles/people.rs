@@ -17,7 +17,7 @@ use super::credentials;
 pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
     match path {
         "accounts/sign-in" => credentials("requester"),
-        "accounts/sign-out" => String::new(),
+        "accounts/sign-out" | "accounts/begin-passkey-sign-in" => String::new(),
         "accounts/accept-invitation" => {
             invited(house, "newcomer@demo.example", house.office).await;
             let token = link(house).await;
@@ -37,6 +37,18 @@ pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
             format!("old={old}&password=six+unrelated+herons+paint")
         }
         "accounts/end-session" => format!("session={}", "0".repeat(64)),
+        // Nobody has given the password, and nobody has an app: `second_step.rs` has those who do.
+        "accounts/second-step" | "accounts/confirm-authenticator" => "code=123456".to_owned(),
+        "accounts/begin-authenticator"
+        | "accounts/remove-authenticator"
+        | "accounts/make-recovery-codes" => format!("password={}", PASSWORD.replace(' ', "+")),
+        "accounts/begin-passkey" => format!("name=Key&password={}", PASSWORD.replace(' ', "+")),
+        // Nobody was asked for one, and nobody has one: `passkeys.rs` has those who were and have.
+        "accounts/add-passkey" | "accounts/sign-in-by-passkey" => "credential=%7B%7D".to_owned(),
+        "accounts/remove-passkey" => {
+            let nobodys = Uuid::nil();
+            format!("passkey={nobodys}&password={}", PASSWORD.replace(' ', "+"))
+        }
         "accounts/join" => {
             invited(house, "observer@demo.example", house.office).await;
             format!("token={}", link(house).await)
