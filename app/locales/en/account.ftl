@@ -21,3 +21,7 @@ account-projects = Projects
 account-organisations = You act for
 account-no-organisation = This account acts for no organisation today. Whoever acts for yours can invite this address.
 account-sign-out = Sign out
+
+own-data-title = Your data
+own-data-lead = Everything this site keeps about you, in one file: name and address, for whom you act, mandates, sessions and devices, messages, what you did, and what you wrote.
+own-data-download = Download it as JSON

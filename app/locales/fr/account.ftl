@@ -21,3 +21,7 @@ account-projects = Projets
 account-organisations = Vous agissez pour
 account-no-organisation = Ce compte n’agit aujourd’hui pour aucune organisation. Qui agit pour la vôtre peut inviter cette adresse.
 account-sign-out = Se déconnecter
+
+own-data-title = Vos données
+own-data-lead = Tout ce que ce site conserve sur vous, dans un seul fichier : nom et adresse, organisations au nom desquelles vous agissez, mandats, sessions et appareils, messages, ce que vous avez fait et ce que vous avez écrit.
+own-data-download = Télécharger le fichier JSON

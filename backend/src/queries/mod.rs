@@ -21,6 +21,7 @@ mod narrowed;
 mod organisation_page;
 mod organisations;
 mod outbox_page;
+mod own_data;
 mod paging;
 mod party;
 mod preview;
@@ -53,6 +54,7 @@ pub use organisation_page::{
 };
 pub use organisations::{Organisations, organisations};
 pub use outbox_page::{OutboxPage, OutboxRow, outbox_page};
+pub use own_data::{OwnAccount, OwnData, own_data};
 pub use paging::Paging;
 pub use party::PartyView;
 pub use preview::{PreviewAs, preview};

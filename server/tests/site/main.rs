@@ -15,6 +15,7 @@ mod live;
 mod mail;
 mod masked;
 mod outside_input;
+mod own_data;
 mod people;
 mod rates;
 mod refused;
