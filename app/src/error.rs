@@ -150,6 +150,10 @@ fn conflict_key(code: &str) -> &'static str {
         "state_taken" => "error-conflict-state-taken",
         "not_open" => "error-conflict-not-open",
         "weak_password" => "error-conflict-weak-password",
+        "last_reviewer" => "error-conflict-last-reviewer",
+        "last_manager" => "error-conflict-last-manager",
+        "last_of_own" => "error-conflict-last-of-own",
+        "still_acts" => "error-conflict-still-acts",
         "wrong_password" => "error-conflict-wrong-password",
         _ => "error-conflict",
     }

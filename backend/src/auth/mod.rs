@@ -25,6 +25,7 @@ pub(crate) use email::checked_email;
 pub use end_session::end_session;
 pub(crate) use link::{Purpose, follow as follow_link, gone as link_gone, make as make_link};
 pub use new_password::change_password;
+pub(crate) use new_password::confirm_password;
 pub(crate) use password::{Passwords, checked_password};
 pub(crate) use rate_limit::Limit;
 pub(crate) use recovery::GOOD_FOR as RECOVERY_GOOD_FOR;

@@ -46,13 +46,7 @@ pub async fn change_password(
 ) -> Result<(), BackendError> {
     decide(viewer, Action::UseAccount, &Subject::Platform)?;
     let id = viewer.account().ok_or(BackendError::NotFound)?;
-    TRIES.count(backend, &id.to_string()).await?;
-    let row = repo::accounts::find(backend.db(), id.uuid()).await?;
-    let row = row.ok_or(BackendError::NotFound)?;
-    let stored = Some(row.password_hash.as_str());
-    if backend.passwords().check(old, stored).await? == Verdict::Wrong {
-        return Err(BackendError::Conflict("wrong_password"));
-    }
+    let row = confirm_password(backend, id, old).await?;
     let hash = hashed(backend, &row, new).await?;
     let mut tx = backend.begin().await?;
     let changed = Changed {
@@ -62,6 +56,27 @@ pub async fn change_password(
     };
     store(&mut tx, row, changed).await?;
     tx.commit().await
+}
+
+/// Checks that whoever sits at an open session knows the account's password, and returns the
+/// account.
+///
+/// # Errors
+/// `Conflict("wrong_password")` where they do not, `RateLimited` after too many tries.
+pub(crate) async fn confirm_password(
+    backend: &Backend,
+    id: AccountId,
+    given: &str,
+) -> Result<account::Model, BackendError> {
+    TRIES.count(backend, &id.to_string()).await?;
+    let row = repo::accounts::find(backend.db(), id.uuid()).await?;
+    let row = row.filter(|row| row.disabled_at.is_none());
+    let row = row.ok_or(BackendError::NotFound)?;
+    let stored = Some(row.password_hash.as_str());
+    if backend.passwords().check(given, stored).await? == Verdict::Wrong {
+        return Err(BackendError::Conflict("wrong_password"));
+    }
+    Ok(row)
 }
 
 /// Checks a new password for an account, and hashes it.

@@ -86,3 +86,16 @@ pub(crate) async fn waiting(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, Back
         .all(db)
         .await?)
 }
+
+/// Forgets the references of an account's papers, which may be a person's.
+pub(crate) async fn forget_papers(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<(), BackendError> {
+    Entity::update_many()
+        .col_expr(Column::Reference, Expr::value(""))
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}

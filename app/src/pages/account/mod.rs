@@ -1,5 +1,6 @@
 //! One's own account: for whom one acts, where one is signed in, and what one can do there.
 
+mod erase;
 mod own_data;
 mod password;
 mod sessions;
@@ -15,6 +16,7 @@ use crate::context::{action, backend, link, session, viewer, words};
 use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
+use erase::EraseForm;
 use own_data::OwnData;
 use password::PasswordForm;
 use sessions::Sessions;
@@ -60,6 +62,7 @@ fn Account(account: AccountView, sessions: Vec<SessionView>) -> impl IntoView {
         <Sessions sessions/>
         <PasswordForm/>
         <OwnData/>
+        <EraseForm/>
         <form method="post" action={action::<SignOut>()}>
             <p class="actions">
                 <button class="button button-quiet" type="submit">

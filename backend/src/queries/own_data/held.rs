@@ -24,6 +24,8 @@ pub struct OwnMembership {
     pub role: Role,
     /// When.
     pub days: Days,
+    /// When somebody ended it before its last day was over.
+    pub ended_at: Option<DateTime<Utc>>,
 }
 
 /// By what papers they speak or spoke for a State.
@@ -108,6 +110,7 @@ pub(super) async fn memberships(
                     from: row.from_on,
                     until: row.until_on,
                 },
+                ended_at: text::moment_option("memberships.ended_at", row.ended_at)?,
             })
         })
         .collect()
