@@ -20,6 +20,7 @@ mod m20261125_000011_create_invitations;
 mod m20261125_000012_create_mandates;
 mod m20261125_000013_name_sessions;
 mod m20261125_000020_end_memberships_and_erase_accounts;
+mod m20261125_000021_warn_of_ending_mandates;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000012_create_mandates::Migration),
             Box::new(m20261125_000013_name_sessions::Migration),
             Box::new(m20261125_000020_end_memberships_and_erase_accounts::Migration),
+            Box::new(m20261125_000021_warn_of_ending_mandates::Migration),
         ]
     }
 }

@@ -38,6 +38,11 @@ pub enum Letter {
         /// When.
         at: DateTime<Utc>,
     },
+    /// That a mandate ends soon.
+    MandateEnds {
+        /// Which mandate.
+        mandate: Uuid,
+    },
 }
 
 impl Letter {
@@ -49,6 +54,7 @@ impl Letter {
             Self::Recovery => "recovery",
             Self::NewDevice { .. } => "new_device",
             Self::PasswordChanged { .. } => "password_changed",
+            Self::MandateEnds { .. } => "mandate_ends",
         }
     }
 

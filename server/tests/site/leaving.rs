@@ -1,6 +1,11 @@
 //! Roles that are ended, and people who go, as browsers without JavaScript do it.
 
+use backend::testing::samples::{day, request};
 use backend::testing::{Engine, House, PASSWORD, REQUEST};
+use backend::use_cases::mandates::{NewMandate, vouch};
+use chrono::TimeDelta;
+use domain::organisation::Role;
+use domain::visibility::Visibility;
 use http::StatusCode;
 
 use crate::support::{TestSite, header, text};
@@ -19,11 +24,7 @@ async fn whose_role_is_ended_does_nothing_more_in_a_session_that_is_open() {
     let reference = house.begun(REQUEST).await;
     house
         .t
-        .member(
-            "deputy@demo.example",
-            domain::organisation::Role::FocalPoint,
-            house.office,
-        )
+        .member("deputy@demo.example", Role::FocalPoint, house.office)
         .await;
     let site = TestSite::new((*house).clone(), "");
     let deputy = site.cookie_of("deputy@demo.example").await;
@@ -62,14 +63,45 @@ async fn whose_role_is_ended_does_nothing_more_in_a_session_that_is_open() {
 }
 
 #[tokio::test]
+async fn a_mandate_that_ends_during_work_keeps_the_draft_and_says_how_to_renew() {
+    let house = House::new(Engine::Sqlite).await;
+    let deputy = house.unmandated().await;
+    let reference = house.begun(REQUEST).await;
+    let ends_soon = NewMandate {
+        reference: "NV 14/2026",
+        from: day(2026, 11, 1),
+        until: day(2026, 11, 30),
+    };
+    let whose = (deputy.account().unwrap(), house.office);
+    vouch(&house, whose, ends_soon).await.unwrap();
+    let site = TestSite::new((*house).clone(), "");
+    let cookie = site.cookie_of("unmandated@demo.example").await;
+    let edit = format!("/requests/{reference}/edit");
+    let page = text(site.get(&edit, &[("cookie", &cookie)]).await).await;
+    let revision = hidden(&page, "<form", "revision");
+    // The last day goes by while the form stands open.
+    house.t.clock.advance(TimeDelta::days(8));
+    let form = format!(
+        "kind=request&reference={reference}&revision={revision}&form=\
+         &record%5Btitle%5D=Typed+before+the+end"
+    );
+    let before = house.head().await;
+    let answer = site.post("/api/records/submit", &cookie, form).await;
+    let back = header(answer.headers(), "location");
+    assert!(back.contains("problem=no-mandate"), "{back}");
+    assert_eq!(house.head().await, before, "nothing was handed in");
+    let page = text(site.get(&back, &[("cookie", &cookie)]).await).await;
+    assert!(page.contains("Typed before the end"), "the draft is kept");
+    assert!(page.contains("note verbale"), "how to renew: {page}");
+    let page = text(site.get(&edit, &[("cookie", &cookie)]).await).await;
+    assert!(page.contains("Typed before the end"), "and stays kept");
+}
+
+#[tokio::test]
 async fn whoever_erases_themselves_is_out_and_shown_nowhere() {
     let house = House::new(Engine::Sqlite).await;
     house
-        .published(
-            REQUEST,
-            &backend::testing::samples::request(),
-            domain::visibility::Visibility::REQUEST,
-        )
+        .published(REQUEST, &request(), Visibility::REQUEST)
         .await;
     let site = TestSite::new((*house).clone(), "");
     let cookie = site.cookie_of("requester@demo.example").await;
@@ -90,11 +122,7 @@ async fn whoever_erases_themselves_is_out_and_shown_nowhere() {
     );
     house
         .t
-        .member(
-            "deputy@demo.example",
-            domain::organisation::Role::FocalPoint,
-            house.office,
-        )
+        .member("deputy@demo.example", Role::FocalPoint, house.office)
         .await;
     let answer = site.post(path, &cookie, "password=wrong").await;
     let back = header(answer.headers(), "location");
