@@ -19,6 +19,10 @@ pub const SHOWN_RECORDS: &str = "/api/records/shown";
 
 /// Where the event log ends, as a file to be kept elsewhere: `{"sequence": 7, "hash": "…"}`.
 pub const LOG_HEAD: &str = "/api/log/head.json";
+
+/// Everything that is kept about whoever asks, as a file for them to take away.
+pub const OWN_DATA: &str = "/api/accounts/data.json";
+
 /// The name under which a link has what only its reader knows.
 pub const TOKEN: &str = "token";
 

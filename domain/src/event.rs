@@ -46,6 +46,10 @@ codes! {
         Updated = "updated",
         /// A membership was given.
         MembershipGiven = "membership_given",
+        /// A membership was ended.
+        MembershipEnded = "membership_ended",
+        /// What was kept about its person was erased.
+        Erased = "erased",
         /// Its password was changed.
         PasswordChanged = "password_changed",
         /// Codes of an authenticator app are asked for beside its password.

@@ -22,6 +22,8 @@ mod m20261125_000013_name_sessions;
 mod m20261125_000014_create_factors;
 mod m20261125_000015_create_passkeys;
 mod m20261125_000016_note_changed_rights;
+mod m20261125_000020_end_memberships_and_erase_accounts;
+mod m20261125_000021_warn_of_ending_mandates;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -50,6 +52,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000014_create_factors::Migration),
             Box::new(m20261125_000015_create_passkeys::Migration),
             Box::new(m20261125_000016_note_changed_rights::Migration),
+            Box::new(m20261125_000020_end_memberships_and_erase_accounts::Migration),
+            Box::new(m20261125_000021_warn_of_ending_mandates::Migration),
         ]
     }
 }

@@ -14,6 +14,8 @@ mod live;
 mod log_head;
 pub mod mail;
 mod middleware;
+mod own_data;
+mod own_file;
 mod pages;
 mod shown_records;
 pub mod shutdown;

@@ -102,3 +102,17 @@ error-conflict-passkey-taken-title = This passkey is in use already
 error-conflict-passkey-taken = Add another one.
 error-conflict-passkeys-full-title = You have ten passkeys
 error-conflict-passkeys-full = Remove one that you do not use any more first.
+own-data-title = Your data
+own-data-lead = Everything this site keeps about you, in one file: name and address, for whom you act, mandates, sessions and devices, messages, what you did, and what you wrote.
+own-data-download = Download it as JSON
+
+erase-title = Erase your account
+erase-goes = Your name, address, password, sessions, devices, messages, notes and references of mandates are erased, at once and for good. You are signed out everywhere, and your roles end.
+erase-stays = What you did stays in the log under a pseudonym that nothing leads to you. What you wrote for an organisation is the organisation’s and stays. Take your data with you first.
+erase-first = Where nobody else can act for your organisation and something of it is under way, invite somebody first.
+erase-send = Erase for good
+done-erased = Your account was erased, and you are signed out.
+error-conflict-last-reviewer-title = Nobody else could review
+error-conflict-last-reviewer = Nothing was changed, since there would be no reviewer left. Have the operator add another one first.
+error-conflict-last-manager-title = Nobody else could act for your organisation
+error-conflict-last-manager = Nothing was erased: your organisation has a request, an offer or a project under way that nobody else could answer for. Invite somebody to your role first, or withdraw or close what is open.

@@ -34,3 +34,7 @@ mail-password-changed = The password of your account was changed on { $time } (U
 mail-way-in-subject = The way into your account has changed
 mail-way-in = About your account, on { $time } (UTC): { $what }.
 mail-was-it-you = If that was you, there is nothing to do. If not, set another password at once, which signs out everybody else, and tell the operator of this site.
+
+mail-mandate-ends-subject = Your mandate ends soon
+mail-mandate-ends = Your mandate to speak for { $organisation } holds until { $day }. After that you can read and keep your drafts, but nothing can be done in your State’s name.
+mail-mandate-renew = To renew it, have your ministry or mission send the secretariat a note verbale or a letter that names you and the time. Two reviewers record it, and you go on without a break.

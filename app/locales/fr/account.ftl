@@ -104,3 +104,17 @@ error-conflict-passkey-taken-title = Cette clé d’accès sert déjà
 error-conflict-passkey-taken = Ajoutez-en une autre.
 error-conflict-passkeys-full-title = Vous avez dix clés d’accès
 error-conflict-passkeys-full = Retirez d’abord l’une de celles que vous n’utilisez plus.
+own-data-title = Vos données
+own-data-lead = Tout ce que ce site conserve sur vous, dans un seul fichier : nom et adresse, organisations au nom desquelles vous agissez, mandats, sessions et appareils, messages, ce que vous avez fait et ce que vous avez écrit.
+own-data-download = Télécharger le fichier JSON
+
+erase-title = Effacer votre compte
+erase-goes = Vos nom, adresse, mot de passe, sessions, appareils, messages, notes et références de mandats sont effacés, tout de suite et définitivement. Vous êtes déconnecté partout, et vos rôles prennent fin.
+erase-stays = Ce que vous avez fait reste au journal sous un pseudonyme que rien ne relie à vous. Ce que vous avez écrit pour une organisation est à elle et demeure. Emportez d’abord vos données.
+erase-first = Si personne d’autre ne peut agir pour votre organisation et que quelque chose y est en cours, invitez d’abord quelqu’un.
+erase-send = Effacer définitivement
+done-erased = Votre compte a été effacé et vous êtes déconnecté.
+error-conflict-last-reviewer-title = Plus personne ne pourrait examiner
+error-conflict-last-reviewer = Rien n’a été changé, car il ne resterait aucun examinateur. Faites-en d’abord ajouter un autre par l’exploitant.
+error-conflict-last-manager-title = Plus personne ne pourrait agir pour votre organisation
+error-conflict-last-manager = Rien n’a été effacé : votre organisation a une demande, une offre ou un projet en cours dont personne d’autre ne pourrait répondre. Invitez d’abord quelqu’un à votre rôle, ou retirez ou clôturez ce qui est ouvert.

@@ -37,6 +37,7 @@ pub(crate) use email::checked_email;
 pub use end_session::{end_session, leave_name};
 pub(crate) use link::{Purpose, follow as follow_link, gone as link_gone, make as make_link};
 pub use new_password::change_password;
+pub(crate) use own_password::owner as confirm_password;
 pub use passkey::{
     Challenge, RelyingParty, add_passkey, begin_passkey, begin_passkey_sign_in, remove_passkey,
     sign_in_by_passkey,

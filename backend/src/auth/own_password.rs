@@ -22,7 +22,7 @@ const TRIES: Limit = Limit {
 /// # Errors
 /// `Refused` where nobody is signed in, `Conflict("wrong_password")` where it is not, `RateLimited`
 /// after too many tries.
-pub(super) async fn owner(
+pub(crate) async fn owner(
     backend: &Backend,
     viewer: &Viewer,
     password: &str,
@@ -31,6 +31,7 @@ pub(super) async fn owner(
     let id = viewer.account().ok_or(BackendError::NotFound)?;
     TRIES.count(backend, &id.to_string()).await?;
     let row = repo::accounts::find(backend.db(), id.uuid()).await?;
+    let row = row.filter(|row| row.disabled_at.is_none());
     let row = row.ok_or(BackendError::NotFound)?;
     let stored = Some(row.password_hash.as_str());
     if backend.passwords().check(password, stored).await? == Verdict::Wrong {

@@ -46,6 +46,7 @@ impl SessionStore {
     pub async fn delete_expired(&self) -> std::result::Result<(), BackendError> {
         let now = self.clock.now();
         repo::sessions::delete_expired(&self.db, text::to_micros(now)).await?;
+        repo::sessions::delete_of_erased(&self.db).await?;
         let over_at = text::to_micros(now - LONGEST_WINDOW);
         repo::rate_limits::delete_before(&self.db, over_at).await?;
         repo::links::delete_expired(&self.db, text::to_micros(now)).await?;

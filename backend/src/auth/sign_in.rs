@@ -89,6 +89,8 @@ pub async fn sign_in(
     let email = email.trim().to_lowercase();
     let pair = count_try(backend, &email, from).await?;
     let account = repo::accounts::find_by_email(backend.db(), &email).await?;
+    // Who was erased has no hash to check against, and is answered like somebody unknown.
+    let account = account.filter(|row| row.erased_at.is_none());
     let stored = account.as_ref().map(|row| row.password_hash.as_str());
     let verdict = backend.passwords().check(password, stored).await?;
     let Some(account) = account.filter(|row| row.disabled_at.is_none()) else {

@@ -46,6 +46,11 @@ pub enum Letter {
         /// When.
         at: DateTime<Utc>,
     },
+    /// That a mandate ends soon.
+    MandateEnds {
+        /// Which mandate.
+        mandate: Uuid,
+    },
 }
 
 impl Letter {
@@ -58,6 +63,7 @@ impl Letter {
             Self::NewDevice { .. } => "new_device",
             Self::PasswordChanged { .. } => "password_changed",
             Self::WayIn { .. } => "way_in",
+            Self::MandateEnds { .. } => "mandate_ends",
         }
     }
 

@@ -77,3 +77,15 @@ pub(crate) async fn delete_one_of(
         _ => Err(BackendError::NotFound),
     }
 }
+
+/// Deletes all those of an account.
+pub(crate) async fn delete_of(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}

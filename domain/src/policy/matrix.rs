@@ -271,6 +271,7 @@ fn platform(matrix: &mut Matrix) {
         Action::ReadQueue,
         Action::ReadAudit,
         Action::ManageOrganisations,
+        Action::EraseAccount,
     ] {
         matrix.decided((&format!("{action:?}"), action), "", &Subject::Platform);
     }
@@ -291,8 +292,9 @@ fn platform(matrix: &mut Matrix) {
         };
         matrix.decided(("ReadMembers", Action::ReadMembers), title, &people);
         for role in Role::ALL {
-            let action = Action::Invite(*role);
-            matrix.decided((&format!("{action:?}"), action), title, &people);
+            for action in [Action::Invite(*role), Action::EndRole(*role)] {
+                matrix.decided((&format!("{action:?}"), action), title, &people);
+            }
         }
         matrix.decided(("RecordMandate", Action::RecordMandate), title, &people);
     }

@@ -19,6 +19,7 @@ const PLAIN: &[(&str, Option<&str>)] = &[
     ("EVENTS", None), // a stream, which the tests open and read by themselves
     ("SHOWN_RECORDS", Some("/api/records/shown")),
     ("LOG_HEAD", Some("/api/log/head.json")),
+    ("OWN_DATA", Some("/api/accounts/data.json")),
     ("\"/assets/{*name}\"", Some("/assets/none.css")),
     ("&path", Some("/manifest.json")), // the embedded files by their names
 ];

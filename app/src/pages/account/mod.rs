@@ -1,5 +1,7 @@
 //! One's own account: for whom one acts, where one is signed in, and what one can do there.
 
+mod erase;
+mod own_data;
 mod password;
 mod sessions;
 mod ways_in;
@@ -18,6 +20,8 @@ use crate::context::{action, backend, link, session, viewer, words};
 use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
+use erase::EraseForm;
+use own_data::OwnData;
 use password::PasswordForm;
 use sessions::Sessions;
 use ways_in::WaysIn;
@@ -69,6 +73,8 @@ fn Account(
         <WaysIn authenticator=ways.0 passkeys=ways.1/>
         <Sessions sessions/>
         <PasswordForm/>
+        <OwnData/>
+        <EraseForm/>
         <form method="post" action={action::<SignOut>()}>
             <p class="actions">
                 <button class="button button-quiet" type="submit">

@@ -51,7 +51,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 51] = [
+const CASES: [(&str, &str); 56] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -70,10 +70,15 @@ const CASES: [(&str, &str); 51] = [
     ("accounts/remove-passkey", ""),
     ("accounts/begin-passkey-sign-in", ""),
     ("accounts/sign-in-by-passkey", ""),
+    ("accounts/erase", ""),
+    ("accounts/erase-left", ""),
     ("organisations/create", ""),
     ("organisations/invite", "focal_point"),
     ("organisations/invite", "provider_editor"),
     ("organisations/revoke-invitation", ""),
+    ("organisations/end-membership", "focal_point"),
+    ("organisations/end-membership", "provider_editor"),
+    ("organisations/end-membership", "reviewer"),
     ("organisations/record-mandate", ""),
     ("organisations/confirm-mandate", ""),
     ("records/create", "request"),
@@ -163,10 +168,15 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     accounts/remove-passkey                401 404 404 404 404 404 404 404 404
     accounts/begin-passkey-sign-in         200 200 200 200 200 200 200 200 200
     accounts/sign-in-by-passkey            410 410 410 410 410 410 410 410 410
+    accounts/erase                         401 200 200 200 200 200 200 200 200
+    accounts/erase-left                    401 403 403 403 403 403 200 200 403
     organisations/create                   401 403 403 403 403 403 200 200 403
     organisations/invite focal_point       404 404 200 404 404 404 200 403 403
     organisations/invite provider_editor   404 404 404 404 200 404 200 200 404
     organisations/revoke-invitation        404 404 200 404 404 404 200 403 403
+    organisations/end-membership focal_point 404 404 200 404 404 404 200 403 403
+    organisations/end-membership provider_editor 404 404 404 404 200 404 200 200 404
+    organisations/end-membership reviewer  404 404 404 404 404 404 200 200 404
     organisations/record-mandate           404 404 403 404 404 404 200 403 403
     organisations/confirm-mandate          404 404 403 404 404 404 200 403 403
     records/create request                 404 404 200 404 404 404 404 403 403
