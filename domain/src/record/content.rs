@@ -158,16 +158,6 @@ impl RecordContent {
         terms
     }
 
-    /// The same for a reader to whom who asks is not told: without the languages asked for, which few
-    /// States may have in common.
-    #[must_use]
-    pub fn without_asker(mut self) -> Self {
-        if let Self::Request(content) = &mut self {
-            content.languages.clear();
-        }
-        self
-    }
-
     /// Whether going from `before` to this changes what a reviewer verified: theme, coverage,
     /// modality, eligibility or cost of an offer. Wording alone does not.
     pub fn needs_new_approval(&self, before: &Self) -> bool {
