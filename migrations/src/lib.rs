@@ -19,6 +19,7 @@ mod m20261125_000010_create_outbox;
 mod m20261125_000011_create_invitations;
 mod m20261125_000012_create_mandates;
 mod m20261125_000013_name_sessions;
+mod m20261125_000025_show_details_to_fewer;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000011_create_invitations::Migration),
             Box::new(m20261125_000012_create_mandates::Migration),
             Box::new(m20261125_000013_name_sessions::Migration),
+            Box::new(m20261125_000025_show_details_to_fewer::Migration),
         ]
     }
 }

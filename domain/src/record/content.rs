@@ -83,6 +83,14 @@ impl RecordContent {
             .collect()
     }
 
+    /// Which of the two it is.
+    pub const fn kind(&self) -> RecordKind {
+        match self {
+            Self::Request(_) => RecordKind::Request,
+            Self::Offer(_) => RecordKind::Offer,
+        }
+    }
+
     /// The document that is kept: every field under its name, names in order.
     pub fn document(&self) -> RawRecord {
         let value = match self {

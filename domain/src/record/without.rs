@@ -6,14 +6,11 @@ use crate::visibility::Detail;
 impl RecordContent {
     /// The same as if these details had not been stated.
     #[must_use]
-    pub fn without(mut self, hidden: impl IntoIterator<Item = Detail>) -> Self {
-        for detail in hidden {
-            match &mut self {
-                Self::Request(content) => content.leave_out(detail),
-                Self::Offer(content) => content.leave_out(detail),
-            }
+    pub fn without(self, hidden: impl IntoIterator<Item = Detail>) -> Self {
+        match self {
+            Self::Request(content) => Self::Request(Box::new(content.without(hidden))),
+            Self::Offer(content) => Self::Offer(Box::new(content.without(hidden))),
         }
-        self
     }
 
     /// The same for a reader to whom who asks is not told: without the languages asked for, which few
@@ -28,6 +25,13 @@ impl RecordContent {
 }
 
 impl RequestContent {
+    /// The same as if these details had not been stated.
+    #[must_use]
+    pub fn without(mut self, hidden: impl IntoIterator<Item = Detail>) -> Self {
+        hidden.into_iter().for_each(|detail| self.leave_out(detail));
+        self
+    }
+
     fn leave_out(&mut self, detail: Detail) {
         match detail {
             Detail::Background => self.background.clear(),
@@ -48,6 +52,13 @@ impl RequestContent {
 }
 
 impl OfferContent {
+    /// The same as if these details had not been stated.
+    #[must_use]
+    pub fn without(mut self, hidden: impl IntoIterator<Item = Detail>) -> Self {
+        hidden.into_iter().for_each(|detail| self.leave_out(detail));
+        self
+    }
+
     fn leave_out(&mut self, detail: Detail) {
         match detail {
             Detail::Description => self.description.clear(),

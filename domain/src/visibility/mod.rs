@@ -122,6 +122,16 @@ impl Visibility {
         }
     }
 
+    /// How far the record lets projects of its matches be seen: who is helped, by whom and how far it
+    /// has come would tell who asked under a mask.
+    pub fn with_parties(self) -> Circle {
+        if self.masked {
+            self.record.min(Circle::MatchParties)
+        } else {
+            self.record
+        }
+    }
+
     /// How far a detail is seen, the state of the record aside.
     pub fn of(self, detail: Detail) -> Circle {
         let own = match detail {

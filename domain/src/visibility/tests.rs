@@ -59,7 +59,14 @@ fn what_was_kept_without_circles_of_details_reads_as_before() {
 
 #[test]
 fn conditions_and_what_a_record_is_have_no_circle_of_their_own() {
-    for field in ["conditions", "title", "need", "themes", "coverage", "expires_on"] {
+    for field in [
+        "conditions",
+        "title",
+        "need",
+        "themes",
+        "coverage",
+        "expires_on",
+    ] {
         for kind in [RecordKind::Request, RecordKind::Offer] {
             assert_eq!(Detail::of_field(kind, field), None, "{field}");
         }
