@@ -16,6 +16,7 @@ mod mail;
 mod masked;
 mod outside_input;
 mod people;
+mod probing;
 mod rates;
 mod refused;
 mod roles;
