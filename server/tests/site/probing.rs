@@ -28,7 +28,7 @@ struct Hidden {
     asker: usize,
     amount: u64,
     seats: u64,
-    days: [&'static str; 2],
+    days: (&'static str, &'static str),
     word: &'static str,
     theme: &'static str,
     modality: &'static str,
@@ -38,7 +38,7 @@ const ONE: Hidden = Hidden {
     asker: 0,
     amount: 5_000,
     seats: 3,
-    days: ["2027-02-01", "2027-03-31"],
+    days: ("2027-02-01", "2027-03-31"),
     word: "aardvark",
     theme: "T04.1",
     modality: "training_course",
@@ -47,7 +47,7 @@ const OTHER: Hidden = Hidden {
     asker: 1,
     amount: 9_000_000,
     seats: 4_000,
-    days: ["2030-02-01", "2030-03-31"],
+    days: ("2030-02-01", "2030-03-31"),
     word: "zebra",
     theme: "T09.1",
     modality: "equipment",
@@ -63,8 +63,8 @@ impl Dice {
         usize::try_from(self.0 >> 33).unwrap() % bound
     }
 
-    fn one_of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all[self.below(all.len())]
+    fn one_of<T: Clone>(&mut self, all: &[T]) -> T {
+        all.get(self.below(all.len())).unwrap().clone()
     }
 }
 
@@ -106,12 +106,12 @@ impl Probed {
         let typed = with(typed, "themes", json!([theme]));
         let modality = dice.one_of(&[ONE.modality, OTHER.modality, "workshop"]);
         let typed = with(typed, "modalities", json!([modality]));
-        let seats = [1, 3, 500, 5_000][dice.below(4)];
+        let seats = dice.one_of(&[1, 3, 500, 5_000]);
         let typed = with(typed, "seats_left", json!(seats));
-        let amount = [1, 5_000, 50_000_000][dice.below(3)];
+        let amount = dice.one_of(&[1, 5_000, 50_000_000]);
         let typed = with(typed, "amount_usd_left", json!(amount));
-        let days = [ONE.days, OTHER.days][dice.below(2)];
-        let window = json!({"start": days[0], "end": days[1]});
+        let days = dice.one_of(&[ONE.days, OTHER.days]);
+        let window = json!({"start": days.0, "end": days.1});
         let open = Visibility {
             budget: Circle::Public,
             ..Visibility::OFFER
@@ -172,7 +172,7 @@ impl Probed {
 
     /// Everything that is asked by trying to put an offer and a request together.
     fn tries(&self, dice: &mut Dice) -> Vec<String> {
-        let offer = &self.offers[dice.below(self.offers.len())];
+        let offer = dice.one_of(&self.offers);
         let each = self
             .requests
             .iter()
@@ -181,7 +181,7 @@ impl Probed {
     }
 
     async fn read(&self, address: &str, cookie: usize) -> Told {
-        let headers = [("cookie", self.cookies[cookie].as_str())];
+        let headers = [("cookie", self.cookies.get(cookie).unwrap().as_str())];
         let answer = self.site.get(address, &headers).await;
         assert_ne!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
         Told::by(answer, "no reference is left out").await
@@ -189,7 +189,7 @@ impl Probed {
 
     async fn tried(&self, form: &str, cookie: usize) -> Told {
         let path = "/api/matches/propose";
-        let cookie = &self.cookies[cookie];
+        let cookie = self.cookies.get(cookie).unwrap();
         let answer = self.site.post(path, cookie, form.to_owned()).await;
         Told::by(answer, "no reference is left out").await
     }
@@ -197,7 +197,7 @@ impl Probed {
 
 /// Open requests that the provider sees, each with something that it does not.
 async fn fields(house: &House, hidden: &Hidden) -> Vec<Reference> {
-    let window = json!({"start": hidden.days[0], "end": hidden.days[1]});
+    let window = json!({"start": hidden.days.0, "end": hidden.days.1});
     let of = [
         (Detail::Budget, json!(hidden.amount)),
         (Detail::Seats, json!(hidden.seats)),
@@ -233,7 +233,7 @@ fn said(hidden: &Hidden) -> RawRecord {
         "themes": [{"code": hidden.theme, "share": 100}],
         "modalities_wanted": [hidden.modality],
         "seats": hidden.seats, "amount_usd": hidden.amount,
-        "window": {"start": hidden.days[0], "end": hidden.days[1]},
+        "window": {"start": hidden.days.0, "end": hidden.days.1},
     }));
     changed
         .into_iter()
@@ -254,7 +254,7 @@ async fn states(house: &House, hidden: &Hidden) -> Vec<Reference> {
     let typed = said(hidden);
     let closed = house.published(REQUEST, &typed, all).await;
     step_request(
-        &**house,
+        house,
         &house.requester,
         &closed,
         RequestAct::Withdraw,
@@ -291,7 +291,7 @@ async fn masked(house: &House, hidden: &Hidden) -> Reference {
         organisation: office,
         language: english(),
     };
-    let reference = create_record(&**house, &author, new).await.unwrap();
+    let reference = create_record(house, &author, new).await.unwrap();
     let visibility = Visibility {
         record: Circle::Public,
         budget: Circle::Public,
@@ -306,7 +306,7 @@ async fn masked(house: &House, hidden: &Hidden) -> Reference {
         visibility,
         form: None,
     };
-    submit(&**house, &author, submission).await.unwrap();
+    submit(house, &author, submission).await.unwrap();
     house.pass(REQUEST, &reference).await.unwrap();
     reference
 }
@@ -363,5 +363,5 @@ async fn what_is_open_is_answered_as_it_is() {
         let answer = site.get("/requests", &[("cookie", &cookie)]).await;
         answers.push(Told::by(answer, "no reference is left out").await);
     }
-    assert_ne!(answers[0], answers[1]);
+    assert_ne!(answers.first(), answers.last());
 }

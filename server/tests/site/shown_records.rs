@@ -129,7 +129,7 @@ async fn each_reader_is_given_what_they_may_see_and_no_more() {
     // The State sees that money, but not all who see a score do: it is in none.
     let (for_state, ..) = given(&site, &state).await;
     assert_eq!(for_state.last().unwrap().1, json!(null));
-    assert_eq!(for_state[1].1, json!(7000), "for the verified");
+    assert_eq!(for_state.get(1).unwrap().1, json!(7000), "for the verified");
     let reviewer = site.cookie_of("reviewer@demo.example").await;
     let seen = given(&site, &reviewer).await.0;
     assert_eq!(
