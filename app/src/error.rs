@@ -146,6 +146,8 @@ fn conflict_key(code: &str) -> &'static str {
         "in_the_future" => "error-conflict-in-the-future",
         "nothing_to_release" => "error-conflict-nothing-to-release",
         "no_version" => "error-conflict-no-version",
+        "circle" => "error-conflict-circle",
+        "other_party" => "error-conflict-other-party",
         "link_gone" => "error-conflict-link-gone",
         "other_account" => "error-conflict-other-account",
         "email_taken" => "error-conflict-email-taken",

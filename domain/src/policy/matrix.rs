@@ -17,7 +17,7 @@ use crate::lifecycle::{
     RequestStatus,
 };
 use crate::organisation::Role;
-use crate::visibility::Visibility;
+use crate::visibility::{Detail, Visibility};
 use crate::vocabulary::{Code, StateCode};
 
 /// The kinds of viewers, in the order of the signs. The interested reviewer belongs to other
@@ -151,7 +151,12 @@ impl Matrix {
         states: &'a [(String, Subject<'a>)],
     ) {
         self.title(title);
-        for field in [Field::Contact, Field::Budget, Field::Progress, Field::Asker] {
+        for field in [
+            Field::Contact,
+            Field::Detail(Detail::Budget),
+            Field::Progress,
+            Field::Asker,
+        ] {
             for (name, subject) in states {
                 let sign = |viewer| {
                     if sees(viewer, subject, field) {

@@ -19,6 +19,7 @@ mod outside_input;
 mod own_data;
 mod passkeys;
 mod people;
+mod probing;
 mod rates;
 mod refused;
 mod roles;

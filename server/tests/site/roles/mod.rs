@@ -251,14 +251,14 @@ async fn table(cases: &[(&'static str, &'static str)]) -> String {
 
 /// The answers to everybody, in their order.
 async fn answers(path: &'static str, named: &'static str) -> String {
-    let mut asked = Asked::new(path, named).await;
+    let mut asked = Box::pin(Asked::new(path, named)).await;
     let mut answers = String::new();
     for who in EVERYBODY {
         let status = asked.by(who).await;
         write!(answers, "{:>4}", status.as_u16()).unwrap();
         if status.is_success() {
             // What was done once cannot be done again.
-            asked = Asked::new(path, named).await;
+            asked = Box::pin(Asked::new(path, named)).await;
         }
     }
     answers
