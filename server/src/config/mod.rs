@@ -84,6 +84,9 @@ impl Config {
 
     fn from_figment(figment: &Figment) -> Result<Self, ConfigFaults> {
         let mut read = Reader::new(figment)?;
+        for file in sources::files() {
+            read.known(&file);
+        }
         let database_url = read.value("database_url");
         let site_addr = read.value("site_addr");
         let tls_certificate = read.value::<String>("tls_certificate");

@@ -25,8 +25,6 @@ pub struct OwnAct {
     pub at: DateTime<Utc>,
     /// What happened: `request.submit`.
     pub kind: String,
-    /// To which.
-    pub subject: Uuid,
     /// For whom they acted.
     pub organisation: Option<OrganisationId>,
     /// In which role.
@@ -118,7 +116,6 @@ fn act(row: event::Model, note: Option<String>) -> Result<OwnAct, BackendError> 
         sequence: row.sequence,
         at: text::from_micros("events.at", row.at)?,
         kind: row.kind,
-        subject: row.subject_id,
         organisation: row.organisation_id.map(OrganisationId::new),
         role: row.role,
         reason: row.reason,

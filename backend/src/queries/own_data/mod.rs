@@ -8,7 +8,7 @@ mod held;
 mod ways_in;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{AccountId, OrganisationId};
+use domain::id::OrganisationId;
 use domain::policy::{Action, Subject, Viewer, decide};
 use serde::Serialize;
 
@@ -56,8 +56,6 @@ pub struct OwnData {
 /// Who it is, and what they prefer.
 #[derive(Clone, Debug, Serialize)]
 pub struct OwnAccount {
-    /// What the log calls them.
-    pub id: AccountId,
     /// How they are called.
     pub name: String,
     /// Their address.
@@ -69,7 +67,9 @@ pub struct OwnAccount {
 }
 
 /// Reads everything that is kept about the viewer. What only proves something and can be read by
-/// nobody (the hash of the password, digests of sessions and links) is not in it.
+/// nobody (the hash of the password, digests of sessions and links) is not in it; nor are ids, which
+/// would tie a kept file to the log of somebody who was erased, and name records that are shown no
+/// more.
 ///
 /// # Errors
 /// [`BackendError::Refused`] where nobody is signed in.
@@ -95,7 +95,6 @@ pub async fn own_data(backend: &Backend, viewer: &Viewer) -> Result<OwnData, Bac
         unsaved: doings::unsaved(db, id).await?,
         reports: doings::reports(db, id).await?,
         account: OwnAccount {
-            id,
             created_at: text::from_micros("accounts.created_at", row.created_at)?,
             name: row.name,
             email: row.email,
