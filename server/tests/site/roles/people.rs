@@ -37,7 +37,6 @@ pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
             let old = PASSWORD.replace(' ', "+");
             format!("old={old}&password=six+unrelated+herons+paint")
         }
-        "accounts/erase" => format!("password={}", PASSWORD.replace(' ', "+")),
         "accounts/erase-left" => {
             let left = house.t.account("left@demo.example").await;
             format!("account={left}&organisation={}", house.office)
@@ -46,7 +45,8 @@ pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
         "accounts/end-session" => format!("session={}", "0".repeat(64)),
         // Nobody has given the password, and nobody has an app: `second_step.rs` has those who do.
         "accounts/second-step" | "accounts/confirm-authenticator" => "code=123456".to_owned(),
-        "accounts/begin-authenticator"
+        "accounts/erase"
+        | "accounts/begin-authenticator"
         | "accounts/remove-authenticator"
         | "accounts/make-recovery-codes" => format!("password={}", PASSWORD.replace(' ', "+")),
         "accounts/begin-passkey" => format!("name=Key&password={}", PASSWORD.replace(' ', "+")),
