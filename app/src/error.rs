@@ -153,6 +153,8 @@ fn conflict_key(code: &str) -> &'static str {
         "not_open" => "error-conflict-not-open",
         "weak_password" => "error-conflict-weak-password",
         "wrong_password" => "error-conflict-wrong-password",
+        "identity_refused" => "error-conflict-identity-refused",
+        "identity_away" => "error-conflict-identity-away",
         "needs_script" => "error-conflict-needs-script",
         "no_passkeys" => "error-conflict-no-passkeys",
         "passkey_refused" => "error-conflict-passkey-refused",

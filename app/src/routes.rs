@@ -19,6 +19,12 @@ pub const SHOWN_RECORDS: &str = "/api/records/shown";
 
 /// Where the event log ends, as a file to be kept elsewhere: `{"sequence": 7, "hash": "…"}`.
 pub const LOG_HEAD: &str = "/api/log/head.json";
+/// Where one is sent on to an identity provider, by its name.
+pub const IDENTITY: &str = "/sign-in/with/{name}";
+
+/// Where one comes back from it.
+pub const IDENTITY_BACK: &str = "/sign-in/back";
+
 /// The name under which a link has what only its reader knows.
 pub const TOKEN: &str = "token";
 

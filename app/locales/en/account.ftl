@@ -102,3 +102,10 @@ error-conflict-passkey-taken-title = This passkey is in use already
 error-conflict-passkey-taken = Add another one.
 error-conflict-passkeys-full-title = You have ten passkeys
 error-conflict-passkeys-full = Remove one that you do not use any more first.
+
+sign-in-identity-title = With your organisation’s account
+sign-in-identity = Sign in with { $name }
+error-conflict-identity-refused-title = Your organisation’s account does not let you in
+error-conflict-identity-refused = What its identity provider answered was not for this sign-in, its address is not verified, or that address acts for no one here. Begin again, sign in another way, or have your organisation invite you.
+error-conflict-identity-away-title = The identity provider does not answer
+error-conflict-identity-away = Try again in some minutes, or sign in another way.

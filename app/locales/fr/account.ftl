@@ -104,3 +104,10 @@ error-conflict-passkey-taken-title = Cette clé d’accès sert déjà
 error-conflict-passkey-taken = Ajoutez-en une autre.
 error-conflict-passkeys-full-title = Vous avez dix clés d’accès
 error-conflict-passkeys-full = Retirez d’abord l’une de celles que vous n’utilisez plus.
+
+sign-in-identity-title = Avec le compte de votre organisation
+sign-in-identity = Se connecter avec { $name }
+error-conflict-identity-refused-title = Le compte de votre organisation ne vous laisse pas entrer
+error-conflict-identity-refused = La réponse de son fournisseur d’identité n’était pas pour cette connexion, son adresse n’est pas vérifiée, ou cette adresse n’agit ici pour personne. Recommencez, connectez-vous autrement, ou faites-vous inviter par votre organisation.
+error-conflict-identity-away-title = Le fournisseur d’identité ne répond pas
+error-conflict-identity-away = Réessayez dans quelques minutes, ou connectez-vous autrement.
