@@ -33,6 +33,8 @@ pub struct Site {
     pub public_url: Arc<str>,
     /// Whether the database is one of invented States.
     pub world: World,
+    /// By which identity providers one can sign in: their names in addresses and for people.
+    pub identity_providers: Arc<[(String, String)]>,
 }
 
 /// What this request is about. The default is a passing stranger's, as while routes are listed.

@@ -159,6 +159,8 @@ fn conflict_key(code: &str) -> &'static str {
         "last_of_own" => "error-conflict-last-of-own",
         "still_acts" => "error-conflict-still-acts",
         "wrong_password" => "error-conflict-wrong-password",
+        "identity_refused" => "error-conflict-identity-refused",
+        "identity_away" => "error-conflict-identity-away",
         "needs_script" => "error-conflict-needs-script",
         "no_passkeys" => "error-conflict-no-passkeys",
         "passkey_refused" => "error-conflict-passkey-refused",

@@ -3,9 +3,9 @@
 //! All of it is digits that nobody can guess, of which the database has digests; scripts cannot read
 //! it, and other sites do not make it be sent.
 
-use http::HeaderValue;
 use http::header::{COOKIE, SET_COOKIE};
 use http::request::Parts;
+use http::{HeaderMap, HeaderValue};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
@@ -22,6 +22,8 @@ pub enum Kept {
     NewPasskey,
     /// That any passkey was asked for.
     Passkey,
+    /// That its owner was sent to an identity provider.
+    Identity,
     /// From which the recovery codes follow that were not shown yet.
     RecoveryCodes,
 }
@@ -33,6 +35,7 @@ impl Kept {
             Self::Code => "counterpart-code",
             Self::NewPasskey => "counterpart-new-passkey",
             Self::Passkey => "counterpart-passkey",
+            Self::Identity => "counterpart-identity",
             Self::RecoveryCodes => "counterpart-recovery-codes",
         }
     }
@@ -41,19 +44,23 @@ impl Kept {
     const fn kept_for(self) -> u32 {
         match self {
             Self::Device => 365 * 24 * 60 * 60,
-            Self::Code | Self::NewPasskey | Self::Passkey | Self::RecoveryCodes => 10 * 60,
+            _ => 10 * 60,
         }
     }
 
     /// What the browser that asks keeps, if anything.
     pub fn read(self) -> Option<String> {
-        let parts = use_context::<Parts>()?;
-        let cookies = parts.headers.get_all(COOKIE).iter();
+        self.of(&use_context::<Parts>()?.headers, is_secure())
+    }
+
+    /// The same, by the headers of its request.
+    pub fn of(self, headers: &HeaderMap, secure: bool) -> Option<String> {
+        let cookies = headers.get_all(COOKIE).iter();
         let mut pairs = cookies
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(';'))
             .filter_map(|pair| pair.trim().split_once('='));
-        let full = self.full_name();
+        let full = self.full_name(secure);
         pairs
             .find(|(name, _)| *name == full)
             .map(|(_, kept)| kept.to_owned())
@@ -61,35 +68,46 @@ impl Kept {
 
     /// Lets it keep something: some digits, so that nothing has to be escaped.
     pub fn keep(self, value: &str) {
-        self.set(value, self.kept_for());
+        answer_with(self.cookie(value, is_secure()));
     }
 
     /// Lets it forget.
     pub fn forget(self) {
-        self.set("", 0);
+        answer_with(self.no_cookie(is_secure()));
     }
 
-    fn set(self, value: &str, seconds: u32) {
-        let secure = if is_secure() { "; Secure" } else { "" };
-        let name = self.full_name();
+    /// The header that lets it keep something.
+    pub fn cookie(self, value: &str, secure: bool) -> Option<HeaderValue> {
+        self.set(value, (self.kept_for(), secure))
+    }
+
+    /// The header that lets it forget.
+    pub fn no_cookie(self, secure: bool) -> Option<HeaderValue> {
+        self.set("", (0, secure))
+    }
+
+    fn set(self, value: &str, (seconds, secure): (u32, bool)) -> Option<HeaderValue> {
+        let name = self.full_name(secure);
+        let secure = if secure { "; Secure" } else { "" };
         let cookie =
             format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
-        if let (Some(answer), Ok(cookie)) = (
-            use_context::<ResponseOptions>(),
-            HeaderValue::from_str(&cookie),
-        ) {
-            answer.append_header(SET_COOKIE, cookie);
-        }
+        HeaderValue::from_str(&cookie).ok()
     }
 
     /// Behind TLS a name that a neighbour under the same domain cannot plant; what a browser is known
     /// by is worth nothing to anybody.
-    fn full_name(self) -> String {
-        if is_secure() && self != Self::Device {
+    fn full_name(self, secure: bool) -> String {
+        if secure && self != Self::Device {
             format!("__Host-{}", self.name())
         } else {
             self.name().to_owned()
         }
+    }
+}
+
+fn answer_with(cookie: Option<HeaderValue>) {
+    if let (Some(answer), Some(cookie)) = (use_context::<ResponseOptions>(), cookie) {
+        answer.append_header(SET_COOKIE, cookie);
     }
 }
 

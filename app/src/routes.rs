@@ -22,6 +22,11 @@ pub const LOG_HEAD: &str = "/api/log/head.json";
 
 /// Everything that is kept about whoever asks, as a file for them to take away.
 pub const OWN_DATA: &str = "/api/accounts/data.json";
+/// Where one is sent on to an identity provider, by its name.
+pub const IDENTITY: &str = "/sign-in/with/{name}";
+
+/// Where one comes back from it.
+pub const IDENTITY_BACK: &str = "/sign-in/back";
 
 /// The name under which a link has what only its reader knows.
 pub const TOKEN: &str = "token";

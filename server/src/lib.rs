@@ -9,6 +9,7 @@ pub mod commands;
 pub mod config;
 pub mod files;
 mod health;
+mod identity;
 mod listening;
 mod live;
 mod log_head;

@@ -12,6 +12,7 @@ use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
 use tower::ServiceBuilder;
 
+use crate::identity;
 use crate::log_head::log_head;
 use crate::middleware;
 use crate::own_data::own_data;
@@ -28,6 +29,7 @@ pub fn routes(state: &AppState) -> Router<AppState> {
         .route(SHOWN_RECORDS, get(shown))
         .route(LOG_HEAD, get(log_head))
         .route(OWN_DATA, get(own_data))
+        .merge(identity::routes())
         .fallback(render_app_async_with_context(context, shell))
         .with_state::<()>(state.clone());
     let around = ServiceBuilder::new()

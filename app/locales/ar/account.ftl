@@ -53,7 +53,7 @@ recovery-codes-make = إنشاء رموز استرداد جديدة
 recovery-codes-make-lead = تحل عشرة رموز جديدة محل ما بقي منها.
 recovery-codes-left =
     { $count ->
-        [0] لم يبق أي رمز استرداد.
+        [zero] لم يبق أي رمز استرداد.
         [one] بقي رمز استرداد واحد.
         [two] بقي رمزا استرداد.
         [few] بقيت { $count } رموز استرداد.
@@ -80,7 +80,7 @@ passkeys-lead = يحفظ جهازك أو مفتاح أمان مفتاح المر
 passkeys-none = لم يُضف أي مفتاح مرور بعد.
 passkeys-count =
     { $count ->
-        [0] ليس لديك مفتاح مرور.
+        [zero] ليس لديك مفتاح مرور.
         [one] لديك مفتاح مرور واحد.
         [two] لديك مفتاحا مرور.
         [few] لديك { $count } مفاتيح مرور.
@@ -122,3 +122,10 @@ error-conflict-last-reviewer-title = لن يبقى من يراجع
 error-conflict-last-reviewer = لم يتغير شيء لأنه لن يبقى أي مراجع. اطلبوا من المشغّل إضافة مراجع آخر أولاً.
 error-conflict-last-manager-title = لن يستطيع أحد غيركم التصرف باسم منظمتكم
 error-conflict-last-manager = لم يُمحَ شيء: لدى منظمتكم طلب أو عرض أو مشروع جارٍ لا يستطيع غيركم أن يجيب عنه. ادعوا شخصاً إلى صفتكم أولاً، أو اسحبوا ما هو مفتوح أو أغلقوه.
+
+sign-in-identity-title = بحساب منظمتك
+sign-in-identity = تسجيل الدخول بواسطة { $name }
+error-conflict-identity-refused-title = لا يتيح لك حساب منظمتك الدخول
+error-conflict-identity-refused = لم يكن جواب موفر الهوية لهذا الدخول، أو لم يُتحقق من العنوان، أو لا يعمل هذا العنوان هنا باسم أحد. ابدأ من جديد، أو سجّل الدخول بطريقة أخرى، أو اطلب من منظمتك دعوة.
+error-conflict-identity-away-title = موفر الهوية لا يجيب
+error-conflict-identity-away = حاول من جديد بعد بضع دقائق، أو سجّل الدخول بطريقة أخرى.

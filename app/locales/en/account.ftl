@@ -116,3 +116,10 @@ error-conflict-last-reviewer-title = Nobody else could review
 error-conflict-last-reviewer = Nothing was changed, since there would be no reviewer left. Have the operator add another one first.
 error-conflict-last-manager-title = Nobody else could act for your organisation
 error-conflict-last-manager = Nothing was erased: your organisation has a request, an offer or a project under way that nobody else could answer for. Invite somebody to your role first, or withdraw or close what is open.
+
+sign-in-identity-title = With your organisation’s account
+sign-in-identity = Sign in with { $name }
+error-conflict-identity-refused-title = Your organisation’s account does not let you in
+error-conflict-identity-refused = What its identity provider answered was not for this sign-in, its address is not verified, or that address acts for no one here. Begin again, sign in another way, or have your organisation invite you.
+error-conflict-identity-away-title = The identity provider does not answer
+error-conflict-identity-away = Try again in some minutes, or sign in another way.

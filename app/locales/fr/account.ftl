@@ -118,3 +118,10 @@ error-conflict-last-reviewer-title = Plus personne ne pourrait examiner
 error-conflict-last-reviewer = Rien n’a été changé, car il ne resterait aucun examinateur. Faites-en d’abord ajouter un autre par l’exploitant.
 error-conflict-last-manager-title = Plus personne ne pourrait agir pour votre organisation
 error-conflict-last-manager = Rien n’a été effacé : votre organisation a une demande, une offre ou un projet en cours dont personne d’autre ne pourrait répondre. Invitez d’abord quelqu’un à votre rôle, ou retirez ou clôturez ce qui est ouvert.
+
+sign-in-identity-title = Avec le compte de votre organisation
+sign-in-identity = Se connecter avec { $name }
+error-conflict-identity-refused-title = Le compte de votre organisation ne vous laisse pas entrer
+error-conflict-identity-refused = La réponse de son fournisseur d’identité n’était pas pour cette connexion, son adresse n’est pas vérifiée, ou cette adresse n’agit ici pour personne. Recommencez, connectez-vous autrement, ou faites-vous inviter par votre organisation.
+error-conflict-identity-away-title = Le fournisseur d’identité ne répond pas
+error-conflict-identity-away = Réessayez dans quelques minutes, ou connectez-vous autrement.

@@ -9,6 +9,7 @@ mod device;
 mod email;
 mod end_session;
 mod factor;
+mod identity;
 mod link;
 mod network;
 mod new_password;
@@ -35,6 +36,7 @@ pub use authenticator::{
 pub use device::note_device;
 pub(crate) use email::checked_email;
 pub use end_session::{end_session, leave_name};
+pub use identity::{begin_identity, come_back, count_identity, member_by_identity};
 pub(crate) use link::{Purpose, follow as follow_link, gone as link_gone, make as make_link};
 pub use new_password::change_password;
 pub(crate) use own_password::owner as confirm_password;

@@ -24,6 +24,8 @@ codes! {
         NewPasskey = "new_passkey",
         /// The answer of a passkey to sign in by.
         Passkey = "passkey",
+        /// The way back from an identity provider.
+        Identity = "identity",
     }
 }
 

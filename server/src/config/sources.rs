@@ -53,9 +53,10 @@ fn defaults() -> Figment {
     let figment = TEXTS.into_iter().fold(figment, |figment, (key, value)| {
         figment.merge(Serialized::default(key, value))
     });
-    NUMBERS.into_iter().fold(figment, |figment, (key, value)| {
+    let figment = NUMBERS.into_iter().fold(figment, |figment, (key, value)| {
         figment.merge(Serialized::default(key, value))
-    })
+    });
+    figment.merge(Serialized::default("identity_providers", [(); 0]))
 }
 
 /// A text over the defaults.

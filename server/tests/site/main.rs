@@ -11,6 +11,7 @@ mod audit;
 mod canary;
 mod database_away;
 mod files;
+mod identity;
 mod leaving;
 mod live;
 mod mail;

@@ -1,6 +1,7 @@
 //! Where one signs in.
 
 mod demonstration;
+mod identity;
 mod passkey;
 
 use domain::vocabulary::World;
@@ -12,6 +13,7 @@ use crate::context::{action, asked, link, site, viewer, words};
 use crate::routes::{self, Route};
 use crate::words::Words;
 use demonstration::DemonstrationAccounts;
+use identity::IdentityLinks;
 use passkey::PasskeyForm;
 
 /// Asks for an e-mail address and a password.
@@ -32,6 +34,7 @@ pub fn SignInPage() -> impl IntoView {
                 }
             })}
         <PasskeyForm/>
+        <IdentityLinks/>
         <SignInForm words/>
         {(site().world == World::Demonstration).then(|| view! { <DemonstrationAccounts/> })}
     }
