@@ -1,7 +1,5 @@
 //! Who comes in by an organisation's identity provider: its members, and nobody else.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
-
 use backend::BackendError;
 use backend::auth::{begin_identity, come_back, count_identity, member_by_identity};
 use backend::testing::{Engine, TestBackend};
