@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::response::Response;
-use backend::clock::ManualClock;
 use backend::auth;
+use backend::clock::ManualClock;
 use backend::event_log::Actor;
 use backend::queries::organisation_page;
 use backend::testing::{Engine, PASSWORD, TestBackend};
