@@ -11,6 +11,7 @@ use crate::context::visit;
 use crate::error::AppError;
 use crate::pages::account::AccountPage;
 use crate::pages::audit::AuditPage;
+use crate::pages::authenticator::AuthenticatorPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::forgotten::ForgottenPage;
 use crate::pages::home::HomePage;
@@ -22,13 +23,16 @@ use crate::pages::not_found::NotFoundPage;
 use crate::pages::organisation::OrganisationPage;
 use crate::pages::organisations::OrganisationsPage;
 use crate::pages::outbox::OutboxPage;
+use crate::pages::passkeys::PasskeysPage;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
 use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
 use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage};
 use crate::pages::recovery::RecoveryPage;
+use crate::pages::recovery_codes::RecoveryCodesPage;
 use crate::pages::review::ReviewPage;
+use crate::pages::second_step::SecondStepPage;
 use crate::pages::sign_in::SignInPage;
 
 /// The whole of a page's body.
@@ -69,7 +73,19 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/forgotten") view=ForgottenPage ssr=SsrMode::Async/>
             <Route path=path!("/recovery") view=RecoveryPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+            <Route path=path!("/sign-in/code") view=SecondStepPage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
+            <Route
+                path=path!("/account/authenticator")
+                view=AuthenticatorPage
+                ssr=SsrMode::Async
+            />
+            <Route path=path!("/account/passkeys") view=PasskeysPage ssr=SsrMode::Async/>
+            <Route
+                path=path!("/account/recovery-codes")
+                view=RecoveryCodesPage
+                ssr=SsrMode::Async
+            />
             <Route
                 path=path!("/requests")
                 view=|| view! { <RecordsPage kind=RecordKind::Request/> }

@@ -4,14 +4,15 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use backend::auth::RelyingParty;
 use backend::{Backend, BackendError};
 use chrono::NaiveDate;
 use domain::policy::Viewer;
 use domain::vocabulary::World;
 use form_urlencoded::Serializer;
-use http::HeaderValue;
-use http::header::{COOKIE, SET_COOKIE};
+use http::header::CACHE_CONTROL;
 use http::request::Parts;
+use http::{HeaderName, HeaderValue};
 use leptos::prelude::use_context;
 use leptos::server_fn::ServerFn;
 use leptos_axum::ResponseOptions;
@@ -32,6 +33,8 @@ pub struct Site {
     pub public_url: Arc<str>,
     /// Whether the database is one of invented States.
     pub world: World,
+    /// By which identity providers one can sign in: their names in addresses and for people.
+    pub identity_providers: Arc<[(String, String)]>,
 }
 
 /// What this request is about. The default is a passing stranger's, as while routes are listed.
@@ -78,6 +81,16 @@ pub fn session() -> Result<Session, BackendError> {
     session.ok_or(BackendError::NotFound)
 }
 
+/// The site that passkeys are for.
+///
+/// # Errors
+/// `Conflict("no_passkeys")` where its public address is a number, to which none can be bound.
+pub fn relying_party() -> Result<RelyingParty, BackendError> {
+    let name = Words::of(Locale::default()).text("site-name");
+    let site = RelyingParty::at(&site().public_url, &name);
+    site.ok_or(BackendError::Conflict("no_passkeys"))
+}
+
 /// What this request is about.
 pub fn visit() -> Visit {
     use_context().unwrap_or_default()
@@ -122,7 +135,16 @@ pub fn action<F: ServerFn>() -> String {
 /// The address of the page to sign in on; from there one is led on to `next`, an address of this
 /// site, or else to one's account.
 pub fn sign_in_link(next: Option<&str>) -> String {
-    let page = link(&Route::SignIn);
+    leading_on(&Route::SignIn, next)
+}
+
+/// The address of the page that asks for the code after the password; from there likewise.
+pub fn second_step_link(next: Option<&str>) -> String {
+    leading_on(&Route::SecondStep, next)
+}
+
+fn leading_on(page: &Route, next: Option<&str>) -> String {
+    let page = link(page);
     let query = next.map(|next| {
         Serializer::new(String::new())
             .append_pair("next", next)
@@ -131,6 +153,22 @@ pub fn sign_in_link(next: Option<&str>) -> String {
     match query {
         Some(query) => format!("{page}?{query}"),
         None => page,
+    }
+}
+
+/// Says that nobody keeps this page, the browser neither: it shows a secret, or leads to one.
+pub fn never_kept() {
+    if let Some(answer) = use_context::<ResponseOptions>() {
+        answer.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}
+
+/// Has the browser forget every page that it kept of this site: whoever sits down at it next does not
+/// find them by its button to go back.
+pub fn nothing_kept() {
+    if let Some(answer) = use_context::<ResponseOptions>() {
+        let kept = HeaderValue::from_static(r#""cache", "storage""#);
+        answer.insert_header(HeaderName::from_static("clear-site-data"), kept);
     }
 }
 
@@ -159,39 +197,4 @@ pub fn address() -> String {
     use_context::<Parts>()
         .and_then(|parts| parts.uri.path_and_query().map(ToString::to_string))
         .unwrap_or_default()
-}
-
-/// The cookie by which a browser is known again, for notices of sign-ins elsewhere.
-const DEVICE: &str = "counterpart-device";
-/// How long it is kept, in seconds: a year.
-const DEVICE_KEPT: u32 = 365 * 24 * 60 * 60;
-
-/// What this browser keeps to be known by, if it keeps anything.
-pub fn known_device() -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    let cookies = parts.headers.get_all(COOKIE).iter();
-    let mut pairs = cookies
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .find(|(name, _)| *name == DEVICE)
-        .map(|(_, kept)| kept.to_owned())
-}
-
-/// Lets this browser keep what it is known by: some digits, so that nothing has to be escaped.
-pub fn keep_device(kept: &str) {
-    let secure = if site().public_url.starts_with("https://") {
-        "; Secure"
-    } else {
-        ""
-    };
-    let cookie =
-        format!("{DEVICE}={kept}; Path=/; Max-Age={DEVICE_KEPT}; HttpOnly; SameSite=Lax{secure}");
-    if let (Some(answer), Ok(cookie)) = (
-        use_context::<ResponseOptions>(),
-        HeaderValue::from_str(&cookie),
-    ) {
-        answer.append_header(SET_COOKIE, cookie);
-    }
 }

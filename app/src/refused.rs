@@ -17,7 +17,7 @@ const KEY: &str = "refused";
 const MOST: usize = 4;
 
 /// The inputs that nobody types and that tell one form from another of the same action.
-const IDENTIFYING: [&str; 7] = [
+const IDENTIFYING: [&str; 8] = [
     "reference",
     "act",
     "side",
@@ -25,6 +25,7 @@ const IDENTIFYING: [&str; 7] = [
     "account",
     "invitation",
     "mandate",
+    "membership",
 ];
 
 /// A form as it was sent: its address, and the names and texts of its inputs. Put into the request

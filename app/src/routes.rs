@@ -19,6 +19,15 @@ pub const SHOWN_RECORDS: &str = "/api/records/shown";
 
 /// Where the event log ends, as a file to be kept elsewhere: `{"sequence": 7, "hash": "…"}`.
 pub const LOG_HEAD: &str = "/api/log/head.json";
+
+/// Everything that is kept about whoever asks, as a file for them to take away.
+pub const OWN_DATA: &str = "/api/accounts/data.json";
+/// Where one is sent on to an identity provider, by its name.
+pub const IDENTITY: &str = "/sign-in/with/{name}";
+
+/// Where one comes back from it.
+pub const IDENTITY_BACK: &str = "/sign-in/back";
+
 /// The name under which a link has what only its reader knows.
 pub const TOKEN: &str = "token";
 
@@ -67,8 +76,16 @@ pub enum Route {
     Recovery,
     /// Sign in.
     SignIn,
+    /// The code after the password.
+    SecondStep,
     /// One's own account.
     Account,
+    /// One's authenticator app.
+    Authenticator,
+    /// One's passkeys.
+    Passkeys,
+    /// One's recovery codes, once.
+    RecoveryCodes,
 }
 
 /// The first part of the addresses of a kind of record.
@@ -106,7 +123,11 @@ impl Route {
             Self::Forgotten => "/forgotten".to_owned(),
             Self::Recovery => "/recovery".to_owned(),
             Self::SignIn => "/sign-in".to_owned(),
+            Self::SecondStep => "/sign-in/code".to_owned(),
             Self::Account => "/account".to_owned(),
+            Self::Authenticator => "/account/authenticator".to_owned(),
+            Self::Passkeys => "/account/passkeys".to_owned(),
+            Self::RecoveryCodes => "/account/recovery-codes".to_owned(),
         }
     }
 }

@@ -35,6 +35,7 @@ pub async fn begin(
         name,
         device,
         began: now,
+        renamed: None,
         renewed: now,
     };
     keep(session, who, now).await
@@ -61,6 +62,16 @@ pub async fn visited(session: &Session, now: DateTime<Utc>) -> Result<Option<Sig
         keep(session, renewed, now).await?;
     }
     Ok(Some(who))
+}
+
+/// Lets a session go on under another name; the old one has to be ended before.
+///
+/// # Errors
+/// Where the database that keeps the sessions is away.
+pub async fn rename(session: &Session, who: SignedIn, now: DateTime<Utc>) -> Result<(), Error> {
+    session.cycle_id().await?;
+    let renamed = Some(now);
+    keep(session, SignedIn { renamed, ..who }, now).await
 }
 
 /// Keeps who is signed in, until the session ends by itself.

@@ -19,6 +19,7 @@ use crate::db;
 use crate::entity::event_log_head;
 use crate::error::BackendError;
 use crate::event_log::{NewEvent, append};
+use crate::text;
 
 /// One change of the world: rows and what happened, both or neither.
 ///
@@ -79,6 +80,14 @@ impl WriteTransaction {
     /// 32 random bits.
     pub(crate) fn random_bits(&self) -> u32 {
         self.backend.random().u32()
+    }
+
+    /// What stands for somebody who is forgotten: 64 random bits, which lead to nobody.
+    pub(crate) fn pseudonym(&self) -> String {
+        format!(
+            "erased-{}",
+            text::to_hex(&self.backend.random().bytes::<8>())
+        )
     }
 
     /// Appends what happens in this transaction, and returns its sequence.

@@ -312,3 +312,55 @@ async fn no_count_says_what_is_hidden_or_how_few_fare(#[case] engine: Engine, #[
         "the dice made nothing to hide"
     );
 }
+
+/// Where queries count, and why it is told to the public or not. A query that counts and is not
+/// named here has to be added to what [`Shown`] looks at, or to say to whom else it is told.
+const COUNTS: [(&str, &str); 10] = [
+    ("browse/facets.rs", "Shown: facets"),
+    ("browse/mod.rs", "Shown: how many are listed"),
+    ("coverage/count.rs", "Shown: coverage"),
+    ("coverage/mod.rs", "Shown: coverage"),
+    ("figures.rs", "Shown: figures"),
+    ("my_matches.rs", "own matches, to those who are signed in"),
+    ("narrowed.rs", "to the State that asks"),
+    (
+        "projects.rs",
+        "how many are listed, of those that the reader may see",
+    ),
+    ("queue.rs", "to reviewers"),
+    ("ranking/mod.rs", "to who may rank: no public"),
+];
+
+/// What counting looks like in a query.
+const SIGNS: [&str; 4] = ["Tally::of(", ".count()", ".count(", "Funnel"];
+
+#[test]
+fn whatever_counts_is_looked_at_here_or_told_to_others_than_the_public() {
+    let queries = concat!(env!("CARGO_MANIFEST_DIR"), "/src/queries");
+    let mut counting = BTreeSet::new();
+    let mut folders = vec![std::path::PathBuf::from(queries)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(queries).unwrap().to_str().unwrap();
+            let text = std::fs::read_to_string(&path).unwrap();
+            if SIGNS.iter().any(|sign| text.contains(sign)) {
+                counting.insert(name.replace('\\', "/"));
+            }
+        }
+    }
+    // The type of what is told, and the rule of what is not.
+    for rule in [
+        "tally.rs",
+        "coverage/disclose.rs",
+        "coverage/disclose/tests.rs",
+    ] {
+        counting.remove(rule);
+    }
+    let named: BTreeSet<String> = COUNTS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(counting, named);
+}

@@ -24,7 +24,7 @@ const SHOWN: Visibility = Visibility {
     record: Circle::Public,
     contact: Circle::MatchParties,
     budget: Circle::Public,
-    masked: false,
+    ..Visibility::REQUEST
 };
 
 /// A house in which things happen by chance.

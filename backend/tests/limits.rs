@@ -178,7 +178,7 @@ async fn a_request_that_is_half_met_stays_open_for_the_rest(
     );
     let typed = with(typed, "max_matches", json!(5));
     let budget = Visibility {
-        budget: Circle::MatchParties,
+        budget: Circle::Verified,
         ..Visibility::REQUEST
     };
     let request = house.published(REQUEST, &typed, budget).await;

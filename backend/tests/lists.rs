@@ -25,12 +25,12 @@ use serde_json::json;
 const ASKED: u64 = 424_242;
 const LEFT: u64 = 171_717;
 
-/// Money that enters scores and is shown to the parties of a match alone.
+/// Money that is shown to the parties of a match alone: not to all who see a score.
 const SECRET: Visibility = Visibility {
     record: Circle::Public,
     contact: Circle::MatchParties,
     budget: Circle::MatchParties,
-    masked: false,
+    ..Visibility::REQUEST
 };
 
 async fn with_money(house: &House) -> (Reference, Reference) {
@@ -60,10 +60,30 @@ async fn a_ranking_tells_no_money_that_its_reader_may_not_see(
         let cards = serde_json::to_string(&cards).unwrap();
         [ASKED, LEFT].map(|money| cards.contains(&money.to_string()))
     };
-    assert_eq!(told(&house.requester).await, [false, false]);
-    assert_eq!(told(&house.provider).await, [false, false]);
-    assert_eq!(told(&house.reviewer).await, [true, true]);
+    for viewer in [&house.requester, &house.provider, &house.reviewer] {
+        assert_eq!(told(viewer).await, [false, false]);
+    }
+}
 
+#[rstest]
+#[tokio::test]
+async fn a_frozen_score_tells_no_money_that_is_hidden_since(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let house = House::new(engine).await;
+    let everybody = Visibility {
+        budget: Circle::Public,
+        ..SECRET
+    };
+    let records = [
+        (REQUEST, with(request(), "amount_usd", json!(ASKED))),
+        (OFFER, with(offer(), "amount_usd_left", json!(LEFT))),
+    ];
+    let mut references = Vec::new();
+    for (kind, typed) in &records {
+        references.push(house.published(*kind, typed, everybody).await);
+    }
+    let [asked, offered] = <[Reference; 2]>::try_from(references).unwrap();
     let pair = (&asked, &offered);
     let of = propose(&house, &house.provider, pair, Proposer::Provider)
         .await
@@ -73,9 +93,14 @@ async fn a_ranking_tells_no_money_that_its_reader_may_not_see(
         let card = serde_json::to_string(&card).unwrap();
         [ASKED, LEFT].map(|money| card.contains(&money.to_string()))
     };
+    assert_eq!(told(&house.provider).await, [true, true]);
+    for ((kind, typed), of) in records.iter().zip([&asked, &offered]) {
+        house.submit(*kind, of, typed, SECRET).await.unwrap();
+    }
     assert_eq!(told(&house.provider).await, [false, false]);
+    assert_eq!(told(&house.reviewer).await, [true, true]);
     endorse(&house, &house.reviewer, &of, None).await.unwrap();
-    for viewer in [&house.requester, &house.provider, &house.reviewer] {
+    for viewer in [&house.requester, &house.provider] {
         assert_eq!(told(viewer).await, [true, true], "both are asked now");
     }
 }
@@ -407,10 +432,22 @@ async fn offers_are_counted_before_a_request_has_a_title(
         typed.remove(name);
     }
     let typed = with(typed, "source", json!("hearsay"));
-    let count = reach(&house, &house.requester, &begun, &typed).await;
+    let count = reach(
+        &house,
+        &house.requester,
+        &begun,
+        (&typed, Visibility::REQUEST),
+    )
+    .await;
     assert_eq!(count.unwrap(), Some(1));
     let typed = with(typed, "themes", json!([]));
-    let count = reach(&house, &house.requester, &begun, &typed).await;
+    let count = reach(
+        &house,
+        &house.requester,
+        &begun,
+        (&typed, Visibility::REQUEST),
+    )
+    .await;
     assert_eq!(count.unwrap(), None);
 }
 

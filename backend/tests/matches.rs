@@ -16,7 +16,7 @@ use domain::lifecycle::{MatchStatus, OfferAct};
 use domain::organisation::Role;
 use domain::policy::{Refusal, Side, Viewer};
 use domain::reference::Reference;
-use domain::visibility::{Circle, Visibility};
+use domain::visibility::{Circle, Detail, Visibility};
 use domain::vocabulary::{ProviderType, StateCode};
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
@@ -539,18 +539,22 @@ async fn a_hidden_budget_is_in_no_view_and_in_no_score(
         (request, page.explanation.outcome.unwrap().score.points())
     };
     let (hidden, whole) = scale(Circle::Reviewers).await;
-    let (shown, part) = scale(Circle::MatchParties).await;
+    let (shown, same) = scale(Circle::MatchParties).await;
+    let (_, part) = scale(Circle::Verified).await;
     assert_eq!(
-        (whole, part),
-        (93, 89),
-        "only an amount that may be seen counts"
+        (whole, same, part),
+        (93, 93, 89),
+        "only an amount that whoever sees the score may see counts"
     );
     let amount = async |viewer: &Viewer, reference: &Reference| {
         let page = record_page(&house, viewer, REQUEST, reference)
             .await
             .unwrap();
         let document = page.content.unwrap().document();
-        (document["amount_usd"].as_u64(), page.budget_hidden)
+        (
+            document["amount_usd"].as_u64(),
+            page.hidden.contains(&Detail::Budget),
+        )
     };
     assert_eq!(amount(&house.provider, &hidden).await, (None, true));
     assert_eq!(

@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, Version};
 use backend::BackendError;
-use backend::auth::sign_in;
+use backend::auth::{Entry, sign_in};
 use backend::testing::{Engine, PASSWORD, TestBackend};
 use chrono::TimeDelta;
 use rstest::rstest;
@@ -30,9 +30,10 @@ async fn the_right_password_signs_in_whatever_the_case_of_the_address(
 ) {
     let t = TestBackend::new(engine).await;
     let id = t.account(EMAIL).await;
-    let account = sign_in(&t, " Focal.Point@Example.org", PASSWORD, None)
-        .await
-        .unwrap();
+    let entry = sign_in(&t, " Focal.Point@Example.org", PASSWORD, None).await;
+    let Entry::In(account) = entry.unwrap() else {
+        panic!("a code is asked for");
+    };
     assert_eq!((account.id, account.email.as_str()), (id, EMAIL));
 }
 
@@ -146,6 +147,31 @@ async fn a_machine_tries_a_hundred_times_whatever_the_account(
     let limited = sign_in(&t, EMAIL, PASSWORD, Some(machine)).await;
     assert!(matches!(limited, Err(BackendError::RateLimited { .. })));
     sign_in(&t, EMAIL, PASSWORD, Some(other)).await.unwrap();
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_whole_mission_signs_in_from_one_machine(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = TestBackend::new(engine).await;
+    t.account(EMAIL).await;
+    let machine: IpAddr = "192.0.2.7".parse().unwrap();
+    sign_in(&t, EMAIL, "wrong", Some(machine))
+        .await
+        .unwrap_err();
+    t.db()
+        .execute_unprepared("UPDATE rate_limits SET count = 99 WHERE key LIKE 'sign_in_address%'")
+        .await
+        .unwrap();
+    for _ in 0..3 {
+        sign_in(&t, EMAIL, PASSWORD, Some(machine)).await.unwrap();
+    }
+    sign_in(&t, EMAIL, "wrong", Some(machine))
+        .await
+        .unwrap_err();
+    let limited = sign_in(&t, EMAIL, PASSWORD, Some(machine)).await;
+    assert!(matches!(limited, Err(BackendError::RateLimited { .. })));
 }
 
 #[rstest]

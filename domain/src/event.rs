@@ -46,8 +46,26 @@ codes! {
         Updated = "updated",
         /// A membership was given.
         MembershipGiven = "membership_given",
+        /// A membership was ended.
+        MembershipEnded = "membership_ended",
+        /// What was kept about its person was erased.
+        Erased = "erased",
         /// Its password was changed.
         PasswordChanged = "password_changed",
+        /// Codes of an authenticator app are asked for beside its password.
+        AuthenticatorAdded = "authenticator_added",
+        /// They are asked for no longer.
+        AuthenticatorRemoved = "authenticator_removed",
+        /// It was given new recovery codes.
+        RecoveryCodesMade = "recovery_codes_made",
+        /// A recovery code was used to sign in.
+        RecoveryCodeUsed = "recovery_code_used",
+        /// A passkey was added to it.
+        PasskeyAdded = "passkey_added",
+        /// A passkey was taken from it.
+        PasskeyRemoved = "passkey_removed",
+        /// A passkey of it counted backwards, as a copy would, and was refused.
+        PasskeyDoubted = "passkey_doubted",
         /// Somebody was invited to act for it.
         Invited = "invited",
         /// An invitation was taken back.

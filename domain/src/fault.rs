@@ -80,6 +80,8 @@ pub enum Rule {
     LanguageOfEnough,
     /// Masked only before a request was ever shown under its State's name.
     MaskedFromTheStart,
+    /// No wider than a project that the other party of a match is in was shown so far.
+    KeepsTheOtherParty,
 }
 
 impl fmt::Display for Rule {
@@ -120,6 +122,12 @@ impl fmt::Display for Rule {
                 )
             }
             Self::MaskedFromTheStart => write!(f, "masked only before its first publication"),
+            Self::KeepsTheOtherParty => {
+                write!(
+                    f,
+                    "no wider than before, as the other party's project would be shown"
+                )
+            }
         }
     }
 }

@@ -54,6 +54,9 @@ export const READERS: readonly Reader[] = [
       const draft = (await begun(page)).replace(/\/edit$/, "");
       return [
         "/account",
+        "/account/authenticator",
+        "/account/passkeys",
+        "/account/recovery-codes",
         "/requests?show=own",
         "/offers?show=own", // none
         "/requests/new",

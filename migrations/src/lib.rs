@@ -19,6 +19,12 @@ mod m20261125_000010_create_outbox;
 mod m20261125_000011_create_invitations;
 mod m20261125_000012_create_mandates;
 mod m20261125_000013_name_sessions;
+mod m20261125_000014_create_factors;
+mod m20261125_000015_create_passkeys;
+mod m20261125_000016_note_changed_rights;
+mod m20261125_000020_end_memberships_and_erase_accounts;
+mod m20261125_000021_warn_of_ending_mandates;
+mod m20261125_000025_show_details_to_fewer;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -44,6 +50,12 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000011_create_invitations::Migration),
             Box::new(m20261125_000012_create_mandates::Migration),
             Box::new(m20261125_000013_name_sessions::Migration),
+            Box::new(m20261125_000014_create_factors::Migration),
+            Box::new(m20261125_000015_create_passkeys::Migration),
+            Box::new(m20261125_000016_note_changed_rights::Migration),
+            Box::new(m20261125_000020_end_memberships_and_erase_accounts::Migration),
+            Box::new(m20261125_000021_warn_of_ending_mandates::Migration),
+            Box::new(m20261125_000025_show_details_to_fewer::Migration),
         ]
     }
 }

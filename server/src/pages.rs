@@ -2,7 +2,7 @@
 
 use app::app::App;
 use app::context::Visit;
-use app::routes::{LOG_HEAD, SHOWN_RECORDS};
+use app::routes::{LOG_HEAD, OWN_DATA, SHOWN_RECORDS};
 use app::shell::shell;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -12,8 +12,10 @@ use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
 use tower::ServiceBuilder;
 
+use crate::identity;
 use crate::log_head::log_head;
 use crate::middleware;
+use crate::own_data::own_data;
 use crate::shown_records::shown;
 use crate::state::AppState;
 
@@ -26,6 +28,8 @@ pub fn routes(state: &AppState) -> Router<AppState> {
         .leptos_routes_with_context(state, generate_route_list(App), context.clone(), shell)
         .route(SHOWN_RECORDS, get(shown))
         .route(LOG_HEAD, get(log_head))
+        .route(OWN_DATA, get(own_data))
+        .merge(identity::routes())
         .fallback(render_app_async_with_context(context, shell))
         .with_state::<()>(state.clone());
     let around = ServiceBuilder::new()

@@ -44,10 +44,13 @@ impl AppState {
 
 /// What pages know of the installation.
 pub(crate) fn site(config: &Config, assets: Assets, world: World) -> Site {
+    let providers = config.identity_providers.0.iter();
+    let providers = providers.map(|one| (one.name.clone(), one.title.clone()));
     Site {
         assets,
         public_url: config.public_url.origin().into(),
         world,
+        identity_providers: providers.collect(),
     }
 }
 

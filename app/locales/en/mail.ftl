@@ -31,4 +31,10 @@ mail-new-device-subject = A sign-in with another device
 mail-new-device = Your account was signed in to with { $device } on { $time } (UTC), where it was never signed in to before.
 mail-password-changed-subject = Your password was changed
 mail-password-changed = The password of your account was changed on { $time } (UTC).
+mail-way-in-subject = The way into your account has changed
+mail-way-in = About your account, on { $time } (UTC): { $what }.
 mail-was-it-you = If that was you, there is nothing to do. If not, set another password at once, which signs out everybody else, and tell the operator of this site.
+
+mail-mandate-ends-subject = Your mandate ends soon
+mail-mandate-ends = Your mandate to speak for { $organisation } holds until { $day }. After that you can read and keep your drafts, but nothing can be done in your State’s name.
+mail-mandate-renew = To renew it, have your ministry or mission send the secretariat a note verbale or a letter that names you and the time. Two reviewers record it, and you go on without a break.

@@ -31,4 +31,10 @@ mail-new-device-subject = Connexion avec un autre appareil
 mail-new-device = Quelqu’un s’est connecté à votre compte avec { $device } le { $time } (UTC), appareil jamais utilisé auparavant.
 mail-password-changed-subject = Votre mot de passe a été changé
 mail-password-changed = Le mot de passe de votre compte a été changé le { $time } (UTC).
+mail-way-in-subject = L’accès à votre compte a changé
+mail-way-in = Au sujet de votre compte, le { $time } (UTC) : { $what }.
 mail-was-it-you = Si c’était vous, il n’y a rien à faire. Sinon, fixez tout de suite un autre mot de passe, ce qui déconnecte tous les autres, et prévenez la personne qui exploite ce site.
+
+mail-mandate-ends-subject = Votre mandat prend bientôt fin
+mail-mandate-ends = Votre mandat de parler pour { $organisation } vaut jusqu’au { $day }. Ensuite, vous pourrez lire et garder vos brouillons, mais rien ne pourra être fait au nom de votre État.
+mail-mandate-renew = Pour le renouveler, demandez à votre ministère ou mission d’envoyer au secrétariat une note verbale ou une lettre qui vous nomme et fixe la durée. Deux examinateurs l’enregistrent, et vous continuez sans interruption.

@@ -24,8 +24,9 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "organisations/record-mandate" => "done-mandate-recorded",
         "organisations/confirm-mandate" => "done-mandate-confirmed",
         "accounts/end-session" => "done-session-ended",
+        "organisations/end-membership" => "done-membership-ended",
         "accounts/join" => "done-joined",
-
+        "accounts/erase-left" => "done-erased-left",
         _ => return None,
     })
 }

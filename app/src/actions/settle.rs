@@ -68,6 +68,22 @@ pub fn settle_at<T, E: Into<AppError>>(
     Ok(())
 }
 
+/// Ends an action that answers the script of a page. A browser that sent the form by itself is sent back
+/// with the problem, or with that the script is needed.
+///
+/// # Errors
+/// The problem, with its status on the answer, for the script.
+pub fn answer_script(result: Result<String, AppError>, back: &str) -> Result<String, AppError> {
+    if !wants_page() {
+        return result.map_err(AppError::answered);
+    }
+    let needs_script = AppError::Conflict {
+        code: "needs_script".to_owned(),
+    };
+    let problem: Result<(), AppError> = Err(result.err().unwrap_or(needs_script));
+    settle_at(problem, |()| back.to_owned(), back).map(|()| String::new())
+}
+
 /// Keeps a form that was refused, or forgets one that was taken.
 async fn remember(form: SentForm, refused: Option<AppError>) {
     if let Err(error) = remembered(form, refused).await {

@@ -29,9 +29,11 @@ mod pager;
 mod party;
 mod person_inputs;
 mod post_form;
+mod qr_code;
 mod record_form;
 mod record_status;
 mod score_card;
+mod secret_inputs;
 mod small_field;
 mod status_tag;
 mod term_name;
@@ -62,9 +64,11 @@ pub use person_inputs::{
     EmailInput, NameInput, NewPasswordInput, OptionalChoice, language_choices,
 };
 pub use post_form::{FoldedForm, PostForm};
+pub use qr_code::QrCode;
 pub use record_form::RecordFields;
 pub use record_status::RecordStatus;
 pub use score_card::ScoreCard;
+pub use secret_inputs::{AppCodeInput, PasswordInput, RecoveryCodeInput};
 pub use small_field::{ChoiceInput, DayInput, LineInput, ParagraphsInput};
 pub use status_tag::{StatusTag, Tone};
 pub use term_name::term_name;

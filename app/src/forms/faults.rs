@@ -81,6 +81,7 @@ pub fn fault_message(words: Words, fault: &Fault) -> String {
         }
         Rule::LanguageOfEnough => words.text("rule-language-of-enough"),
         Rule::MaskedFromTheStart => words.text("rule-masked-from-the-start"),
+        Rule::KeepsTheOtherParty => words.text("error-conflict-other-party"),
         Rule::List | Rule::Object | Rule::Id | Rule::NoSuchField => words.text("rule-form"),
     }
 }
@@ -100,7 +101,9 @@ pub fn field_name(words: Words, path: &str) -> String {
 /// The id of the input that a fault is about. Rows of themes and the parts of a window have their
 /// own; in any other list or object it is the group.
 pub(super) fn anchor(path: &str) -> String {
-    let own = (path.starts_with("themes[") && path.contains('.')) || path.starts_with("window.");
+    let own = (path.starts_with("themes[") && path.contains('.'))
+        || path.starts_with("window.")
+        || path == "visibility.record";
     if own {
         input_id(path)
     } else {

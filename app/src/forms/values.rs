@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use domain::fault::Fault;
-use domain::record::RawRecord;
+use domain::record::{RawRecord, RecordKind};
+use domain::visibility::{Detail, Visibility};
 use serde_json::Value;
 
 use super::faults::{anchor, fault_message, field_name, place};
@@ -31,6 +32,7 @@ pub struct FormValues {
     raw: Arc<RawRecord>,
     faults: Arc<[Fault]>,
     words: Words,
+    shown: Option<(RecordKind, Visibility)>,
 }
 
 impl FormValues {
@@ -40,7 +42,29 @@ impl FormValues {
             raw: Arc::new(raw),
             faults: faults.into(),
             words,
+            shown: None,
         }
+    }
+
+    /// The same for a record of a kind, with who is to see what of it.
+    #[must_use]
+    pub fn shown_as(self, kind: RecordKind, visibility: Visibility) -> Self {
+        Self {
+            shown: Some((kind, visibility)),
+            ..self
+        }
+    }
+
+    /// Who is to see the record; none where the form is of no record.
+    pub fn visibility(&self) -> Option<Visibility> {
+        self.shown.map(|(_, visibility)| visibility)
+    }
+
+    /// The field at a path as one that may have a circle of its own, with the kind of record and what
+    /// was chosen.
+    pub fn detail(&self, path: &str) -> Option<(Detail, RecordKind, Visibility)> {
+        let (kind, visibility) = self.shown?;
+        Some((Detail::of_field(kind, path)?, kind, visibility))
     }
 
     fn value(&self, path: &str) -> Option<&Value> {

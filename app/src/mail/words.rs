@@ -15,6 +15,8 @@ pub fn subject_key(letter: &str) -> &'static str {
         "recovery" => "mail-recovery-subject",
         "new_device" => "mail-new-device-subject",
         "password_changed" => "mail-password-changed-subject",
+        "way_in" => "mail-way-in-subject",
+        "mandate_ends" => "mail-mandate-ends-subject",
         _ => "outbox-subject",
     }
 }
@@ -71,6 +73,27 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
                 to_account(desk, words),
             ];
             (words.text("mail-password-changed-subject"), pieces)
+        }
+        Told::WayIn { what, at } => {
+            let args = args!["what" => words.name(*what), "time" => words.moment(*at)];
+            let pieces = vec![
+                Piece::Said(words.with("mail-way-in", &args)),
+                text("mail-was-it-you"),
+                to_account(desk, words),
+            ];
+            (words.text("mail-way-in-subject"), pieces)
+        }
+        Told::MandateEnds {
+            organisation,
+            until,
+        } => {
+            let args = args!["organisation" => organisation.as_str(), "day" => words.date(*until)];
+            let pieces = vec![
+                Piece::Said(words.with("mail-mandate-ends", &args)),
+                text("mail-mandate-renew"),
+                to_account(desk, words),
+            ];
+            (words.text("mail-mandate-ends-subject"), pieces)
         }
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod authenticator;
 pub mod coverage;
 pub mod forgotten;
 pub mod home;
@@ -16,14 +17,17 @@ pub mod organisation;
 pub mod organisations;
 pub mod outbox;
 mod paging;
+pub mod passkeys;
 pub mod problem;
 pub mod project;
 pub mod projects;
 pub mod ranking;
 pub mod records;
 pub mod recovery;
+pub mod recovery_codes;
 mod reference;
 pub mod review;
+pub mod second_step;
 pub mod sign_in;
 
 pub use load::{load, load_live};

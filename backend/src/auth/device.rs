@@ -34,6 +34,13 @@ pub async fn note_device(
     );
     let digest = text::sha256_hex(["device:", kept.as_str()]);
     let mut tx = backend.begin().await?;
+    if repo::accounts::find(&*tx, account.id.uuid())
+        .await?
+        .is_none_or(|row| row.disabled_at.is_some())
+    {
+        // Erased between the password and here.
+        return Err(BackendError::WrongCredentials);
+    }
     let known = repo::known_devices::of_account(&*tx, account.id).await?;
     let is_new = known.iter().all(|one| one.digest != digest);
     if is_new && !known.is_empty() {

@@ -2,11 +2,11 @@
 
 use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::id::AccountId;
-use domain::policy::{Action, Subject, Viewer, decide};
+use domain::policy::Viewer;
 use tower_sessions::session::Id;
 
-use super::password::{Verdict, checked_password};
-use super::rate_limit::Limit;
+use super::own_password;
+use super::password::checked_password;
 use super::session_store::digest;
 use crate::backend::Backend;
 use crate::entity::account;
@@ -15,13 +15,6 @@ use crate::event_log::{Actor, NewEvent};
 use crate::outbox::Letter;
 use crate::repo;
 use crate::write::WriteTransaction;
-
-/// Per account: somebody who sits at an open session does not get to guess.
-const TRIES: Limit = Limit {
-    name: "change_password",
-    tries: 10,
-    window: chrono::TimeDelta::minutes(15),
-};
 
 /// What is stored of a change.
 pub(super) struct Changed {
@@ -44,15 +37,7 @@ pub async fn change_password(
     (old, new): (&str, &str),
     keep: Option<Id>,
 ) -> Result<(), BackendError> {
-    decide(viewer, Action::UseAccount, &Subject::Platform)?;
-    let id = viewer.account().ok_or(BackendError::NotFound)?;
-    TRIES.count(backend, &id.to_string()).await?;
-    let row = repo::accounts::find(backend.db(), id.uuid()).await?;
-    let row = row.ok_or(BackendError::NotFound)?;
-    let stored = Some(row.password_hash.as_str());
-    if backend.passwords().check(old, stored).await? == Verdict::Wrong {
-        return Err(BackendError::Conflict("wrong_password"));
-    }
+    let (id, row) = own_password::owner(backend, viewer, old).await?;
     let hash = hashed(backend, &row, new).await?;
     let mut tx = backend.begin().await?;
     let changed = Changed {
@@ -83,6 +68,7 @@ pub(super) async fn store(
 ) -> Result<(), BackendError> {
     repo::accounts::set_password_hash(&**tx, row.id, &changed.hash).await?;
     repo::links::delete_to(&**tx, row.id).await?;
+    repo::sign_in_steps::delete_of(&**tx, changed.account).await?;
     let keep = changed.keep.map(|id| digest(&id));
     repo::sessions::delete_of(&**tx, changed.account, keep.as_deref()).await?;
     let by = Actor::Account {

@@ -38,7 +38,7 @@ impl SessionStore {
         }
     }
 
-    /// Deletes the sessions and links that expired and the counts of tries that are over, and forgets
+    /// Deletes the sessions, links and half-done sign-ins that expired and the counts of tries that are over, and forgets
     /// to whom invitations went that nobody accepted. Nothing else depends on it.
     ///
     /// # Errors
@@ -46,9 +46,11 @@ impl SessionStore {
     pub async fn delete_expired(&self) -> std::result::Result<(), BackendError> {
         let now = self.clock.now();
         repo::sessions::delete_expired(&self.db, text::to_micros(now)).await?;
+        repo::sessions::delete_of_erased(&self.db).await?;
         let over_at = text::to_micros(now - LONGEST_WINDOW);
         repo::rate_limits::delete_before(&self.db, over_at).await?;
         repo::links::delete_expired(&self.db, text::to_micros(now)).await?;
+        repo::sign_in_steps::delete_expired(&self.db, text::to_micros(now)).await?;
         let unseen = text::to_micros(now - REMEMBERED);
         repo::known_devices::delete_before(&self.db, unseen).await?;
         let long_ago = text::to_micros(now - FORGOTTEN);
@@ -84,6 +86,7 @@ impl tower_sessions::SessionStore for SessionStore {
     async fn delete(&self, id: &Id) -> Result<()> {
         repo::sessions::delete(&self.db, &digest(id))
             .await
+            .map(drop)
             .map_err(failed)
     }
 }

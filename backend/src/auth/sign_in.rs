@@ -8,7 +8,10 @@ use domain::id::AccountId;
 use super::network::network;
 use super::password::Verdict;
 use super::rate_limit::Limit;
+use super::second_step;
+use super::step::{self, StepKind};
 use crate::backend::Backend;
+use crate::entity::account;
 use crate::error::BackendError;
 use crate::repo;
 
@@ -29,7 +32,7 @@ const PER_EMAIL: Limit = Limit {
     window: TimeDelta::minutes(15),
 };
 
-/// Per address: a whole mission may sit behind one.
+/// Per address, wrong ones alone: a whole mission may sit behind one and begin its day at once.
 const PER_ADDRESS: Limit = Limit {
     name: "sign_in_address",
     tries: 100,
@@ -52,19 +55,42 @@ pub struct Account {
     pub language: String,
 }
 
-/// Checks an address and a password, given from a machine, and returns the account.
+impl Account {
+    /// Whoever's row it is.
+    pub(super) fn of(row: account::Model) -> Self {
+        Self {
+            id: AccountId::new(row.id),
+            email: row.email,
+            name: row.name,
+            language: row.language,
+        }
+    }
+}
+
+/// What a right password leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// They are in.
+    In(Account),
+    /// They are asked for a code next: what the browser keeps until then.
+    AsksForCode(String),
+}
+
+/// Checks an address and a password, given from a machine.
 ///
 /// # Errors
-/// `WrongCredentials` whatever is wrong, `RateLimited` after too many tries, right or wrong.
+/// `WrongCredentials` whatever is wrong, `RateLimited` after too many tries.
 pub async fn sign_in(
     backend: &Backend,
     email: &str,
     password: &str,
     from: Option<IpAddr>,
-) -> Result<Account, BackendError> {
+) -> Result<Entry, BackendError> {
     let email = email.trim().to_lowercase();
     let pair = count_try(backend, &email, from).await?;
     let account = repo::accounts::find_by_email(backend.db(), &email).await?;
+    // Who was erased has no hash to check against, and is answered like somebody unknown.
+    let account = account.filter(|row| row.erased_at.is_none());
     let stored = account.as_ref().map(|row| row.password_hash.as_str());
     let verdict = backend.passwords().check(password, stored).await?;
     let Some(account) = account.filter(|row| row.disabled_at.is_none()) else {
@@ -80,12 +106,17 @@ pub async fn sign_in(
     }
     PER_EMAIL_AND_ADDRESS.forget(backend, &pair).await?;
     PER_EMAIL.forget(backend, &email).await?;
-    Ok(Account {
-        id: AccountId::new(account.id),
-        email: account.email,
-        name: account.name,
-        language: account.language,
-    })
+    if let Some(from) = from {
+        PER_ADDRESS.take_back(backend, &network(from)).await?;
+    }
+    let id = AccountId::new(account.id);
+    let app = repo::authenticators::find_confirmed(backend.db(), id).await?;
+    if app.is_none() {
+        return Ok(Entry::In(Account::of(account)));
+    }
+    let whose = (StepKind::Code, Some(id));
+    let token = step::begin(backend, whose, (String::new(), second_step::GOOD_FOR)).await?;
+    Ok(Entry::AsksForCode(token))
 }
 
 /// Counts a try at an account from a machine, and refuses it where there were too many; the

@@ -19,6 +19,18 @@ pub struct SignedIn {
     pub device: String,
     /// When they did.
     pub began: DateTime<Utc>,
+    /// When the session got the name that it has, if another than at its beginning.
+    #[serde(default)] // a server of the version before does not say it
+    pub renamed: Option<DateTime<Utc>>,
     /// When a visit last made the session longer.
     pub renewed: DateTime<Utc>,
+}
+
+impl SignedIn {
+    /// Whether the session's name is older than its owner's rights, so that it needs another: whoever
+    /// came upon the old one does not come by the new rights.
+    pub fn is_older_than(&self, rights_changed: Option<DateTime<Utc>>) -> bool {
+        let named = self.renamed.unwrap_or(self.began);
+        rights_changed.is_some_and(|changed| named < changed)
+    }
 }

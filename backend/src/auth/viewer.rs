@@ -1,11 +1,12 @@
 //! From an account to a viewer.
 
+use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use domain::policy::Viewer;
 
 use crate::backend::Backend;
 use crate::error::BackendError;
-use crate::repo;
+use crate::{repo, text};
 
 /// An account with the memberships that hold today; the public, where the account was switched off
 /// or is gone since its session began.
@@ -13,15 +14,24 @@ use crate::repo;
 /// # Errors
 /// Where the database fails.
 pub async fn viewer(backend: &Backend, account: AccountId) -> Result<Viewer, BackendError> {
+    Ok(viewer_and_change(backend, account).await?.0)
+}
+
+/// The same, with when their rights last changed, if ever.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn viewer_and_change(
+    backend: &Backend,
+    account: AccountId,
+) -> Result<(Viewer, Option<DateTime<Utc>>), BackendError> {
     let row = repo::accounts::find(backend.db(), account.uuid()).await?;
-    if row.is_none_or(|row| row.disabled_at.is_some()) {
-        return Ok(Viewer::public());
-    }
+    let Some(row) = row.filter(|row| row.disabled_at.is_none()) else {
+        return Ok((Viewer::public(), None));
+    };
+    let changed = text::moment_option("accounts.rights_changed_at", row.rights_changed_at)?;
     let memberships =
         repo::memberships::of_account(backend.db(), account, backend.clock().today()).await?;
-    Ok(Viewer::account_with(
-        account,
-        memberships,
-        backend.clock().today(),
-    ))
+    let viewer = Viewer::account_with(account, memberships, backend.clock().today());
+    Ok((viewer, changed))
 }

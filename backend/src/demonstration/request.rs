@@ -81,7 +81,7 @@ pub(super) fn visibility(dice: &Dice) -> Visibility {
         _ => Circle::Verified,
     };
     let budget = if dice.chance(50) {
-        Circle::MatchParties
+        Circle::Verified
     } else {
         Circle::Reviewers
     };

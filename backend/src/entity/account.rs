@@ -14,6 +14,8 @@ pub struct Model {
     pub password_hash: String,
     pub created_at: i64,
     pub disabled_at: Option<i64>,
+    pub rights_changed_at: Option<i64>,
+    pub erased_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -17,6 +17,7 @@ pub struct Model {
     pub recorded_by: Option<Uuid>,
     pub confirmed_at: Option<i64>,
     pub confirmed_by: Option<Uuid>,
+    pub warned_days: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -13,6 +13,7 @@ pub struct Model {
     pub role: String,
     pub from_on: NaiveDate,
     pub until_on: Option<NaiveDate>,
+    pub ended_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -4,6 +4,7 @@
 //! [`crate::repo`] and the use-cases turn them into values of `domain` and back.
 
 pub(crate) mod account;
+pub(crate) mod authenticator;
 pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod event_log_head;
@@ -18,6 +19,7 @@ pub(crate) mod membership;
 pub(crate) mod milestone;
 pub(crate) mod organisation;
 pub(crate) mod outbox;
+pub(crate) mod passkey;
 pub(crate) mod project;
 pub(crate) mod project_update;
 pub(crate) mod rate_limit;
@@ -25,5 +27,7 @@ pub(crate) mod record;
 pub(crate) mod record_term;
 pub(crate) mod record_text;
 pub(crate) mod record_version;
+pub(crate) mod recovery_code;
 pub(crate) mod session;
 pub(crate) mod set_aside_draft;
+pub(crate) mod sign_in_step;

@@ -25,6 +25,7 @@ pub struct Model {
     pub visibility_contact: i16,
     pub visibility_budget: i16,
     pub masked: bool,
+    pub visibility_own: String,
     pub published_at: Option<i64>,
     pub expires_on: Option<NaiveDate>,
     pub created_at: i64,

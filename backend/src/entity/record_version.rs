@@ -12,6 +12,7 @@ pub struct Model {
     pub vocabulary_version: String,
     pub language: String,
     pub document: String,
+    pub visibility: Option<String>,
     pub created_by: Uuid,
     pub created_at: i64,
 }

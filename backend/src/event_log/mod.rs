@@ -9,6 +9,7 @@
 //! [`NewEvent`]; [`hash`] says what exactly is hashed, [`verify`] checks it.
 
 pub(crate) mod append;
+mod erase;
 mod feed;
 pub mod hash;
 mod head;
@@ -17,6 +18,7 @@ mod read;
 pub(crate) mod search;
 mod verify;
 
+pub(crate) use erase::erase_words;
 pub use feed::EventFeed;
 pub use head::Head;
 pub use new_event::{Actor, NewEvent};

@@ -1,6 +1,7 @@
 //! What a message tells.
 
 use chrono::{DateTime, Utc};
+use domain::event::Occurrence;
 use domain::vocabulary::LanguageTag;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -38,6 +39,18 @@ pub enum Letter {
         /// When.
         at: DateTime<Utc>,
     },
+    /// That something else about the way into the account changed or was used.
+    WayIn {
+        /// What: an occurrence of an account.
+        what: Occurrence,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// That a mandate ends soon.
+    MandateEnds {
+        /// Which mandate.
+        mandate: Uuid,
+    },
 }
 
 impl Letter {
@@ -49,6 +62,8 @@ impl Letter {
             Self::Recovery => "recovery",
             Self::NewDevice { .. } => "new_device",
             Self::PasswordChanged { .. } => "password_changed",
+            Self::WayIn { .. } => "way_in",
+            Self::MandateEnds { .. } => "mandate_ends",
         }
     }
 

@@ -1,6 +1,7 @@
 //! A letter with everything that its words need, looked up when it is sent.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::event::Occurrence;
 use domain::id::OrganisationId;
 use domain::organisation::Role;
 use uuid::Uuid;
@@ -9,6 +10,7 @@ use super::{Claimed, Letter};
 use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
 use crate::backend::Backend;
 use crate::error::BackendError;
+use crate::use_cases::mandates::whose_ends;
 use crate::{repo, text};
 
 /// What a message says.
@@ -44,6 +46,20 @@ pub enum Told {
         /// When.
         at: DateTime<Utc>,
     },
+    /// That something else about the way into the account changed or was used.
+    WayIn {
+        /// What.
+        what: Occurrence,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// That a mandate ends soon.
+    MandateEnds {
+        /// The name of the organisation that it is to speak for.
+        organisation: String,
+        /// Its last day.
+        until: NaiveDate,
+    },
 }
 
 /// Looks up what a message says, and makes the link in it; `None` where it has become pointless.
@@ -60,7 +76,31 @@ pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, 
             at: *at,
         })),
         Letter::PasswordChanged { at } => Ok(Some(Told::PasswordChanged { at: *at })),
+        Letter::WayIn { what, at } => Ok(Some(Told::WayIn {
+            what: *what,
+            at: *at,
+        })),
+        Letter::MandateEnds { mandate } => mandate_ends(backend, *mandate).await,
     }
+}
+
+async fn mandate_ends(backend: &Backend, mandate: Uuid) -> Result<Option<Told>, BackendError> {
+    let (db, today) = (backend.db(), backend.clock().today());
+    let row = repo::mandates::find(db, mandate).await?;
+    let Some(row) = row.filter(|row| row.until_on >= today) else {
+        return Ok(None);
+    };
+    if whose_ends(db, &row, today).await?.is_none() {
+        return Ok(None);
+    }
+    let id = OrganisationId::new(row.organisation_id);
+    let of = repo::organisations::find(db, id)
+        .await?
+        .ok_or(BackendError::NotFound)?;
+    Ok(Some(Told::MandateEnds {
+        organisation: of.name,
+        until: row.until_on,
+    }))
 }
 
 async fn recovered(backend: &Backend, email: &str) -> Result<Option<Told>, BackendError> {

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::lifecycle::{Computed, MatchStatus, Outcome, ProjectStatus};
 use domain::policy::{Field, Viewer, sees};
+use domain::visibility::Detail;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -38,7 +39,9 @@ pub(super) async fn computed(
         .add_projects(backend, viewer, requests.map(RecordFacts::id).collect())
         .await?;
     known.add_matches(backend, viewer, &told).await?;
-    let left = known.places_left(backend, &records, &told).await?;
+    let left = known
+        .places_left(backend, viewer, (&records, &told))
+        .await?;
     let today = backend.clock().today();
     let of = |record: &RecordFacts| {
         let mut found = known
@@ -62,6 +65,18 @@ pub(super) async fn computed(
 
 fn is_told(viewer: &Viewer, record: &RecordFacts) -> bool {
     sees(viewer, &record.subject(), Field::Progress)
+}
+
+/// What of a record does not count for its places: what enters no score, and what the viewer may not
+/// see; money only for those who are told of its matches.
+fn hidden(viewer: &Viewer, record: &RecordFacts, told: bool) -> BTreeSet<Detail> {
+    let (kind, visibility) = (record.kind(), record.visibility());
+    let counts = |detail: Detail| {
+        visibility.enters_score(detail, kind)
+            && sees(viewer, &record.subject(), Field::Detail(detail))
+            && (told || detail != Detail::Budget)
+    };
+    Detail::of(kind).filter(|detail| !counts(*detail)).collect()
 }
 
 /// The matches and projects that the viewer may know of.
@@ -147,8 +162,8 @@ impl Known {
     async fn places_left(
         &self,
         backend: &Backend,
-        records: &[RecordFacts],
-        told: &BTreeSet<Uuid>,
+        viewer: &Viewer,
+        (records, told): (&[RecordFacts], &BTreeSet<Uuid>),
     ) -> Result<BTreeMap<Uuid, Option<u32>>, BackendError> {
         let matters = |record: &&RecordFacts| match record.status() {
             StatusOf::Request(_) => self.outcomes.contains_key(&record.id()),
@@ -158,7 +173,7 @@ impl Known {
             id: record.id(),
             kind: record.kind(),
             version: record.row.version,
-            with_budget: told.contains(&record.id()) && record.visibility().budget_enters_score(),
+            hidden: hidden(viewer, record, told.contains(&record.id())),
         });
         places_left_of(backend.db(), &asked.collect::<Vec<_>>(), &self.taking).await
     }

@@ -21,8 +21,10 @@ mod narrowed;
 mod organisation_page;
 mod organisations;
 mod outbox_page;
+mod own_data;
 mod paging;
 mod party;
+mod person;
 mod preview;
 mod project_page;
 mod projects;
@@ -33,6 +35,7 @@ mod record_page;
 mod scope;
 mod sessions;
 mod shown_records;
+mod sign_in_ways;
 mod tally;
 
 pub use account_page::{AccountView, OrganisationView, account_page};
@@ -49,12 +52,14 @@ pub use match_page::{AskerInMatch, Contact, MatchView, match_page};
 pub use my_matches::{MatchRow, MyMatches, my_matches};
 pub use narrowed::Narrowed;
 pub use organisation_page::{
-    InvitationRow, MandateRow, MemberRow, OrganisationPage, organisation_page,
+    InvitationRow, LeftRow, MandateRow, MemberRow, OrganisationPage, organisation_page,
 };
 pub use organisations::{Organisations, organisations};
 pub use outbox_page::{OutboxPage, OutboxRow, outbox_page};
+pub use own_data::{OwnAccount, OwnData, own_data};
 pub use paging::Paging;
 pub use party::PartyView;
+pub use person::Person;
 pub use preview::{PreviewAs, preview};
 pub use project_page::{MilestoneView, ProjectView, UpdateView, project_page};
 pub use projects::{ProjectRow, Projects, projects};
@@ -64,6 +69,9 @@ pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use sessions::{SessionView, sessions};
 pub use shown_records::{ShownRecords, shown_records};
+pub use sign_in_ways::{
+    AuthenticatorView, PasskeyView, authenticator, fresh_recovery_codes, passkeys,
+};
 pub use tally::Tally;
 
 use crate::Backend;

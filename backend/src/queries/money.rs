@@ -1,6 +1,7 @@
 //! Score cards without the money that their reader may not see.
 
 use domain::policy::{Field, Viewer, sees};
+use domain::visibility::Detail;
 use matcher::Explanation;
 
 use crate::repo::facts::RecordFacts;
@@ -14,7 +15,7 @@ pub(super) fn for_reader(
 ) -> Explanation {
     let shown = records
         .iter()
-        .all(|record| sees(viewer, &record.subject(), Field::Budget));
+        .all(|record| sees(viewer, &record.subject(), Field::Detail(Detail::Budget)));
     if shown {
         explanation
     } else {

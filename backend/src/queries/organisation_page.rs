@@ -8,6 +8,7 @@ use domain::organisation::{Organisation, Role};
 use domain::policy::{Action, Subject, Viewer, decide};
 use uuid::Uuid;
 
+use super::Person;
 use crate::Backend;
 use crate::entity::{account, invitation, mandate, membership};
 use crate::error::BackendError;
@@ -17,6 +18,8 @@ use crate::{repo, text};
 /// Somebody who acts for the organisation.
 #[derive(Clone, Debug)]
 pub struct MemberRow {
+    /// By which membership.
+    pub membership: Uuid,
     /// Who.
     pub account: AccountId,
     /// How they are called.
@@ -27,6 +30,19 @@ pub struct MemberRow {
     pub role: Role,
     /// Since which day.
     pub from: NaiveDate,
+    /// Whether the viewer may end that.
+    pub may_end: bool,
+}
+
+/// Somebody who acted for the organisation and does no more.
+#[derive(Clone, Debug)]
+pub struct LeftRow {
+    /// Who.
+    pub account: AccountId,
+    /// How they are called.
+    pub name: String,
+    /// Whether they act for nobody any more, so that what is kept about them may be erased.
+    pub may_erase: bool,
 }
 
 /// Somebody who was invited to and has not come yet.
@@ -53,6 +69,8 @@ pub struct OrganisationPage {
     pub organisation: Organisation,
     /// Who acts for it today, first come first.
     pub members: Vec<MemberRow>,
+    /// Who did and does no more, for whoever may erase what is kept about them.
+    pub left: Vec<LeftRow>,
     /// Whose invitation was not accepted yet, the latest first.
     pub invitations: Vec<InvitationRow>,
     /// The roles that the viewer may invite to.
@@ -79,9 +97,9 @@ pub struct MandateRow {
     /// Its last day.
     pub until: NaiveDate,
     /// Who recorded it, and when; nobody: the operator.
-    pub recorded: (Option<String>, DateTime<Utc>),
+    pub recorded: (Option<Person>, DateTime<Utc>),
     /// Who confirmed it, and when; nobody: it was the operator's own.
-    pub confirmed: Option<(Option<String>, DateTime<Utc>)>,
+    pub confirmed: Option<(Option<Person>, DateTime<Utc>)>,
     /// Whether the viewer may confirm it.
     pub may_confirm: bool,
 }
@@ -106,11 +124,13 @@ pub async fn organisation_page(
     let mandates = mandates(backend, viewer, &organisation).await?;
     let subject = people(&organisation);
     let may = |role| decide(viewer, Action::Invite(role), &subject).is_ok();
+    let may_end = |role| decide(viewer, Action::EndRole(role), &subject).is_ok();
     Ok(OrganisationPage {
         members: members
             .into_iter()
-            .map(member)
+            .map(|row| member(row, may_end))
             .collect::<Result<_, BackendError>>()?,
+        left: left(backend, viewer, id).await?,
         invitations: invitations
             .into_iter()
             .map(|row| invited(row, text::to_micros(now), may))
@@ -149,14 +169,21 @@ async fn mandates(
 fn mandate_row(
     row: mandate::Model,
     (viewer, of): (&Viewer, &Organisation),
-    names: &BTreeMap<Uuid, String>,
+    names: &BTreeMap<Uuid, (String, bool)>,
 ) -> Result<MandateRow, BackendError> {
     let subject = Subject::Mandate {
         organisation: of.id,
         state: of.state,
         recorded_by: row.recorded_by.map(AccountId::new),
     };
-    let name = |id: Option<Uuid>| id.and_then(|id| names.get(&id).cloned());
+    let name = |id: Option<Uuid>| {
+        let (name, erased) = names.get(&id?)?.clone();
+        Some(if erased {
+            Person::Erased(name)
+        } else {
+            Person::Named(name)
+        })
+    };
     let confirmed = text::moment_option("mandates.confirmed_at", row.confirmed_at)?;
     Ok(MandateRow {
         id: row.id,
@@ -174,12 +201,45 @@ fn mandate_row(
     })
 }
 
-fn member((row, person): (membership::Model, account::Model)) -> Result<MemberRow, BackendError> {
+/// Who has left, each once, for whoever may erase what is kept about them.
+async fn left(
+    backend: &Backend,
+    viewer: &Viewer,
+    of: OrganisationId,
+) -> Result<Vec<LeftRow>, BackendError> {
+    if decide(viewer, Action::EraseAccount, &Subject::Platform).is_err() {
+        return Ok(Vec::new());
+    }
+    let (db, today) = (backend.db(), backend.clock().today());
+    let mut left: Vec<LeftRow> = Vec::new();
+    for (_, person) in repo::memberships::formerly_of(db, of, today).await? {
+        let account = AccountId::new(person.id);
+        let own = repo::memberships::rows_of_account(db, account, today).await?;
+        let is_here = own.iter().any(|row| row.organisation_id == of.uuid());
+        if is_here || left.iter().any(|row| row.account == account) {
+            continue;
+        }
+        left.push(LeftRow {
+            account,
+            name: person.name,
+            may_erase: own.is_empty(),
+        });
+    }
+    Ok(left)
+}
+
+fn member(
+    (row, person): (membership::Model, account::Model),
+    may_end: impl Fn(Role) -> bool,
+) -> Result<MemberRow, BackendError> {
+    let role = text::parse("memberships.role", &row.role)?;
     Ok(MemberRow {
+        membership: row.id,
+        may_end: may_end(role),
         account: AccountId::new(person.id),
         name: person.name,
         email: person.email,
-        role: text::parse("memberships.role", &row.role)?,
+        role,
         from: row.from_on,
     })
 }

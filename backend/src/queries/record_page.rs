@@ -1,5 +1,7 @@
 //! One request or offer: as its readers see it, and as its authors edit it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::fault::Fault;
 use domain::lifecycle::{Computed, OfferAct, RequestAct};
@@ -7,7 +9,7 @@ use domain::mask::Mask;
 use domain::policy::{Action, Field, RecordAction, Viewer, decide, sees};
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::reference::Reference;
-use domain::visibility::Visibility;
+use domain::visibility::{Detail, Visibility};
 use domain::vocabulary::{LanguageTag, ProviderType, StateCode};
 use sea_orm::EntityTrait;
 use uuid::Uuid;
@@ -37,8 +39,8 @@ pub struct RecordView {
     /// What its author wrote, without what the viewer may not see; none while there is only a
     /// draft.
     pub content: Option<RecordContent>,
-    /// Whether money is left out because the viewer may not see it, whether any was stated or not.
-    pub budget_hidden: bool,
+    /// What is left out because the viewer may not see it, whether it was stated or not.
+    pub hidden: BTreeSet<Detail>,
     /// The language of its text.
     pub language: LanguageTag,
     /// Whose it is; blank where the viewer may not know who asks.
@@ -145,7 +147,7 @@ pub(super) async fn view_of(
     )?;
     let may = |action| decide(viewer, Action::Record(action), &record.subject()).is_ok();
     let edits = may(RecordAction::Draft);
-    let hidden = !sees(viewer, &record.subject(), Field::Budget);
+    let hidden = hidden_from(viewer, &record);
     let content = match record.row.version {
         0 => None,
         _ => Some(versions::current(db, &record).await?),
@@ -169,8 +171,8 @@ pub(super) async fn view_of(
         kind: record.kind(),
         reference: text::parse("records.reference", &record.row.reference)?,
         version: content.is_some().then_some(record.row.version),
-        budget_hidden: hidden,
-        content: content.map(|content| shown_to(content, (hidden, mask.is_some()))),
+        content: content.map(|content| shown_to(content, &hidden, mask.is_some())),
+        hidden,
         language: text::parse("records.language", &record.row.language)?,
         organisation,
         state,
@@ -194,26 +196,22 @@ pub(super) async fn view_of(
     })
 }
 
-/// What was written, without what is kept back from the viewer: money, who asks.
-fn shown_to(content: RecordContent, (budget, asker): (bool, bool)) -> RecordContent {
-    let content = if budget {
-        without_budget(content)
-    } else {
-        content
-    };
+/// The details of a record that a viewer may not see.
+pub(super) fn hidden_from(viewer: &Viewer, record: &RecordFacts) -> BTreeSet<Detail> {
+    let sees = |detail: &Detail| sees(viewer, &record.subject(), Field::Detail(*detail));
+    Detail::of(record.kind())
+        .filter(|detail| !sees(detail))
+        .collect()
+}
+
+/// What was written, without what is kept back from the viewer: details, who asks.
+fn shown_to(content: RecordContent, hidden: &BTreeSet<Detail>, asker: bool) -> RecordContent {
+    let content = content.without(hidden.iter().copied());
     if asker {
         content.without_asker()
     } else {
         content
     }
-}
-
-fn without_budget(mut content: RecordContent) -> RecordContent {
-    match &mut content {
-        RecordContent::Request(content) => content.amount_usd = None,
-        RecordContent::Offer(content) => content.amount_usd_left = None,
-    }
-    content
 }
 
 /// The steps of a request that the viewer may take by a button of the page.

@@ -1,11 +1,15 @@
 //! The published records that a viewer may see, as the matcher takes them: to try it on in the
 //! browser, with other weights.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::policy::{Field, Viewer, sees};
 use domain::record::{Offer, RecordKind, Request};
+use domain::visibility::Detail;
 
 use super::browse::newest_rows;
+use super::record_page::hidden_from;
 use crate::Backend;
 use crate::error::BackendError;
 use crate::repo::facts::{self, RecordFacts};
@@ -29,7 +33,7 @@ pub struct ShownRecords {
 
 /// What a viewer may see of the records that are open, and not more than the latest 500 of each
 /// kind. Places and amounts are as stated and no match counts: how far matches have come is not for
-/// everyone. Money that the viewer may not see counts as not stated.
+/// everyone. What the viewer may not see counts as not stated.
 ///
 /// # Errors
 /// Where the database does.
@@ -46,12 +50,10 @@ pub async fn shown_records(
         let records = seen(backend, viewer, kind).await?;
         let stated = matching::each(backend.db(), &records, Counted::Nothing).await?;
         for (record, (_, left)) in records.iter().zip(stated) {
-            let sees_money = sees(viewer, &record.subject(), Field::Budget);
+            let hidden = hidden_from(viewer, record);
             match left {
-                Ok(Left::Request(request)) => {
-                    shown.requests.push(bare_request(*request, sees_money));
-                }
-                Ok(Left::Offer(offer)) => shown.offers.push(bare_offer(*offer, sees_money)),
+                Ok(Left::Request(request)) => shown.requests.push(bare_request(*request, &hidden)),
+                Ok(Left::Offer(offer)) => shown.offers.push(bare_offer(*offer, &hidden)),
                 // The index has named it in the log: it is in no ranking.
                 Err(BackendError::Corrupt { .. }) => {}
                 Err(error) => return Err(error),
@@ -80,9 +82,9 @@ async fn seen(
     Ok(seen.collect())
 }
 
-fn bare_request(mut request: Request, sees_money: bool) -> Request {
+fn bare_request(mut request: Request, hidden: &BTreeSet<Detail>) -> Request {
+    request.content = request.content.without(hidden.iter().copied());
     let content = &mut request.content;
-    content.amount_usd = content.amount_usd.filter(|_| sees_money);
     for text in [
         &mut content.background,
         &mut content.already_under_way,
@@ -93,9 +95,9 @@ fn bare_request(mut request: Request, sees_money: bool) -> Request {
     request
 }
 
-fn bare_offer(mut offer: Offer, sees_money: bool) -> Offer {
+fn bare_offer(mut offer: Offer, hidden: &BTreeSet<Detail>) -> Offer {
+    offer.content = offer.content.without(hidden.iter().copied());
     let content = &mut offer.content;
-    content.amount_usd_left = content.amount_usd_left.filter(|_| sees_money);
     content.description.clear();
     if !content.conditions.trim().is_empty() {
         STATED.clone_into(&mut content.conditions);

@@ -54,24 +54,67 @@ pub(crate) async fn replace_password_hash(
     Ok(())
 }
 
-/// What some accounts are called, in one statement at most.
+/// What some accounts are called, in one statement at most; and whether that is a pseudonym.
 pub(crate) async fn names(
     db: &impl ConnectionTrait,
     accounts: impl IntoIterator<Item = Uuid>,
-) -> Result<BTreeMap<Uuid, String>, BackendError> {
+) -> Result<BTreeMap<Uuid, (String, bool)>, BackendError> {
     let ids: BTreeSet<Uuid> = accounts.into_iter().collect();
     if ids.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let found: Vec<(Uuid, String)> = Entity::find()
+    let found: Vec<(Uuid, String, Option<i64>)> = Entity::find()
         .select_only()
         .column(Column::Id)
         .column(Column::Name)
+        .column(Column::ErasedAt)
         .filter(Column::Id.is_in(ids))
         .into_tuple()
         .all(db)
         .await?;
-    Ok(found.into_iter().collect())
+    let named = |(id, name, erased): (Uuid, String, Option<i64>)| (id, (name, erased.is_some()));
+    Ok(found.into_iter().map(named).collect())
+}
+
+/// Leaves nothing of a person but what stands for them; nobody signs in any more.
+pub(crate) async fn erase(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    (pseudonym, now): (&str, i64),
+) -> Result<(), BackendError> {
+    let done = Entity::update_many()
+        .col_expr(Column::Name, Expr::value(pseudonym))
+        // No address, and nobody else's.
+        .col_expr(Column::Email, Expr::value(pseudonym))
+        .col_expr(Column::Language, Expr::value("en"))
+        .col_expr(Column::PasswordHash, Expr::value(""))
+        .col_expr(Column::DisabledAt, Expr::value(now))
+        .col_expr(Column::ErasedAt, Expr::value(now))
+        .filter(Column::Id.eq(id))
+        .filter(Column::ErasedAt.is_null())
+        .exec(db)
+        .await?;
+    match done.rows_affected {
+        1 => Ok(()),
+        _ => Err(BackendError::NotFound),
+    }
+}
+
+/// Notes that an account's rights changed: its sessions get other names.
+pub(crate) async fn rights_changed(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    now: i64,
+) -> Result<(), BackendError> {
+    let done = Entity::update_many()
+        .col_expr(Column::RightsChangedAt, Expr::value(now))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    match done.rows_affected {
+        1 => Ok(()),
+        _ => Err(BackendError::NotFound),
+    }
 }
 
 /// Sets another password's hash, whatever it was.

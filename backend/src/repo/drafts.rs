@@ -168,3 +168,15 @@ pub(crate) async fn forget_set_aside(
         .await?;
     Ok(())
 }
+
+/// Forgets all that an account had set aside.
+pub(crate) async fn forget_all_set_aside(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<(), BackendError> {
+    set_aside_draft::Entity::delete_many()
+        .filter(set_aside_draft::Column::AccountId.eq(account.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}

@@ -78,6 +78,20 @@ pub(crate) async fn revoke(
     Ok(done.rows_affected == 1)
 }
 
+/// Those that an address was invited by and that nobody accepted or revoked.
+pub(crate) async fn open_to(
+    db: &impl ConnectionTrait,
+    email: &str,
+) -> Result<Vec<Model>, BackendError> {
+    Ok(Entity::find()
+        .filter(Column::Email.eq(email))
+        .filter(Column::AcceptedAt.is_null())
+        .filter(Column::RevokedAt.is_null())
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
 /// Forgets to whom those went that were over at a time or before.
 pub(crate) async fn forget_addresses(
     db: &impl ConnectionTrait,

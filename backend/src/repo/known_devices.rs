@@ -30,6 +30,18 @@ pub(crate) async fn note(db: &impl ConnectionTrait, row: Model) -> Result<(), Ba
     Ok(())
 }
 
+/// Forgets those of an account.
+pub(crate) async fn delete_of(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Forgets those on which nobody was seen since a time.
 pub(crate) async fn delete_before(
     db: &impl ConnectionTrait,

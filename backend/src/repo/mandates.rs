@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use domain::id::{AccountId, OrganisationId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -85,4 +85,65 @@ pub(crate) async fn waiting(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, Back
         .into_tuple()
         .all(db)
         .await?)
+}
+
+/// Forgets the references of an account's papers, which may be a person's.
+pub(crate) async fn forget_papers(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<(), BackendError> {
+    Entity::update_many()
+        .col_expr(Column::Reference, Expr::value(""))
+        .filter(Column::AccountId.eq(account.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Those that count and whose last day is one of some days, the first to end first.
+pub(crate) async fn ending(
+    db: &impl ConnectionTrait,
+    (first, last): (NaiveDate, NaiveDate),
+) -> Result<Vec<Model>, BackendError> {
+    Ok(Entity::find()
+        .filter(Column::ConfirmedAt.is_not_null())
+        .filter(Column::UntilOn.gte(first))
+        .filter(Column::UntilOn.lte(last))
+        .order_by_asc(Column::UntilOn)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// Whether an account has a mandate for an organisation that counts after a day, without a day
+/// between.
+pub(crate) async fn goes_on(
+    db: &impl ConnectionTrait,
+    (account, of): (AccountId, OrganisationId),
+    day: NaiveDate,
+) -> Result<bool, BackendError> {
+    let next = day.succ_opt().unwrap_or(day);
+    let later = Entity::find()
+        .filter(Column::AccountId.eq(account.uuid()))
+        .filter(Column::OrganisationId.eq(of.uuid()))
+        .filter(Column::ConfirmedAt.is_not_null())
+        .filter(Column::FromOn.lte(next))
+        .filter(Column::UntilOn.gt(day))
+        .count(db)
+        .await?;
+    Ok(later > 0)
+}
+
+/// Notes how many days before its end somebody was warned.
+pub(crate) async fn note_warning(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    days: i32,
+) -> Result<(), BackendError> {
+    Entity::update_many()
+        .col_expr(Column::WarnedDays, Expr::value(days))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    Ok(())
 }

@@ -1,8 +1,13 @@
 //! Matches.
 
-use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel};
+use domain::lifecycle::MatchStatus;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
 use uuid::Uuid;
 
+use super::match_states::codes_where;
 use super::update_version;
 use crate::entity::matching::{Column, Entity, Model};
 use crate::error::BackendError;
@@ -33,4 +38,23 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
     let id = (Column::Id, id);
     let version = (Column::Version, read_version);
     update_version::<Entity>(db, next, id, version).await
+}
+
+/// The records on the other side of a record's matches to which both sides have agreed.
+pub(crate) async fn agreed_with(
+    db: &impl ConnectionTrait,
+    record: Uuid,
+) -> Result<Vec<Uuid>, BackendError> {
+    let own = Column::RequestId.eq(record).or(Column::OfferId.eq(record));
+    let pairs: Vec<(Uuid, Uuid)> = Entity::find()
+        .select_only()
+        .column(Column::RequestId)
+        .column(Column::OfferId)
+        .filter(own)
+        .filter(Column::Status.is_in(codes_where(MatchStatus::releases_contacts)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let both = pairs.into_iter().flat_map(|(one, other)| [one, other]);
+    Ok(both.filter(|id| *id != record).collect())
 }

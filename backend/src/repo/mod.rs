@@ -5,6 +5,7 @@
 //! the version where the row has one, because an update that meets none is silent otherwise.
 
 pub(crate) mod accounts;
+pub(crate) mod authenticators;
 pub(crate) mod drafts;
 pub(crate) mod facts;
 pub(crate) mod installation;
@@ -18,11 +19,14 @@ pub(crate) mod matching;
 pub(crate) mod memberships;
 pub(crate) mod organisations;
 pub(crate) mod outbox;
+pub(crate) mod passkeys;
 pub(crate) mod projects;
 pub(crate) mod rate_limits;
 pub(crate) mod records;
+pub(crate) mod recovery_codes;
 pub(crate) mod references;
 pub(crate) mod sessions;
+pub(crate) mod sign_in_steps;
 pub(crate) mod terms;
 pub(crate) mod versions;
 

@@ -141,6 +141,15 @@ pub(crate) async fn latest(
         .await?)
 }
 
+/// Deletes all messages to an address.
+pub(crate) async fn delete_to(db: &impl ConnectionTrait, email: &str) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::Recipient.eq(email))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Deletes a message that nobody is to get.
 pub(crate) async fn delete(db: &impl ConnectionTrait, id: Uuid) -> Result<(), BackendError> {
     Entity::delete_by_id(id).exec(db).await?;

@@ -128,6 +128,7 @@ mod tests {
             visibility_contact: 2,
             visibility_budget: 1,
             masked: false,
+            visibility_own: "{}".into(),
             published_at: None,
             expires_on: None,
             created_at: 0,

@@ -1,13 +1,18 @@
 //! Sessions, by the digest of their id.
 
 use domain::id::AccountId;
+use sea_orm::sea_query::Condition;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter, QueryOrder,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
+use serde_json::{Map, Value};
 
+use crate::auth::SIGNED_IN;
+use crate::entity::account;
 use crate::entity::session::{Column, Entity, Model};
 use crate::error::BackendError;
+use crate::text;
 
 /// Finds a session that has not expired.
 pub(crate) async fn find(
@@ -41,9 +46,10 @@ pub(crate) async fn update(db: &impl ConnectionTrait, row: Model) -> Result<(), 
     Ok(())
 }
 
-pub(crate) async fn delete(db: &impl ConnectionTrait, id: &str) -> Result<(), BackendError> {
-    Entity::delete_by_id(id).exec(db).await?;
-    Ok(())
+/// Deletes one; false where it was gone already.
+pub(crate) async fn delete(db: &impl ConnectionTrait, id: &str) -> Result<bool, BackendError> {
+    let done = Entity::delete_by_id(id).exec(db).await?;
+    Ok(done.rows_affected == 1)
 }
 
 /// Deletes those that expired.
@@ -96,6 +102,38 @@ pub(crate) async fn delete_of(
     Entity::delete_many()
         .filter(Column::AccountId.eq(account.uuid()))
         .filter(Column::Id.ne(keep.unwrap_or_default()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Forgets what was typed into forms and kept in sessions, where one of these texts stands in it.
+/// Who is signed in stays signed in.
+pub(crate) async fn forget_typed(
+    db: &impl ConnectionTrait,
+    texts: &[&str],
+) -> Result<(), BackendError> {
+    let holds = texts.iter().fold(Condition::any(), |any, text| {
+        any.add(Column::Data.contains(*text))
+    });
+    for row in Entity::find().filter(holds).all(db).await? {
+        let mut data: Map<String, Value> = text::from_json("sessions.data", &row.data)?;
+        data.retain(|name, _| name == SIGNED_IN);
+        let data = text::to_canonical_json(&data)?;
+        update(db, Model { data, ..row }).await?;
+    }
+    Ok(())
+}
+
+/// Deletes those of people who were forgotten while they signed in.
+pub(crate) async fn delete_of_erased(db: &impl ConnectionTrait) -> Result<(), BackendError> {
+    let erased = account::Entity::find()
+        .select_only()
+        .column(account::Column::Id)
+        .filter(account::Column::ErasedAt.is_not_null())
+        .into_query();
+    Entity::delete_many()
+        .filter(Column::AccountId.in_subquery(erased))
         .exec(db)
         .await?;
     Ok(())

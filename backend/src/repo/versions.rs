@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use domain::lifecycle::RequestStatus;
 use domain::record::{RawRecord, RecordContent, RecordKind};
+use domain::visibility::Visibility;
 use domain::vocabulary::VOCABULARY_VERSION;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -115,11 +116,11 @@ fn read(kind: RecordKind, document: &str) -> Result<RecordContent, BackendError>
     })
 }
 
-/// Saves the next version, and gives its number.
+/// Saves the next version with who may see what of it, and gives its number.
 pub(crate) async fn add(
     db: &impl ConnectionTrait,
     record: &RecordFacts,
-    content: &RecordContent,
+    (content, visibility): (&RecordContent, Visibility),
     (author, now): (AccountId, DateTime<Utc>),
 ) -> Result<i32, BackendError> {
     let version = record.row.version + 1;
@@ -129,6 +130,7 @@ pub(crate) async fn add(
         vocabulary_version: VOCABULARY_VERSION.to_owned(),
         language: record.row.language.clone(),
         document: text::to_canonical_json(&content.document())?,
+        visibility: Some(text::to_canonical_json(&visibility)?),
         created_by: author.uuid(),
         created_at: text::to_micros(now),
     };

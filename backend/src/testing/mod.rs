@@ -11,13 +11,17 @@
     reason = "a test that cannot be set up panics"
 )]
 
+mod authenticator;
 mod backend;
+mod codes;
 mod database;
 mod house;
 pub mod samples;
 mod subject;
 
+pub use authenticator::Authenticator;
 pub use backend::{PASSWORD, TestBackend};
+pub use codes::code_at;
 pub use database::{Engine, TestDatabase};
 pub use house::{House, OFFER, OFFICE, REQUEST};
 pub use subject::TestSubject;

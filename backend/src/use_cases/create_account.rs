@@ -94,6 +94,8 @@ impl CheckedAccount {
             password_hash,
             created_at: text::to_micros(tx.now()),
             disabled_at: None,
+            rights_changed_at: None,
+            erased_at: None,
         };
         repo::accounts::insert(&**tx, row).await?;
         let kind = EventKind::Other(SubjectKind::Account, Occurrence::Created);

@@ -4,7 +4,6 @@ use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::fault::{Fault, Rule};
 use domain::id::{AccountId, OrganisationId};
 use domain::organisation::{Organisation, Role};
-use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
 
@@ -12,8 +11,8 @@ use crate::backend::Backend;
 use crate::entity::{membership, organisation};
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
-use crate::repo;
 use crate::write::WriteTransaction;
+use crate::{repo, text};
 
 /// Lets an account act for an organisation in a role, from today on.
 ///
@@ -54,9 +53,11 @@ pub(super) async fn give(
         role: role.to_string(),
         from_on: tx.today(),
         until_on: None,
+        ended_at: None,
     };
     let from = row.from_on;
     repo::memberships::insert(&**tx, row).await?;
+    repo::accounts::rights_changed(&**tx, account.uuid(), text::to_micros(tx.now())).await?;
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MembershipGiven);
     let payload = json!({"organisation": organisation, "role": role, "from": from});
     tx.append(NewEvent::new(kind, account.uuid(), by).payload(payload))
@@ -93,11 +94,7 @@ async fn must_ask_alone(tx: &WriteTransaction, of: &Organisation) -> Result<(), 
     let speak = membership::Entity::find()
         .filter(membership::Column::OrganisationId.in_subquery(others))
         .filter(membership::Column::Role.eq(Role::FocalPoint.code()))
-        .filter(
-            membership::Column::UntilOn
-                .is_null()
-                .or(membership::Column::UntilOn.gte(tx.today())),
-        );
+        .filter(repo::memberships::not_over(tx.today()));
     match speak.count(&**tx).await? {
         0 => Ok(()),
         _ => Err(BackendError::Conflict("state_taken")),

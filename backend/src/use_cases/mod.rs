@@ -1,5 +1,6 @@
 //! What can be done: one action, one file, one transaction with its events.
 
+pub mod accounts;
 mod add_member;
 mod create_account;
 mod create_organisation;

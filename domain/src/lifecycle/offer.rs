@@ -43,6 +43,16 @@ codes! {
     }
 }
 
+impl OfferStatus {
+    /// Whether somebody has to be there for its provider: it was handed in, and is not over.
+    pub fn is_under_way(self) -> bool {
+        matches!(
+            self,
+            Self::Submitted | Self::Verified | Self::Published | Self::Paused
+        )
+    }
+}
+
 steps! { OfferStatus, OfferAct:
     Draft, Submit, Submitted;
     Submitted, Return, Draft;

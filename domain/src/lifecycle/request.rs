@@ -55,6 +55,20 @@ codes! {
     }
 }
 
+impl RequestStatus {
+    /// Whether somebody has to be there for its State: it was handed in, and is not over.
+    pub fn is_under_way(self) -> bool {
+        matches!(
+            self,
+            Self::Submitted
+                | Self::ClarificationAsked
+                | Self::Authenticated
+                | Self::Published
+                | Self::Dormant
+        )
+    }
+}
+
 steps! { RequestStatus, RequestAct:
     Draft, Submit, Submitted;
     Submitted, AskClarification, ClarificationAsked;

@@ -37,6 +37,10 @@ pub enum Action {
     ReadMembers,
     /// Invite somebody to a role in an organisation, or take that back.
     Invite(Role),
+    /// End somebody's role in an organisation.
+    EndRole(Role),
+    /// Erase what is kept about somebody who acts for nobody any more.
+    EraseAccount,
     /// Record by what papers somebody speaks for a State.
     RecordMandate,
     /// Confirm what another reviewer recorded of it.

@@ -17,7 +17,7 @@ use crate::lifecycle::{
     RequestStatus,
 };
 use crate::organisation::Role;
-use crate::visibility::Visibility;
+use crate::visibility::{Detail, Visibility};
 use crate::vocabulary::{Code, StateCode};
 
 /// The kinds of viewers, in the order of the signs. The interested reviewer belongs to other
@@ -151,7 +151,12 @@ impl Matrix {
         states: &'a [(String, Subject<'a>)],
     ) {
         self.title(title);
-        for field in [Field::Contact, Field::Budget, Field::Progress, Field::Asker] {
+        for field in [
+            Field::Contact,
+            Field::Detail(Detail::Budget),
+            Field::Progress,
+            Field::Asker,
+        ] {
             for (name, subject) in states {
                 let sign = |viewer| {
                     if sees(viewer, subject, field) {
@@ -271,6 +276,7 @@ fn platform(matrix: &mut Matrix) {
         Action::ReadQueue,
         Action::ReadAudit,
         Action::ManageOrganisations,
+        Action::EraseAccount,
     ] {
         matrix.decided((&format!("{action:?}"), action), "", &Subject::Platform);
     }
@@ -291,8 +297,9 @@ fn platform(matrix: &mut Matrix) {
         };
         matrix.decided(("ReadMembers", Action::ReadMembers), title, &people);
         for role in Role::ALL {
-            let action = Action::Invite(*role);
-            matrix.decided((&format!("{action:?}"), action), title, &people);
+            for action in [Action::Invite(*role), Action::EndRole(*role)] {
+                matrix.decided((&format!("{action:?}"), action), title, &people);
+            }
         }
         matrix.decided(("RecordMandate", Action::RecordMandate), title, &people);
     }

@@ -6,7 +6,7 @@ use super::viewer::Viewer;
 use crate::id::OrganisationId;
 use crate::lifecycle::{OfferStatus, RequestStatus};
 use crate::organisation::Role;
-use crate::visibility::{Circle, Visibility};
+use crate::visibility::{Circle, Detail, Visibility};
 
 /// A group of fields that is seen or not seen as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +15,8 @@ pub enum Field {
     Record,
     /// Who to write to.
     Contact,
-    /// Money asked for or offered.
-    Budget,
+    /// A field that may have a circle of its own, money among them.
+    Detail(Detail),
     /// Who asks: the State and its organisation, and whatever would tell them. Of a masked request
     /// its own organisation's, the reviewers' and of those to whom its State released the name.
     Asker,
@@ -120,7 +120,7 @@ impl Sight<'_> {
                     || (self.sees(Field::Record) && self.is_of(self.named_to))
             }
             Field::Asker => self.sees(Field::Record),
-            Field::Budget => self.within(self.visibility.record.min(self.visibility.budget)),
+            Field::Detail(detail) => self.within(self.visibility.of(detail)),
             // Contacts are shown on a match, once it is agreed; a record shows them to its owner.
             Field::Contact => self.within(Circle::OwnOrganisation),
             Field::Progress => self.within(self.visibility.record.min(Circle::Reviewers)),
@@ -176,6 +176,6 @@ fn sees_match(viewer: &Viewer, subject: &Subject<'_>, facts: &MatchFacts, field:
         // To the provider its request tells.
         Field::Asker => (party && of(facts.requester)) || reviews(),
         Field::Contact => party && facts.status.releases_contacts(),
-        Field::Budget => party,
+        Field::Detail(_) => party,
     }
 }

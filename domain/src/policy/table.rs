@@ -17,14 +17,23 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::ReadQueue
         | Action::ReadAudit
         | Action::ManageOrganisations
+        | Action::EraseAccount
         | Action::RecordMandate
         | Action::ConfirmMandate
         | Action::ProposeForBoth => &[Reviewer],
         Action::ReadMembers => &[Member, Reviewer, InterestedReviewer],
         // Nobody gives a right that they have not, but for reviewers, who bring in the first.
-        Action::Invite(Role::FocalPoint) => &[Requester, Reviewer],
-        Action::Invite(Role::ProviderEditor) => &[Provider, Reviewer],
-        Action::Invite(Role::Observer) => &[Requester, Provider, Reviewer],
+        Action::Invite(Role::FocalPoint) | Action::EndRole(Role::FocalPoint) => {
+            &[Requester, Reviewer]
+        }
+        Action::Invite(Role::ProviderEditor) | Action::EndRole(Role::ProviderEditor) => {
+            &[Provider, Reviewer]
+        }
+        Action::Invite(Role::Observer) | Action::EndRole(Role::Observer) => {
+            &[Requester, Provider, Reviewer]
+        }
+        // All reviewers belong to the secretariat: none is without an interest in another.
+        Action::EndRole(Role::Reviewer) => &[Reviewer, InterestedReviewer],
         // Reviewers are made at the command line, by whoever runs the installation.
         Action::Invite(Role::Reviewer) => &[System],
         // A draft is nobody's word yet: what somebody types while their mandate ends is kept.

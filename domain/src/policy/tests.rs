@@ -5,7 +5,7 @@ use super::*;
 use crate::id::{AccountId, MatchId, OfferId, OrganisationId, RequestId};
 use crate::lifecycle::{MatchAct, MatchStatus, OfferStatus, RequestAct, RequestStatus};
 use crate::organisation::{Membership, Role};
-use crate::visibility::{Circle, Visibility};
+use crate::visibility::{Circle, Detail, Visibility};
 use crate::vocabulary::{Code, StateCode};
 
 pub(super) const ASKING: u128 = 1;
@@ -176,12 +176,12 @@ fn money_is_never_wider_than_its_record() {
         record: Circle::Reviewers,
         contact: Circle::Public,
         budget: Circle::Public,
-        masked: false,
+        ..Visibility::REQUEST
     };
     assert!(!sees(
         &editor(GIVING),
         &Subject::Request(&facts),
-        Field::Budget
+        Field::Detail(Detail::Budget)
     ));
     assert!(!sees(
         &Viewer::public(),

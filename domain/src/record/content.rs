@@ -83,6 +83,14 @@ impl RecordContent {
             .collect()
     }
 
+    /// Which of the two it is.
+    pub const fn kind(&self) -> RecordKind {
+        match self {
+            Self::Request(_) => RecordKind::Request,
+            Self::Offer(_) => RecordKind::Offer,
+        }
+    }
+
     /// The document that is kept: every field under its name, names in order.
     pub fn document(&self) -> RawRecord {
         let value = match self {
@@ -156,16 +164,6 @@ impl RecordContent {
             }
         }
         terms
-    }
-
-    /// The same for a reader to whom who asks is not told: without the languages asked for, which few
-    /// States may have in common.
-    #[must_use]
-    pub fn without_asker(mut self) -> Self {
-        if let Self::Request(content) = &mut self {
-            content.languages.clear();
-        }
-        self
     }
 
     /// Whether going from `before` to this changes what a reviewer verified: theme, coverage,

@@ -12,6 +12,7 @@ mod offer;
 mod parts;
 mod request;
 mod typed_fields;
+mod without;
 
 pub use content::{RecordContent, RecordKind};
 pub use facet::{Facet, Faceted, Term};

@@ -13,6 +13,7 @@ use backend::auth::SessionStore;
 use backend::outbox;
 use backend::queries;
 use backend::use_cases::lapse;
+use backend::use_cases::mandates::warn_of_ends;
 use backend::use_cases::records::refresh_regions;
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
@@ -228,7 +229,7 @@ async fn warm(backend: &Backend) {
     tracing::info!(milliseconds, "the index is loaded: ready");
 }
 
-/// Removes what is over, lets lapse what nobody answered, and brings up to the day what depends on
+/// Removes what is over, lets lapse what nobody answered, tells of mandates that end soon, and brings up to the day what depends on
 /// it, now and then.
 async fn sweep(backend: Backend) {
     let sessions = SessionStore::new(&backend);
@@ -245,6 +246,9 @@ async fn sweep(backend: Backend) {
         }
         if let Err(error) = lapse(&backend).await {
             tracing::warn!(%error, "cannot let lapse what is due");
+        }
+        if let Err(error) = warn_of_ends(&backend).await {
+            tracing::warn!(%error, "cannot tell of mandates that end soon");
         }
         if let Err(error) = sessions.delete_expired().await {
             tracing::warn!(%error, "cannot remove sessions that are over");

@@ -2,31 +2,33 @@
 
 use std::fmt;
 
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 /// How the address of an embedded database begins.
 const EMBEDDED: &str = "sqlite:";
 const SERVERS: [&str; 2] = ["postgres://", "postgresql://"];
 
-/// The address of a database, which may hold a password: shown without it.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub struct DatabaseUrl(String);
+/// The address of a database, which may hold a password: shown without it, and wiped from memory when
+/// it is dropped.
+#[derive(Clone, Deserialize)]
+#[serde(try_from = "SecretString")]
+pub struct DatabaseUrl(SecretString);
 
 impl DatabaseUrl {
     /// As it was given, for whoever connects.
     pub fn expose(&self) -> &str {
-        &self.0
+        self.0.expose_secret()
     }
 
     /// Whether the database is a file of this program's own, and not a server's.
     pub fn is_embedded(&self) -> bool {
-        self.0.starts_with(EMBEDDED)
+        self.expose().starts_with(EMBEDDED)
     }
 
     /// The file of an embedded database, if it is in one.
     pub fn file(&self) -> Option<&str> {
-        let path = self.0.strip_prefix(EMBEDDED)?;
+        let path = self.expose().strip_prefix(EMBEDDED)?;
         let path = path.strip_prefix("//").unwrap_or(path);
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         Some(path).filter(|path| !path.is_empty() && *path != ":memory:")
@@ -37,9 +39,10 @@ impl fmt::Display for DatabaseUrl {
     /// Without what stands before the host and after the `?`: a password may be in either.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_embedded() {
-            return f.write_str(&self.0);
+            return f.write_str(self.expose());
         }
-        let (scheme, rest) = self.0.split_once("://").unwrap_or(("", &self.0));
+        let whole = self.expose();
+        let (scheme, rest) = whole.split_once("://").unwrap_or(("", whole));
         let (place, query) = match rest.split_once('?') {
             Some((place, query)) => (place, Some(query)),
             None => (rest, None),
@@ -61,12 +64,13 @@ impl fmt::Debug for DatabaseUrl {
     }
 }
 
-impl TryFrom<String> for DatabaseUrl {
+impl TryFrom<SecretString> for DatabaseUrl {
     type Error = &'static str;
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
+    fn try_from(secret: SecretString) -> Result<Self, Self::Error> {
+        let text = secret.expose_secret();
         if text.starts_with(EMBEDDED) || SERVERS.iter().any(|scheme| text.starts_with(scheme)) {
-            return Ok(Self(text));
+            return Ok(Self(secret));
         }
         Err("it has to begin with sqlite:, postgres:// or postgresql://")
     }
@@ -77,7 +81,9 @@ mod tests {
     use super::*;
 
     fn shown(url: &str) -> String {
-        DatabaseUrl::try_from(url.to_owned()).unwrap().to_string()
+        DatabaseUrl::try_from(SecretString::from(url))
+            .unwrap()
+            .to_string()
     }
 
     #[test]
@@ -109,7 +115,7 @@ mod tests {
     #[test]
     fn a_file_is_told_from_memory_and_from_a_server() {
         let file = |url: &str| {
-            let url = DatabaseUrl::try_from(url.to_owned()).unwrap();
+            let url = DatabaseUrl::try_from(SecretString::from(url)).unwrap();
             url.file().map(str::to_owned)
         };
         let relative = file("sqlite://counterpart.db?mode=rwc");

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 const FOLDER: &str = "file:";
@@ -13,14 +14,14 @@ const SERVERS: [&str; 2] = ["smtps://", "smtp://"];
 const STARTTLS: &str = "tls=required";
 
 /// Where mail goes: into a folder, or to a server by an address that may hold a password and is
-/// shown without it.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+/// shown without it, and wiped from memory when it is dropped.
+#[derive(Clone, Deserialize)]
+#[serde(try_from = "SecretString")]
 pub enum MailUrl {
     /// Each message becomes a file of this folder.
     Folder(PathBuf),
     /// The address of a server, as it was given.
-    Server(String),
+    Server(SecretString),
 }
 
 impl fmt::Display for MailUrl {
@@ -28,10 +29,13 @@ impl fmt::Display for MailUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Folder(path) => write!(f, "{FOLDER}{}", path.display()),
-            Self::Server(url) => match (url.split_once("://"), url.rsplit_once('@')) {
-                (Some((scheme, _)), Some((_, host))) => write!(f, "{scheme}://…@{host}"),
-                _ => f.write_str(url),
-            },
+            Self::Server(url) => {
+                let url = url.expose_secret();
+                match (url.split_once("://"), url.rsplit_once('@')) {
+                    (Some((scheme, _)), Some((_, host))) => write!(f, "{scheme}://…@{host}"),
+                    _ => f.write_str(url),
+                }
+            }
         }
     }
 }
@@ -42,10 +46,11 @@ impl fmt::Debug for MailUrl {
     }
 }
 
-impl TryFrom<String> for MailUrl {
+impl TryFrom<SecretString> for MailUrl {
     type Error = &'static str;
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
+    fn try_from(secret: SecretString) -> Result<Self, Self::Error> {
+        let text = secret.expose_secret();
         if let Some(path) = text.strip_prefix(FOLDER) {
             return match path {
                 "" => Err("it has to name a folder after file:"),
@@ -62,8 +67,8 @@ impl TryFrom<String> for MailUrl {
             );
         }
         // What lettre says against an address may repeat its password.
-        match AsyncSmtpTransport::<Tokio1Executor>::from_url(&text) {
-            Ok(_) => Ok(Self::Server(text)),
+        match AsyncSmtpTransport::<Tokio1Executor>::from_url(text) {
+            Ok(_) => Ok(Self::Server(secret)),
             Err(_) => Err("it is no address of a mail server"),
         }
     }
@@ -101,7 +106,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<String, &'static str> {
-        MailUrl::try_from(text.to_owned()).map(|url| url.to_string())
+        MailUrl::try_from(SecretString::from(text)).map(|url| url.to_string())
     }
 
     #[test]

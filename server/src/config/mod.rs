@@ -5,6 +5,7 @@
 //! enough. `counterpart.example.toml` explains each setting to whoever runs the program.
 
 mod database_url;
+mod identity;
 mod log;
 mod mail;
 mod public_url;
@@ -23,6 +24,7 @@ use axum_client_ip::ClientIpSource;
 use figment::Figment;
 
 pub use database_url::DatabaseUrl;
+pub use identity::{IdentityProvider, IdentityProviders};
 pub use log::{LogFilter, LogFormat};
 pub use mail::{MailFrom, MailUrl};
 pub use public_url::PublicUrl;
@@ -51,6 +53,8 @@ pub struct Config {
     pub mail_url: MailUrl,
     /// In whose name it is sent.
     pub mail_from: MailFrom,
+    /// The identity providers of organisations.
+    pub identity_providers: IdentityProviders,
     /// What is logged.
     pub log_filter: LogFilter,
     /// How it is written.
@@ -84,6 +88,9 @@ impl Config {
 
     fn from_figment(figment: &Figment) -> Result<Self, ConfigFaults> {
         let mut read = Reader::new(figment)?;
+        for file in sources::files() {
+            read.known(&file);
+        }
         let database_url = read.value("database_url");
         let site_addr = read.value("site_addr");
         let tls_certificate = read.value::<String>("tls_certificate");
@@ -102,6 +109,7 @@ impl Config {
         let trusted_proxies = read.value("trusted_proxies");
         let mail_url = read.value("mail_url");
         let mail_from = read.value("mail_from");
+        let identity_providers = read.value("identity_providers");
         let log_filter = read.value("log_filter");
         let log_format = read.value("log_format");
         let body_limit_kib = read.value("body_limit_kib");
@@ -118,6 +126,7 @@ impl Config {
                 trusted_proxies: trusted_proxies?,
                 mail_url: mail_url?,
                 mail_from: mail_from?,
+                identity_providers: identity_providers?,
                 log_filter: log_filter?,
                 log_format: log_format?,
                 body_limit_kib: body_limit_kib?,
@@ -170,7 +179,8 @@ impl fmt::Display for Config {
         writeln!(f, "body_limit_kib = {}", self.body_limit_kib)?;
         writeln!(f, "requests_at_once = {}", self.requests_at_once)?;
         writeln!(f, "timeout_seconds = {}", self.timeout_seconds)?;
-        write!(f, "drain_seconds = {}", self.drain_seconds)
+        write!(f, "drain_seconds = {}", self.drain_seconds)?;
+        write!(f, "{}", self.identity_providers)
     }
 }
 

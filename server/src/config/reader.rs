@@ -74,6 +74,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A setting that was looked at where settings come from.
+    pub fn known(&mut self, key: &str) {
+        self.given.remove(key);
+    }
+
     /// What was made of several settings; where they do not go together, that is noted.
     pub fn checked<T>(&mut self, made: Option<Result<T, &'static str>>) -> Option<T> {
         match made? {
@@ -112,10 +117,13 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Without the lines of the file, which are quoted behind bars: a password may stand in one.
 fn on_one_line(error: &figment::Error) -> String {
     error
         .to_string()
-        .split_whitespace()
+        .lines()
+        .filter(|line| !line.contains('|'))
+        .flat_map(str::split_whitespace)
         .collect::<Vec<_>>()
         .join(" ")
 }

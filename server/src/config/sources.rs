@@ -1,9 +1,12 @@
 //! Where settings come from: defaults, then a file, then the environment.
 
-use std::path::Path;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use zeroize::Zeroizing;
 
 use super::reader::ConfigFaults;
 
@@ -13,10 +16,17 @@ const PREFIX: &str = "COUNTERPART_";
 /// What our tests are told by (`COUNTERPART_TEST_POSTGRES`) is no setting.
 const FOR_TESTS: &str = "test_";
 /// Variables that go by the names that the tools around us give them.
-const UNPREFIXED: [(&str, &str); 2] = [
+const UNPREFIXED: [(&str, &str); 3] = [
     ("DATABASE_URL", "database_url"),
+    ("DATABASE_URL_FILE", "database_url_file"),
     ("LEPTOS_SITE_ADDR", "site_addr"),
 ];
+/// Settings that may hold a password: each may stand in a file of its own, which `<setting>_file` names.
+const SECRETS: [&str; 2] = ["database_url", "mail_url"];
+/// A setting of this name is a file to read it from.
+const IN_FILE: &str = "_file";
+/// More than any address has; a file that is longer is another.
+const LONGEST: u64 = 16 * 1024;
 const TEXTS: [(&str, &str); 11] = [
     ("database_url", "sqlite://counterpart.db?mode=rwc"),
     ("site_addr", "127.0.0.1:3000"),
@@ -43,9 +53,10 @@ fn defaults() -> Figment {
     let figment = TEXTS.into_iter().fold(figment, |figment, (key, value)| {
         figment.merge(Serialized::default(key, value))
     });
-    NUMBERS.into_iter().fold(figment, |figment, (key, value)| {
+    let figment = NUMBERS.into_iter().fold(figment, |figment, (key, value)| {
         figment.merge(Serialized::default(key, value))
-    })
+    });
+    figment.merge(Serialized::default("identity_providers", [(); 0]))
 }
 
 /// A text over the defaults.
@@ -70,5 +81,30 @@ pub fn all(file: Option<&Path>) -> Result<Figment, ConfigFaults> {
         .fold(figment, |figment, (variable, key)| {
             figment.merge(Env::raw().only(&[variable]).map(move |_| key.into()))
         });
-    Ok(figment.merge(Env::prefixed(PREFIX).filter(|key| !key.starts_with(FOR_TESTS))))
+    let figment = figment.merge(Env::prefixed(PREFIX).filter(|key| !key.starts_with(FOR_TESTS)));
+    SECRETS.into_iter().try_fold(figment, from_file)
+}
+
+/// Reads a secret from the file that is named for it. What the file holds is said nowhere.
+fn from_file(figment: Figment, key: &str) -> Result<Figment, ConfigFaults> {
+    let setting = format!("{key}{IN_FILE}");
+    let Ok(path) = figment.extract_inner::<PathBuf>(&setting) else {
+        return Ok(figment);
+    };
+    let fault = |what: &str| ConfigFaults::one(format!("{setting}: {}: {what}", path.display()));
+    let mut held = Zeroizing::new(String::new());
+    let file = File::open(&path).map_err(|error| fault(&error.kind().to_string()))?;
+    file.take(LONGEST + 1)
+        .read_to_string(&mut held)
+        .map_err(|error| fault(&error.kind().to_string()))?;
+    let secret = held.trim();
+    if secret.is_empty() || u64::try_from(held.len()).is_ok_and(|length| length > LONGEST) {
+        return Err(fault("it is empty, or too long"));
+    }
+    Ok(figment.merge(Serialized::default(key, secret)))
+}
+
+/// The settings that name such files.
+pub fn files() -> impl Iterator<Item = String> {
+    SECRETS.into_iter().map(|key| format!("{key}{IN_FILE}"))
 }

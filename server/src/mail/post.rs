@@ -7,6 +7,7 @@ use std::time::Duration;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::response::Severity;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use secrecy::ExposeSecret;
 use uuid::Uuid;
 
 use crate::config::MailUrl;
@@ -67,7 +68,7 @@ impl Post {
         Ok(Self(match url {
             MailUrl::Folder(path) => Way::Folder(path.clone()),
             MailUrl::Server(url) => {
-                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?;
+                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())?;
                 Way::Server(Box::new(server.timeout(Some(ANSWER)).build()))
             }
         }))

@@ -98,9 +98,22 @@ async fn who(state: &AppState, session: &Session) -> Result<Who, WhoError> {
     let Some(signed_in) = session::visited(session, now).await? else {
         return Ok(Who::default());
     };
-    let viewer = auth::viewer(&state.backend, signed_in.account).await?;
+    let account = signed_in.account;
+    let (viewer, changed) = auth::viewer_and_change(&state.backend, account).await?;
+    let name = signed_in.name.clone();
+    if signed_in.is_older_than(changed) {
+        // Of two visits at the same moment one goes on; the browser has its new name.
+        let is_left = match session.id() {
+            Some(old) => auth::leave_name(&state.backend, old).await?,
+            None => false,
+        };
+        if !is_left {
+            return Ok(Who::default());
+        }
+        session::rename(session, signed_in, now).await?;
+    }
     Ok(Who {
-        name: viewer.account().is_some().then_some(signed_in.name),
+        name: viewer.account().is_some().then_some(name),
         viewer,
         refused: refused::all(session).await?,
         is_away: false,

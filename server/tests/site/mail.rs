@@ -9,6 +9,7 @@ use chrono::TimeDelta;
 use domain::vocabulary::LanguageTag;
 use http::StatusCode;
 use rstest::rstest;
+use secrecy::SecretString;
 use server::config::{Config, MailUrl};
 use server::mail::{Post, send_due};
 use server::shutdown::Stopping;
@@ -33,7 +34,7 @@ async fn send(backend: &backend::Backend, url: &str) -> usize {
         public_url: "https://example.org".into(),
         world: backend.world(),
     };
-    let post = Post::new(&MailUrl::try_from(url.to_owned()).unwrap()).unwrap();
+    let post = Post::new(&MailUrl::try_from(SecretString::from(url)).unwrap()).unwrap();
     let from = config.mail_from.mailbox();
     send_due(backend, (&desk, &post, from), &Stopping::by(&running))
         .await

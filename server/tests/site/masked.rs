@@ -58,7 +58,11 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Method
         | Route::Coverage
         | Route::SignIn
-        | Route::Account => true,
+        | Route::SecondStep
+        | Route::Account
+        | Route::Authenticator
+        | Route::Passkeys
+        | Route::RecoveryCodes => true,
     }
 }
 
@@ -81,7 +85,11 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Method,
         Route::Coverage,
         Route::SignIn,
+        Route::SecondStep,
         Route::Account,
+        Route::Authenticator,
+        Route::Passkeys,
+        Route::RecoveryCodes,
     ];
     for (kind, reference) in [(REQUEST, &there.request), (OFFER, &there.offer)] {
         routes.extend([

@@ -18,7 +18,10 @@ const PLAIN: &[(&str, Option<&str>)] = &[
     ("\"/readyz\"", Some("/readyz")),
     ("EVENTS", None), // a stream, which the tests open and read by themselves
     ("SHOWN_RECORDS", Some("/api/records/shown")),
+    ("IDENTITY", Some("/sign-in/with/nobody")),
+    ("IDENTITY_BACK", Some("/sign-in/back?code=1&state=1")),
     ("LOG_HEAD", Some("/api/log/head.json")),
+    ("OWN_DATA", Some("/api/accounts/data.json")),
     ("\"/assets/{*name}\"", Some("/assets/none.css")),
     ("&path", Some("/manifest.json")), // the embedded files by their names
 ];

@@ -16,7 +16,7 @@ const fn shown(record: Circle, budget: Circle) -> Visibility {
         record,
         contact: Circle::MatchParties,
         budget,
-        masked: false,
+        ..Visibility::REQUEST
     }
 }
 
@@ -126,7 +126,10 @@ async fn each_reader_is_given_what_they_may_see_and_no_more() {
     );
     assert_eq!(requests.last().unwrap().1, json!(null));
     let state = site.cookie_of("other.state@demo.example").await;
-    assert_eq!(given(&site, &state).await.0.last().unwrap().1, json!(7000));
+    // The State sees that money, but not all who see a score do: it is in none.
+    let (for_state, ..) = given(&site, &state).await;
+    assert_eq!(for_state.last().unwrap().1, json!(null));
+    assert_eq!(for_state.get(1).unwrap().1, json!(7000), "for the verified");
     let reviewer = site.cookie_of("reviewer@demo.example").await;
     let seen = given(&site, &reviewer).await.0;
     assert_eq!(

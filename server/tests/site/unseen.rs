@@ -13,23 +13,56 @@ const OF_THE_MOMENT: [&str; 2] = ["x-request-id", "date"];
 
 /// An answer, without what differs between any two.
 #[derive(Debug, PartialEq, Eq)]
-struct Told {
+pub struct Told {
     status: StatusCode,
     headers: Vec<String>,
     page: String,
 }
 
 impl Told {
-    async fn by(answer: Response, reference: &str) -> Self {
+    pub async fn by(answer: Response, reference: &str) -> Self {
         let headers = answer.headers().iter().filter_map(|(name, value)| {
             let told = !OF_THE_MOMENT.contains(&name.as_str());
-            told.then(|| masked(&format!("{name}: {}", value.to_str().unwrap()), reference))
+            let value = value.to_str().unwrap();
+            // A session's name is drawn by chance.
+            let value = match value.split_once(';') {
+                Some((_, rest)) if name == "set-cookie" => rest,
+                _ => value,
+            };
+            told.then(|| masked(&format!("{name}: {value}"), reference))
         });
         Self {
             status: answer.status(),
             headers: headers.collect(),
             page: masked(&text(answer).await, reference),
         }
+    }
+
+    /// Where two answers begin to differ, for whoever reads that they do.
+    pub fn differs(&self, other: &Self) -> String {
+        let [own, others] = [self, other].map(|told| format!("{told:#?}"));
+        let lines = own.lines().zip(others.lines());
+        let mut lines = lines.filter(|(line, other)| line != other);
+        lines.next().map_or_else(String::new, |(line, other)| {
+            let equal = line
+                .chars()
+                .zip(other.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+            let near = |text: &str| {
+                text.chars()
+                    .skip(equal.saturating_sub(120))
+                    .take(320)
+                    .collect::<String>()
+            };
+            format!(
+                "
+{}
+{}",
+                near(line),
+                near(other)
+            )
+        })
     }
 }
 

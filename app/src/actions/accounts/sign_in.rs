@@ -1,15 +1,25 @@
 //! Signing in.
 
-use backend::auth;
+use backend::auth::{self, Entry};
 use leptos::prelude::*;
 
-use super::begin_session;
+use super::{after_entry, begin_session, with_minutes};
 use crate::actions::settle_at;
-use crate::context::{self, backend, link, sign_in_link};
+use crate::context::{self, backend, second_step_link, sign_in_link};
 use crate::error::AppError;
-use crate::routes::{self, Route};
+use crate::kept::Kept;
+use crate::routes;
 
-/// Signs in and leads on to `next`, where that is an address of this site, or to the account.
+/// Where one is after a right password.
+enum Now {
+    /// In.
+    In,
+    /// Asked for a code.
+    AskedForCode,
+}
+
+/// Signs in and leads on to `next`, where that is an address of this site, or to the account; by way
+/// of the page that asks for a code, where the account has an authenticator app.
 #[server(prefix = "/api", endpoint = "accounts/sign-in")]
 pub async fn sign_in(
     /// Whose account.
@@ -20,23 +30,25 @@ pub async fn sign_in(
     next: Option<String>,
 ) -> Result<(), AppError> {
     let next = next.as_deref().and_then(routes::local);
-    let done = |()| next.map_or_else(|| link(&Route::Account), str::to_owned);
     let begun = begin(&email, &password).await;
-    let back = back(sign_in_link(next), begun.as_ref().err());
+    let back = with_minutes(sign_in_link(next), begun.as_ref().err());
+    let done = |now| match now {
+        Now::In => after_entry(next),
+        Now::AskedForCode => second_step_link(next),
+    };
     settle_at(begun, done, &back)
 }
 
-/// The page to sign in, with how long to wait where there were too many tries.
-fn back(page: String, error: Option<&AppError>) -> String {
-    let Some(minutes) = error.and_then(AppError::minutes) else {
-        return page;
-    };
-    let mark = if page.contains('?') { '&' } else { '?' };
-    format!("{page}{mark}minutes={minutes}")
-}
-
-async fn begin(email: &str, password: &str) -> Result<(), AppError> {
+async fn begin(email: &str, password: &str) -> Result<Now, AppError> {
     let (backend, from) = (backend()?, context::visit().address);
-    let account = auth::sign_in(&backend, email, password, from).await?;
-    begin_session(account).await
+    match auth::sign_in(&backend, email, password, from).await? {
+        Entry::In(account) => {
+            begin_session(account).await?;
+            Ok(Now::In)
+        }
+        Entry::AsksForCode(token) => {
+            Kept::Code.keep(&token);
+            Ok(Now::AskedForCode)
+        }
+    }
 }

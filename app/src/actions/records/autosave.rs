@@ -53,7 +53,7 @@ async fn kept(form: RecordForm) -> Result<Kept, AppError> {
 async fn reach_of(filled: &Filled) -> Result<String, AppError> {
     match filled.kind {
         RecordKind::Request => {
-            let found = reach(&backend()?, &viewer(), &filled.reference, &filled.typed).await?;
+            let found = reach(&backend()?, &viewer(), &filled.reference, filled.read_for()).await?;
             Ok(reach_said(words(), found))
         }
         RecordKind::Offer => Ok(String::new()),

@@ -1,10 +1,12 @@
 //! The form of a record as it is sent.
 
+use std::collections::BTreeMap;
+
 use backend::BackendError;
 use backend::use_cases::records::{Submission, resolve_set_aside};
 use domain::record::{RawRecord, RecordKind};
 use domain::reference::Reference;
-use domain::visibility::{Circle, Visibility};
+use domain::visibility::{Circle, Detail, Visibility};
 use serde::{Deserialize, Serialize};
 
 use super::{edit_page_of, kind_of};
@@ -23,6 +25,9 @@ pub struct Circles {
     /// Whether who asks is kept back: `true`, or not sent.
     #[serde(default)]
     pub masked: String,
+    /// Fields with a circle of their own, by their names; blank for that of the record.
+    #[serde(default)]
+    pub own: BTreeMap<String, String>,
 }
 
 /// Everything that the form of a record sends.
@@ -67,20 +72,11 @@ impl RecordForm {
     /// Reads the hidden inputs. One that cannot be read was not written by a page.
     pub(super) fn read(self) -> Result<Filled, BackendError> {
         let kind = parse::code(&self.kind)?;
-        let at_first = match kind {
-            RecordKind::Request => Visibility::REQUEST,
-            RecordKind::Offer => Visibility::OFFER,
-        };
         Ok(Filled {
             kind,
             reference: parse::reference(&self.reference)?,
             revision: self.revision.parse().map_err(|_| BackendError::NotFound)?,
-            visibility: Visibility {
-                record: circle(&self.visibility.record)?.unwrap_or(at_first.record),
-                budget: circle(&self.visibility.budget)?.unwrap_or(at_first.budget),
-                masked: self.visibility.masked == "true",
-                ..at_first
-            },
+            visibility: self.visibility.read(kind)?,
             typed: record_from_form(self.record),
             form: self.form,
             set_aside: self.set_aside,
@@ -88,18 +84,48 @@ impl RecordForm {
     }
 }
 
+impl Circles {
+    /// Who is to see a record of a kind: what was not sent stays as it is at first.
+    fn read(&self, kind: RecordKind) -> Result<Visibility, BackendError> {
+        let at_first = match kind {
+            RecordKind::Request => Visibility::REQUEST,
+            RecordKind::Offer => Visibility::OFFER,
+        };
+        let mut visibility = Visibility {
+            record: circle(&self.record)?.unwrap_or(at_first.record),
+            budget: circle(&self.budget)?.unwrap_or(at_first.budget),
+            masked: self.masked == "true",
+            ..at_first
+        };
+        for (field, sent) in &self.own {
+            let detail = Detail::of_field(kind, field).filter(|one| *one != Detail::Budget);
+            let detail = detail.ok_or(NO_SUCH_CIRCLE)?;
+            visibility = visibility.with(detail, circle(sent)?);
+        }
+        Ok(visibility)
+    }
+}
+
+/// A circle that there is not, or not for that field: no page offers it.
+const NO_SUCH_CIRCLE: BackendError = BackendError::Conflict("circle");
+
 /// The circle of a number; none where none was sent.
 fn circle(sent: &str) -> Result<Option<Circle>, BackendError> {
     if sent.is_empty() {
         return Ok(None);
     }
-    let number: u8 = sent.parse().map_err(|_| BackendError::NotFound)?;
+    let number: u8 = sent.parse().map_err(|_| NO_SUCH_CIRCLE)?;
     Circle::try_from(number)
         .map(Some)
-        .map_err(|_| BackendError::NotFound)
+        .map_err(|_| NO_SUCH_CIRCLE)
 }
 
 impl Filled {
+    /// What the count of offers that it would reach is made from.
+    pub(super) const fn read_for(&self) -> (&RawRecord, Visibility) {
+        (&self.typed, self.visibility)
+    }
+
     /// What the use-cases take.
     pub(super) fn submission(&self) -> Submission<'_> {
         Submission {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::own_circle::own_circle;
 use crate::context::words;
 use crate::forms::{FormValues, input_id};
 
@@ -57,6 +58,7 @@ pub(super) fn Field(
     children: Children,
 ) -> impl IntoView {
     let id = input_id(&path);
+    let own = own_circle(&form, &path, &label);
     let messages = form.messages(&path);
     let class = if messages.is_empty() {
         "field"
@@ -69,6 +71,7 @@ pub(super) fn Field(
             {hint.map(|hint| view! { <p class="hint" id=hint_id(&id)>{hint}</p> })}
             <Messages id=id.clone() messages/>
             {children()}
+            {own}
         </div>
     }
 }
@@ -93,6 +96,7 @@ pub(super) fn FieldGroup(
     children: Children,
 ) -> impl IntoView {
     let id = input_id(&path);
+    let own = own_circle(&form, &path, &label);
     let messages = if with_parts {
         form.messages_within(&path)
     } else {
@@ -110,6 +114,7 @@ pub(super) fn FieldGroup(
             {hint.map(|hint| view! { <p class="hint" id=hint_id(&id)>{hint}</p> })}
             <Messages id=id.clone() messages/>
             {children()}
+            {own}
         </fieldset>
     }
 }

@@ -1,9 +1,15 @@
 //! One's own account: for whom one acts, where one is signed in, and what one can do there.
 
+mod erase;
+mod own_data;
 mod password;
 mod sessions;
+mod ways_in;
 
-use backend::queries::{AccountView, OrganisationView, SessionView, account_page, sessions};
+use backend::queries::{
+    AccountView, AuthenticatorView, OrganisationView, SessionView, account_page, authenticator,
+    passkeys, sessions,
+};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
@@ -14,8 +20,11 @@ use crate::context::{action, backend, link, session, viewer, words};
 use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
+use erase::EraseForm;
+use own_data::OwnData;
 use password::PasswordForm;
 use sessions::Sessions;
+use ways_in::WaysIn;
 
 /// Shows the account of whoever is signed in.
 #[component]
@@ -27,14 +36,20 @@ pub fn AccountPage() -> impl IntoView {
             let backend = backend?;
             let account = account_page(&backend, &viewer).await?;
             let sessions = sessions(&backend, &viewer, current).await?;
-            Ok::<_, AppError>((account, sessions))
+            let app = authenticator(&backend, &viewer).await?;
+            let passkeys = passkeys(&backend, &viewer).await?.len();
+            Ok::<_, AppError>((account, sessions, (app, passkeys)))
         },
-        |(account, sessions)| view! { <Account account sessions/> },
+        |(account, sessions, ways)| view! { <Account account sessions ways/> },
     )
 }
 
 #[component]
-fn Account(account: AccountView, sessions: Vec<SessionView>) -> impl IntoView {
+fn Account(
+    account: AccountView,
+    sessions: Vec<SessionView>,
+    ways: (AuthenticatorView, usize),
+) -> impl IntoView {
     let words = words();
     let AccountView {
         name,
@@ -55,8 +70,11 @@ fn Account(account: AccountView, sessions: Vec<SessionView>) -> impl IntoView {
             {(!acts).then(|| view! { <Empty reason=words.text("account-no-organisation")/> })}
             {organisations}
         </section>
+        <WaysIn authenticator=ways.0 passkeys=ways.1/>
         <Sessions sessions/>
         <PasswordForm/>
+        <OwnData/>
+        <EraseForm/>
         <form method="post" action={action::<SignOut>()}>
             <p class="actions">
                 <button class="button button-quiet" type="submit">

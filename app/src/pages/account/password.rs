@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::actions::accounts::ChangePassword;
-use crate::components::NewPasswordInput;
+use crate::components::{NewPasswordInput, PasswordInput};
 use crate::context::{action, words};
 
 /// The form, folded away.
@@ -15,18 +15,7 @@ pub(super) fn PasswordForm() -> impl IntoView {
             <summary>{words.text("password-change")}</summary>
             <form method="post" action={action::<ChangePassword>()} class="form-narrow">
                 <p>{words.text("password-change-lead")}</p>
-                <div class="field">
-                    <label for="old">{words.text("password-old")}</label>
-                    <input
-                        class="input"
-                        type="password"
-                        id="old"
-                        name="old"
-                        dir="ltr"
-                        autocomplete="current-password"
-                        required
-                    />
-                </div>
+                <PasswordInput id="old" label=words.text("password-old")/>
                 <NewPasswordInput id="password"/>
                 <p class="actions">
                     <button class="button" type="submit">

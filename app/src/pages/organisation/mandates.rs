@@ -1,6 +1,6 @@
 //! By what papers a State's people speak for it.
 
-use backend::queries::{MandateRow, MemberRow};
+use backend::queries::{MandateRow, MemberRow, Person};
 use chrono::{DateTime, Utc};
 use domain::id::{AccountId, OrganisationId};
 use domain::organisation::Role;
@@ -133,8 +133,14 @@ fn cells(words: Words, whose: String, row: MandateRow) -> Vec<Cell> {
 }
 
 /// Who looked, and on which day.
-fn looked(words: Words, who: Option<String>, at: DateTime<Utc>) -> impl IntoView {
-    let who = who.unwrap_or_else(|| words.text("mandate-operator"));
+fn looked(words: Words, who: Option<Person>, at: DateTime<Utc>) -> impl IntoView {
+    let who = match who {
+        Some(Person::Named(name)) => name,
+        Some(Person::Erased(pseudonym)) => {
+            words.with("person-erased", &args!["pseudonym" => pseudonym])
+        }
+        None => words.text("mandate-operator"),
+    };
     let day = words.date(at.date_naive());
     view! {
         <bdi>{who}</bdi>

@@ -1,9 +1,10 @@
 //! An organisation's own page: who acts for it, and who is invited to.
 
 mod mandates;
+mod members;
 
 use backend::BackendError;
-use backend::queries::{self, InvitationRow, MemberRow, OrganisationPage as View};
+use backend::queries::{self, InvitationRow, OrganisationPage as View};
 use domain::id::OrganisationId;
 use domain::organisation::Role;
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ use crate::pages::load;
 use crate::routes::Route;
 use crate::words::{Words, args};
 use mandates::Mandates;
+use members::{former, member_table};
 
 /// The organisation in the page's address.
 #[component]
@@ -39,6 +41,7 @@ fn Organisation(view: View) -> impl IntoView {
     let View {
         organisation,
         members,
+        left,
         invitations,
         may_invite,
         mandates,
@@ -60,7 +63,7 @@ fn Organisation(view: View) -> impl IntoView {
     let members = if members.is_empty() {
         view! { <Empty reason=words.text("organisation-nobody")/> }.into_any()
     } else {
-        member_table(words, members).into_any()
+        member_table(words, id, members).into_any()
     };
     view! {
         <PageHeading title=organisation.name trail eyebrow=words.text("organisation-people")/>
@@ -69,29 +72,12 @@ fn Organisation(view: View) -> impl IntoView {
             <h2>{words.text("organisation-members")}</h2>
             {members}
         </section>
+        {(!left.is_empty()).then(|| former(words, id, left))}
         {(!invitations.is_empty()).then(|| invited(words, invitations))}
         {people.map(|people| people.shown(words))}
         {(!may_invite.is_empty())
             .then(|| view! { <InviteForm organisation=id roles=may_invite/> })}
     }
-}
-
-fn member_table(words: Words, members: Vec<MemberRow>) -> impl IntoView {
-    let columns = ["member-name", "member-email", "member-role", "member-since"];
-    let columns = columns.map(|key| (words.text(key), false)).to_vec();
-    let rows = members
-        .into_iter()
-        .map(|row| {
-            vec![
-                Cell::View(view! { <bdi>{row.name}</bdi> }.into_any()),
-                Cell::View(view! { <bdi>{row.email}</bdi> }.into_any()),
-                Cell::text(words.name(row.role)),
-                Cell::text(words.date(row.from)),
-            ]
-        })
-        .collect();
-    let caption = words.text("organisation-members");
-    view! { <DataTable caption caption_hidden=true columns rows wide=true/> }
 }
 
 fn invited(words: Words, invitations: Vec<InvitationRow>) -> impl IntoView {

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use backend::queries::{DraftView, SetAsideView};
 use domain::record::RawRecord;
+use domain::visibility::{Circle, Detail, Visibility};
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::visibility::circle_key;
 use crate::actions::records::DropSetAside;
+use crate::components::fields::{as_record_key, circle_key};
 use crate::components::{Cell, DataTable, PostForm};
 use crate::context::{action, words};
 use crate::forms::field_name;
@@ -57,24 +58,27 @@ fn differences(words: Words, draft: &DraftView, mine: &SetAsideView) -> Vec<Vec<
         );
         (stored != typed).then(|| row(field_name(words, field), stored, typed))
     });
-    let groups = [
-        (
-            "visibility-record",
-            draft.visibility.record,
-            mine.visibility.record,
-        ),
-        (
-            "visibility-budget",
-            draft.visibility.budget,
-            mine.visibility.budget,
-        ),
-    ];
-    let seen = groups
-        .into_iter()
-        .filter(|(_, stored, typed)| stored != typed);
-    let seen = seen.map(|(name, stored, typed)| {
-        let circle = |circle| words.text(circle_key(circle));
-        row(words.text(name), circle(stored), circle(typed))
+    let circle = |of: &Visibility, detail: Option<Detail>| match detail {
+        None => Some(of.record),
+        Some(detail) => of.chosen(detail),
+    };
+    let chosen = [None].into_iter().chain(Detail::of(draft.kind).map(Some));
+    let seen = chosen.filter_map(|detail| {
+        let (stored, typed) = (
+            circle(&draft.visibility, detail),
+            circle(&mine.visibility, detail),
+        );
+        let said = |circle: Option<Circle>| {
+            words.text(circle.map_or(as_record_key(draft.kind), circle_key))
+        };
+        let name = match detail {
+            None => words.text("visibility-record"),
+            Some(detail) => {
+                let field = words.text(&format!("field-{}", detail.field(draft.kind)?));
+                words.with("own-circle-of", &args!["field" => field])
+            }
+        };
+        (stored != typed).then(|| row(name, said(stored), said(typed)))
     });
     let masked = (draft.visibility.masked, mine.visibility.masked);
     let masked = (masked.0 != masked.1).then(|| {

@@ -1,6 +1,9 @@
 //! What the author of a record wrote, field by field, in the groups of the form.
 
+use std::collections::BTreeSet;
+
 use domain::record::{OfferContent, RecordContent, RequestContent, ThemeShare};
+use domain::visibility::Detail;
 use domain::vocabulary::LanguageTag;
 use leptos::prelude::*;
 
@@ -15,13 +18,16 @@ pub(super) fn Content(
     content: RecordContent,
     /// In which language.
     language: LanguageTag,
-    /// Whether money was left out because the reader may not see it.
-    budget_hidden: bool,
+    /// What was left out because the reader may not see it.
+    hidden: BTreeSet<Detail>,
 ) -> impl IntoView {
     let page = Page {
         words: words(),
         language,
-        budget_hidden,
+        hidden: hidden
+            .into_iter()
+            .filter_map(|detail| detail.field(content.kind()))
+            .collect(),
     };
     match content {
         RecordContent::Request(content) => page.request(&content).into_any(),
@@ -29,19 +35,19 @@ pub(super) fn Content(
     }
 }
 
-#[derive(Clone, Copy)]
 struct Page {
     words: Words,
     language: LanguageTag,
-    budget_hidden: bool,
+    /// The names of the fields that were left out.
+    hidden: BTreeSet<&'static str>,
 }
 
 impl Page {
-    fn facts(self) -> Facts {
-        Facts::new(self.words, self.language)
+    fn facts(&self) -> Facts {
+        Facts::new(self.words, self.language, self.hidden.clone())
     }
 
-    fn request(self, content: &RequestContent) -> Vec<AnyView> {
+    fn request(&self, content: &RequestContent) -> Vec<AnyView> {
         let words = self.words;
         let languages = content.languages.iter().map(|tag| words.language(*tag));
         vec![
@@ -61,7 +67,7 @@ impl Page {
             self.facts()
                 .window(content.window, "window-any-time")
                 .number("seats", content.seats)
-                .amount("amount_usd", content.amount_usd, self.budget_hidden)
+                .amount("amount_usd", content.amount_usd)
                 .number("max_matches", content.max_matches)
                 .said("expires_on", content.expires_on.map(|day| words.date(day)))
                 .under("section-terms"),
@@ -77,7 +83,7 @@ impl Page {
         ]
     }
 
-    fn offer(self, content: &OfferContent) -> Vec<AnyView> {
+    fn offer(&self, content: &OfferContent) -> Vec<AnyView> {
         let words = self.words;
         let languages = content.languages.iter().map(|(tag, how)| {
             words.with(
@@ -105,11 +111,7 @@ impl Page {
                     Some(content.lead_time_days).filter(|days| *days > 0),
                 )
                 .number("seats_left", content.seats_left)
-                .amount(
-                    "amount_usd_left",
-                    content.amount_usd_left,
-                    self.budget_hidden,
-                )
+                .amount("amount_usd_left", content.amount_usd_left)
                 .number("max_matches", content.max_matches)
                 .yes("recurring", content.recurring)
                 .said("expires_on", content.expires_on.map(|day| words.date(day)))
@@ -129,7 +131,7 @@ impl Page {
     }
 
     /// Conditions are shown in full wherever an offer is shown; so is that there are none.
-    fn conditions(self, text: &str) -> AnyView {
+    fn conditions(&self, text: &str) -> AnyView {
         match text {
             "" => self.words.text("conditions-none").into_any(),
             text => written(text, self.language).into_any(),

@@ -34,7 +34,8 @@ pub fn EditRecordPage(
             let draft = queries::edit_page(&backend, &viewer, kind, &reference).await?;
             let reach = match kind {
                 RecordKind::Request => {
-                    queries::reach(&backend, &viewer, &reference, &draft.typed).await?
+                    let read = (&draft.typed, draft.visibility);
+                    queries::reach(&backend, &viewer, &reference, read).await?
                 }
                 RecordKind::Offer => None,
             };
@@ -84,11 +85,12 @@ fn Edit(desk: Desk) -> impl IntoView {
 /// What the form shows: what was typed last, and what is wrong with it once that was asked for.
 fn form_of(draft: &DraftView) -> FormValues {
     let words = words();
-    match &draft.set_aside {
-        Some(mine) => FormValues::new(mine.typed.clone(), Vec::new(), words),
-        None if is_checked() => FormValues::new(draft.typed.clone(), draft.faults.clone(), words),
-        None => FormValues::new(draft.typed.clone(), Vec::new(), words),
-    }
+    let (typed, visibility, faults) = match &draft.set_aside {
+        Some(mine) => (&mine.typed, mine.visibility, Vec::new()),
+        None if is_checked() => (&draft.typed, draft.visibility, draft.faults.clone()),
+        None => (&draft.typed, draft.visibility, Vec::new()),
+    };
+    FormValues::new(typed.clone(), faults, words).shown_as(draft.kind, visibility)
 }
 
 /// Whether it was handed in and refused: the page then says what is wrong.
@@ -102,7 +104,6 @@ fn Form(draft: DraftView, form: FormValues) -> impl IntoView {
     let words = words();
     let kind = draft.kind;
     let set_aside = draft.set_aside.as_ref();
-    let visibility = set_aside.map_or(draft.visibility, |mine| mine.visibility);
     let hidden = vec![
         ("kind", kind.code().to_owned()),
         ("reference", draft.reference.to_string()),
@@ -123,8 +124,8 @@ fn Form(draft: DraftView, form: FormValues) -> impl IntoView {
     let here = link(&Route::EditRecord(kind, draft.reference.clone()));
     view! {
         <PostForm action={action::<SaveRecord>()} hidden>
-            <RecordFields kind form=form.clone()/>
-            <WhoIsToSee visibility mask=draft.mask form/>
+            <WhoIsToSee kind mask=draft.mask form=form.clone()/>
+            <RecordFields kind form/>
             <KeptStatus page=here/>
             <div class="actions">
                 <button type="submit" class="button-quiet">{words.text("edit-save")}</button>

@@ -1,5 +1,7 @@
 //! Writes the fields of a record down as facts, each under the name that it has in the form.
 
+use std::collections::BTreeSet;
+
 use domain::record::Window;
 use domain::vocabulary::{Code, LanguageTag};
 use leptos::prelude::*;
@@ -11,21 +13,29 @@ use crate::words::{Words, args};
 pub(super) struct Facts {
     words: Words,
     language: LanguageTag,
+    hidden: BTreeSet<&'static str>,
     rows: Vec<(String, Option<AnyView>)>,
 }
 
 impl Facts {
-    /// No facts yet; `language` is that of the record's text.
-    pub(super) fn new(words: Words, language: LanguageTag) -> Self {
+    /// No facts yet; `language` is that of the record's text, `hidden` the fields of which the reader
+    /// is told that they are not open to them, whether they were stated or not.
+    pub(super) fn new(words: Words, language: LanguageTag, hidden: BTreeSet<&'static str>) -> Self {
         Self {
             words,
             language,
+            hidden,
             rows: Vec::new(),
         }
     }
 
     /// A fact that is shown as it is given.
     pub(super) fn shown(mut self, field: &str, value: Option<AnyView>) -> Self {
+        let value = if self.hidden.contains(field) {
+            Some(view! { <span class="hint">{self.words.text("field-hidden")}</span> }.into_any())
+        } else {
+            value
+        };
         self.rows
             .push((self.words.text(&format!("field-{field}")), value));
         self
@@ -70,15 +80,11 @@ impl Facts {
         self.said(field, said)
     }
 
-    /// Money, or that it is not open to the reader.
-    pub(super) fn amount(self, field: &str, amount: Option<u64>, hidden: bool) -> Self {
+    /// Money.
+    pub(super) fn amount(self, field: &str, amount: Option<u64>) -> Self {
         let words = self.words;
-        let said = match amount {
-            Some(amount) => {
-                Some(words.with("amount-usd", &args!["amount" => words.number(amount)]))
-            }
-            None => hidden.then(|| words.text("amount-hidden")),
-        };
+        let said =
+            amount.map(|amount| words.with("amount-usd", &args!["amount" => words.number(amount)]));
         self.said(field, said)
     }
 

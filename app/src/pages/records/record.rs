@@ -57,16 +57,12 @@ fn Record(record: RecordView, links: RecordLinks, asked: Option<PreviewAs>) -> i
     let look = (asked.is_none() && preview::is_offered(&record))
         .then(|| view! { <PreviewLinks kind reference/> });
     let content = record.content.clone().map(|content| {
-        let RecordView {
-            language,
-            budget_hidden,
-            ..
-        } = record;
-        view! { <Content content language budget_hidden/> }
+        let (language, hidden) = (record.language, record.hidden.clone());
+        view! { <Content content language hidden/> }
     });
     let seen_by = record
         .visibility
-        .map(|visibility| view! { <WhoMaySee visibility/> });
+        .map(|visibility| view! { <WhoMaySee kind visibility/> });
     let acts = Acts::of(&record).shown();
     let cite = words.with(
         "record-cite",

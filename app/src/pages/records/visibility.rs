@@ -1,51 +1,44 @@
-//! Who may see what of a record, group of fields by group of fields.
+//! Who may see what of a record, field by field.
 
 use domain::mask::Mask;
-use domain::visibility::{Circle, Visibility};
+use domain::record::RecordKind;
+use domain::visibility::{Circle, Detail, Visibility};
 use leptos::prelude::*;
 
+use crate::components::fields::{OWN_CIRCLE_HINT, circle_key};
 use crate::components::{KeyValues, mask_name};
 use crate::context::words;
 use crate::forms::FormValues;
 use crate::words::args;
 
-/// The key of a circle's name.
-pub(super) const fn circle_key(circle: Circle) -> &'static str {
-    match circle {
-        Circle::OwnOrganisation => "circle-own",
-        Circle::Reviewers => "circle-reviewers",
-        Circle::MatchParties => "circle-parties",
-        Circle::States => "circle-states",
-        Circle::Verified => "circle-verified",
-        Circle::Public => "circle-public",
-    }
-}
-
 /// Tells an author who may see what.
 #[component]
 pub(super) fn WhoMaySee(
+    /// A request or an offer.
+    kind: RecordKind,
     /// As its author confirmed it, or as it is set at first.
     visibility: Visibility,
 ) -> impl IntoView {
     let words = words();
-    let row = |name: &str, circle| {
+    let row = |name: String, circle: Circle| {
         let value = words.text(circle_key(circle)).into_any();
-        (words.text(name), Some(value))
+        (name, Some(value))
     };
+    let reach = visibility.reach();
+    let chosen = Detail::of(kind).filter(|detail| visibility.chosen(*detail).is_some());
+    let details = chosen.filter_map(|detail| {
+        let name = words.text(&format!("field-{}", detail.field(kind)?));
+        Some(row(name, reach.min(visibility.of(detail))))
+    });
     let contact = words.text("visibility-contact-shown").into_any();
-    let rows = vec![
-        row("visibility-record", visibility.reach()),
-        row(
-            "visibility-budget",
-            visibility.reach().min(visibility.budget),
-        ),
-        (words.text("visibility-contact"), Some(contact)),
-    ];
+    let record = row(words.text("visibility-record"), reach);
+    let contact = (words.text("visibility-contact"), Some(contact));
     let asker = visibility.masked.then(|| {
         let kept_back = words.text("visibility-asker-kept-back").into_any();
         (words.text("visibility-asker"), Some(kept_back))
     });
-    let rows: Vec<_> = rows.into_iter().chain(asker).collect();
+    let rows = [record].into_iter().chain(details).chain([contact]);
+    let rows: Vec<_> = rows.chain(asker).collect();
     view! {
         <section class="record-section">
             <h2>{words.text("visibility-title")}</h2>
@@ -54,35 +47,33 @@ pub(super) fn WhoMaySee(
     }
 }
 
-/// Asks who is to see what; handing the record in confirms it.
+/// Asks who is to see the record; handing it in confirms it. Fields that may be shown to fewer ask
+/// beside themselves.
 #[component]
 pub(super) fn WhoIsToSee(
-    /// As it was chosen last, or as it is at first.
-    visibility: Visibility,
+    /// A request or an offer.
+    kind: RecordKind,
     /// What would be told of the State in place of its name, where that can still be kept back.
     #[prop(optional_no_strip)]
     mask: Option<Mask>,
-    /// The form, with what is wrong with it.
+    /// The form, with who is to see what and what is wrong with it.
     form: FormValues,
 ) -> impl IntoView {
     let words = words();
-    let masked = mask.map(|mask| view! { <MaskBox masked=visibility.masked mask form/> });
+    let visibility = form.visibility().unwrap_or(Visibility::REQUEST);
+    let faulty = form.clone();
+    let masked =
+        mask.map(|mask| view! { <MaskBox masked=visibility.masked mask form=form.clone()/> });
+    let own = match kind {
+        RecordKind::Request => "visibility-own-request",
+        RecordKind::Offer => "visibility-own-offer",
+    };
     view! {
         <fieldset class="field form-section" id="visibility">
             <legend>{words.text("visibility-title")}</legend>
             <p class="hint">{words.text("visibility-hint")}</p>
-            <Choice
-                name="record"
-                label=words.text("visibility-record")
-                chosen=visibility.record
-                narrowest=Circle::Reviewers
-            />
-            <Choice
-                name="budget"
-                label=words.text("visibility-budget")
-                chosen=visibility.budget
-                narrowest=Circle::OwnOrganisation
-            />
+            <RecordCircle chosen=visibility.record form=faulty/>
+            <p class="hint" id=OWN_CIRCLE_HINT>{words.text(own)}</p>
             <p class="hint">{words.text("visibility-contact-hint")}</p>
             {masked}
         </fieldset>
@@ -128,14 +119,26 @@ fn MaskBox(masked: bool, mask: Mask, form: FormValues) -> impl IntoView {
     }
 }
 
-/// The circles from `narrowest` on. A record that no reviewer could open cannot be handed in.
+/// Who is to see the record. One that no reviewer could open cannot be handed in.
 #[component]
-fn Choice(name: &'static str, label: String, chosen: Circle, narrowest: Circle) -> impl IntoView {
+fn RecordCircle(chosen: Circle, form: FormValues) -> impl IntoView {
     let words = words();
-    let id = format!("visibility-{name}");
+    let messages = form.messages("visibility.record");
+    let faulty = !messages.is_empty();
+    let class = if faulty {
+        "field field-faulty"
+    } else {
+        "field"
+    };
+    let lines = messages
+        .into_iter()
+        .map(|said| view! { <span>{said}</span> })
+        .collect_view();
+    let message = faulty
+        .then(|| view! { <p class="field-message" id="visibility-record-message">{lines}</p> });
     let options = Circle::ALL
         .into_iter()
-        .filter(|circle| *circle >= narrowest)
+        .filter(|circle| *circle >= Circle::Reviewers)
         .map(|circle| {
             let selected = circle == chosen;
             let said = words.text(circle_key(circle));
@@ -143,9 +146,18 @@ fn Choice(name: &'static str, label: String, chosen: Circle, narrowest: Circle) 
         })
         .collect_view();
     view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <select class="input" id=id name=format!("visibility[{name}]")>{options}</select>
+        <div class=class>
+            <label for="visibility-record">{words.text("visibility-record")}</label>
+            {message}
+            <select
+                class="input"
+                id="visibility-record"
+                name="visibility[record]"
+                aria-describedby=faulty.then_some("visibility-record-message")
+                aria-invalid=faulty.then_some("true")
+            >
+                {options}
+            </select>
         </div>
     }
 }

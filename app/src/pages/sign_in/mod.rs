@@ -1,16 +1,20 @@
 //! Where one signs in.
 
 mod demonstration;
+mod identity;
+mod passkey;
 
 use domain::vocabulary::World;
 use leptos::prelude::*;
 
 use crate::actions::accounts::SignIn;
-use crate::components::PageHeading;
+use crate::components::{PageHeading, PasswordInput};
 use crate::context::{action, asked, link, site, viewer, words};
 use crate::routes::{self, Route};
 use crate::words::Words;
 use demonstration::DemonstrationAccounts;
+use identity::IdentityLinks;
+use passkey::PasskeyForm;
 
 /// Asks for an e-mail address and a password.
 #[component]
@@ -19,7 +23,7 @@ pub fn SignInPage() -> impl IntoView {
     let signed_in = viewer().account().is_some();
     view! {
         <PageHeading title=words.text("sign-in-title") lead=words.text("sign-in-lead")/>
-        {minutes().map(|minutes| view! { <p>{words.count("error-too-many-minutes", minutes)}</p> })}
+        <Minutes/>
         {signed_in
             .then(|| {
                 view! {
@@ -29,6 +33,8 @@ pub fn SignInPage() -> impl IntoView {
                     </p>
                 }
             })}
+        <PasskeyForm/>
+        <IdentityLinks/>
         <SignInForm words/>
         {(site().world == World::Demonstration).then(|| view! { <DemonstrationAccounts/> })}
     }
@@ -36,9 +42,9 @@ pub fn SignInPage() -> impl IntoView {
 
 #[component]
 fn SignInForm(words: Words) -> impl IntoView {
-    let next = next().map(|next| view! { <input type="hidden" name="next" value=next/> });
     view! {
-        <form method="post" action={action::<SignIn>()} class="form-narrow">
+        <form method="post" action={action::<SignIn>()} class="form-narrow sign-in-way">
+            <h2>{words.text("sign-in-password-title")}</h2>
             <div class="field">
                 <label for="email">{words.text("sign-in-email")}</label>
                 <input
@@ -51,19 +57,9 @@ fn SignInForm(words: Words) -> impl IntoView {
                     required
                 />
             </div>
-            <div class="field">
-                <label for="password">{words.text("sign-in-password")}</label>
-                <input
-                    class="input"
-                    type="password"
-                    id="password"
-                    name="password"
-                    dir="ltr"
-                    autocomplete="current-password"
-                    required
-                />
-            </div>
-            {next} <p class="actions">
+            <PasswordInput id="password" label=words.text("sign-in-password")/>
+            <NextInput/>
+            <p class="actions">
                 <button class="button" type="submit">
                     {words.text("sign-in-submit")}
                 </button>
@@ -73,12 +69,17 @@ fn SignInForm(words: Words) -> impl IntoView {
     }
 }
 
-/// Where to go on to, if this page's address says so and means this site.
-fn next() -> Option<String> {
-    routes::local(&asked("next")?).map(str::to_owned)
+/// Where to go on to, for a form, if this page's address says so and means this site.
+#[component]
+pub(super) fn NextInput() -> impl IntoView {
+    let next = asked("next")?;
+    let next = routes::local(&next)?.to_owned();
+    Some(view! { <input type="hidden" name="next" value=next/> })
 }
 
-/// How long to wait after too many tries, in minutes, if this page's address says so.
-fn minutes() -> Option<u64> {
-    asked("minutes")?.parse().ok()
+/// How long to wait after too many tries, if this page's address says so.
+#[component]
+pub(super) fn Minutes() -> impl IntoView {
+    let minutes: u64 = asked("minutes")?.parse().ok()?;
+    Some(view! { <p>{words().count("error-too-many-minutes", minutes)}</p> })
 }

@@ -5,6 +5,7 @@ use domain::lifecycle::RequestStatus;
 use domain::policy::{Action, RecordAction, Viewer, decide};
 use domain::record::{RawRecord, RecordKind, Request, RequestContent};
 use domain::reference::Reference;
+use domain::visibility::{Detail, Visibility};
 use matcher::{Band, Basis, Score, WeightSet};
 use serde_json::Value;
 
@@ -32,7 +33,8 @@ const PLACEHOLDER: &str = "to be written";
 
 /// How many offers that the viewer may see a request would reach as it is typed now, at the score
 /// where the band "possible" begins. `None` while anything that the
-/// matcher reads is missing or faulty; what it does not read may be missing.
+/// matcher reads is missing or faulty; what it does not read may be missing. What is shown to too
+/// few to enter a score counts as not stated.
 ///
 /// # Errors
 /// [`BackendError::NotFound`] and [`BackendError::Refused`] as the policy says.
@@ -40,7 +42,7 @@ pub async fn reach(
     backend: &Backend,
     viewer: &Viewer,
     reference: &Reference,
-    typed: &RawRecord,
+    (typed, visibility): (&RawRecord, Visibility),
 ) -> Result<Option<usize>, BackendError> {
     let record = facts::record(backend.db(), RecordKind::Request, reference).await?;
     decide(
@@ -48,6 +50,7 @@ pub async fn reach(
         Action::Record(RecordAction::Draft),
         &record.subject(),
     )?;
+    let enters = |detail: &Detail| visibility.enters_score(*detail, RecordKind::Request);
     let Ok(content) = RequestContent::parse(&what_is_read(typed)) else {
         return Ok(None);
     };
@@ -55,7 +58,7 @@ pub async fn reach(
     let draft = Request {
         id: RequestId::new(record.id()),
         state: record.request()?.state,
-        content,
+        content: content.without(Detail::of(RecordKind::Request).filter(|one| !enters(one))),
         active_matches: 0,
         status: RequestStatus::Published,
         published_at: None,

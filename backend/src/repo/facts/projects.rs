@@ -7,7 +7,7 @@ use domain::lifecycle::ProjectStatus;
 use domain::organisation::{Membership, Role};
 use domain::policy::{ProjectFacts, Side, Viewer};
 use domain::reference::Reference;
-use domain::visibility::Visibility;
+use domain::visibility::{OwnCircles, Visibility};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -117,6 +117,7 @@ fn complete(row: project::Model, origin: MatchRecord) -> Result<ProjectRecord, B
             contact: asked.contact.min(offered.contact),
             budget: asked.budget.min(offered.budget),
             masked: asked.masked,
+            own: OwnCircles::NONE,
         },
         requester_confirmed: row.requester_confirmed_at.is_some(),
         provider_confirmed: row.provider_confirmed_at.is_some(),

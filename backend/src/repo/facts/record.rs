@@ -246,5 +246,6 @@ fn visibility(row: &record::Model) -> Result<Visibility, BackendError> {
         contact: circle(row.visibility_contact)?,
         budget: circle(row.visibility_budget)?,
         masked: row.masked,
+        own: text::from_json("records.visibility_own", &row.visibility_own)?,
     })
 }

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use domain::id::{OfferId, RequestId};
 use domain::record::{Offer, OfferContent, RecordContent, RecordKind, Request, RequestContent};
+use domain::visibility::Detail;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -150,9 +151,6 @@ impl Sources {
         };
         let taken = self.ledger.taken_of(record.id(), counted)?;
         let mut content = *content;
-        if !record.visibility().budget_enters_score() {
-            content.amount_usd = None;
-        }
         leave(&mut content, taken);
         Ok(Request {
             id: RequestId::new(record.id()),
@@ -178,9 +176,6 @@ impl Sources {
         };
         let taken = self.ledger.taken_of(record.id(), counted)?;
         let mut content = *content;
-        if !record.visibility().budget_enters_score() {
-            content.amount_usd_left = None;
-        }
         leave_of_offer(&mut content, taken);
         Ok(Offer {
             id: OfferId::new(record.id()),
@@ -199,9 +194,13 @@ impl Sources {
     }
 }
 
+/// What was written, as far as it enters scores.
 fn content(stored: &Stored, record: &RecordFacts) -> Result<RecordContent, BackendError> {
     let version = (record.id(), record.row.version);
-    versions::read_one(&stored.0, record.kind(), version)
+    let (kind, visibility) = (record.kind(), record.visibility());
+    let written = versions::read_one(&stored.0, kind, version)?;
+    let hidden = Detail::of(kind).filter(|detail| !visibility.enters_score(*detail, kind));
+    Ok(written.without(hidden))
 }
 
 /// Takes of a request what was taken. What is covered is asked no more; where all that it asks is

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::record::{RecordContent, RecordKind};
+use domain::visibility::Detail;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -12,13 +13,13 @@ use crate::error::BackendError;
 use crate::repo::versions;
 
 /// A record of which somebody asks what is left.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Asked {
     pub(crate) id: Uuid,
     pub(crate) kind: RecordKind,
     pub(crate) version: i32,
-    /// Whether the money in it may count.
-    pub(crate) with_budget: bool,
+    /// What of it must not count.
+    pub(crate) hidden: BTreeSet<Detail>,
 }
 
 /// How many more matches each record has room for when some matches alone are counted: `None`
@@ -36,15 +37,14 @@ pub(crate) async fn places_left_of(
     for record in asked {
         let version = (record.id, record.version);
         let content = versions::read_one(&documents, record.kind, version)?;
+        let content = content.without(record.hidden.iter().copied());
         let taken = ledger.taken_of(record.id, Counted::Among(counted))?;
         let places = match content {
             RecordContent::Request(mut content) => {
-                content.amount_usd = content.amount_usd.filter(|_| record.with_budget);
                 leave(&mut content, taken);
                 content.max_matches
             }
             RecordContent::Offer(mut content) => {
-                content.amount_usd_left = content.amount_usd_left.filter(|_| record.with_budget);
                 leave_of_offer(&mut content, taken);
                 let sizes = [content.seats_left.map(u64::from), content.amount_usd_left];
                 let mut stated = sizes.into_iter().flatten().peekable();

@@ -6,10 +6,13 @@
 mod confirm;
 mod record;
 mod vouch;
+mod warn;
 
 pub use confirm::confirm_mandate;
 pub use record::record_mandate;
 pub use vouch::vouch;
+pub use warn::warn_of_ends;
+pub(crate) use warn::whose_ends;
 
 use chrono::NaiveDate;
 use domain::event::{EventKind, Occurrence, SubjectKind};
@@ -87,8 +90,12 @@ async fn insert(
         recorded_by: by.account().map(AccountId::uuid),
         confirmed_at: by_operator.then_some(now),
         confirmed_by: None,
+        warned_days: None,
     };
     repo::mandates::insert(&**tx, row.clone()).await?;
+    if by_operator {
+        repo::accounts::rights_changed(&**tx, account.uuid(), now).await?;
+    }
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MandateRecorded);
     let payload = json!({
         "mandate": row.id,

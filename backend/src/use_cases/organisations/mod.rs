@@ -1,12 +1,14 @@
 //! Organisations and who acts for them: founded by a reviewer, joined by invitation.
 
 mod accept;
+mod end_membership;
 mod found;
 mod invite;
 mod join;
 mod revoke;
 
 pub use accept::{Newcomer, accept_invitation};
+pub use end_membership::end_membership;
 pub use found::found_organisation;
 pub use invite::{Invitee, invite};
 pub use join::join_by_invitation;

@@ -105,6 +105,7 @@ async fn envelope(
         visibility_contact: visibility.contact.number().into(),
         visibility_budget: visibility.budget.number().into(),
         masked: visibility.masked,
+        visibility_own: text::to_canonical_json(&visibility.own)?,
         published_at: None,
         expires_on: None,
         created_at: now,

@@ -5,11 +5,11 @@ use domain::lifecycle::{OfferAct, OfferStatus, RequestAct, RequestStatus};
 use domain::policy::{Action, RecordAction, Viewer, decide};
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::reference::Reference;
-use domain::visibility::Visibility;
+use domain::visibility::{Detail, Visibility};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::faults::{of_the_circle, of_the_mask};
+use super::faults::{of_the_mask, of_the_parties};
 use super::save_draft::save_draft;
 use super::subject_kind;
 use crate::entity::record;
@@ -73,16 +73,15 @@ pub async fn submit(
         Action::Record(RecordAction::Edit),
         &record.subject(),
     )?;
-    let mut faults = kept.faults;
-    faults.extend(of_the_circle(visibility));
-    if !faults.is_empty() {
-        return Err(faults.into());
+    if !kept.faults.is_empty() {
+        return Err(kept.faults.into());
     }
     let content = RecordContent::parse(kind, submission.typed, backend.world())?;
-    // It may have been published or unmasked since it was kept.
-    let masked = of_the_mask(&*tx, &record, (submission.typed, visibility)).await?;
-    if !masked.is_empty() {
-        return Err(masked.into());
+    // It may have been published, unmasked or matched since it was kept.
+    let mut late = of_the_mask(&*tx, &record, (submission.typed, visibility)).await?;
+    late.extend(of_the_parties(&*tx, &record, visibility).await?);
+    if !late.is_empty() {
+        return Err(late.into());
     }
     let stored = drafts::revision(&*tx, record.id()).await?;
     if stored != kept.revision {
@@ -154,7 +153,13 @@ async fn save_version<'a>(
     visibility: Visibility,
 ) -> Result<Saved<'a>, BackendError> {
     let author = actor::for_record(viewer, &record)?;
-    let version = versions::add(&**tx, &record, content, (author.account, tx.now())).await?;
+    let version = versions::add(
+        &**tx,
+        &record,
+        (content, visibility),
+        (author.account, tx.now()),
+    )
+    .await?;
     drafts::forget(&**tx, record.id()).await?;
     Ok(Saved {
         record,
@@ -177,11 +182,13 @@ async fn write_row(
         version,
         visibility,
     } = saved;
-    let terms = content.terms(record.state(), backend.world(), tx.today());
+    // What not everybody who sees the record may see, nobody finds it by.
+    let searched = searched(content, visibility, record.kind());
+    let terms = searched.terms(record.state(), backend.world(), tx.today());
     let terms = terms.into_iter();
     let listed = terms.filter(|term| !(visibility.masked && term.facet.tells_of_asker()));
     repo::terms::replace(&**tx, record.id(), listed.map(|term| term.to_string())).await?;
-    records::replace_text(&**tx, record.id(), content.search_text()).await?;
+    records::replace_text(&**tx, record.id(), searched.search_text()).await?;
     let now = text::to_micros(tx.now());
     let status = step.map(|step| record.status_after(step)).transpose()?;
     let before = record.row.version;
@@ -194,6 +201,7 @@ async fn write_row(
         visibility_contact: visibility.contact.number().into(),
         visibility_budget: visibility.budget.number().into(),
         masked: visibility.masked,
+        visibility_own: text::to_canonical_json(&visibility.own)?,
         status: status.map_or_else(|| record.row.status.clone(), |s| s.code().to_owned()),
         status_since: if status.is_some() {
             now
@@ -205,6 +213,16 @@ async fn write_row(
     };
     records::update(&**tx, row.clone(), before).await?;
     facts::with_parties(&**tx, row).await
+}
+
+/// What lists may find a record by.
+pub(super) fn searched(
+    content: &RecordContent,
+    visibility: Visibility,
+    kind: RecordKind,
+) -> RecordContent {
+    let hidden = Detail::of(kind).filter(|detail| !visibility.is_searched(*detail));
+    content.clone().without(hidden)
 }
 
 /// Status, version and visibility as they were before.

@@ -10,7 +10,7 @@ use backend::use_cases::records::Reasoned;
 use domain::lifecycle::{OfferAct, ProjectAct, RequestAct};
 use domain::policy::{Field, Side};
 use domain::reference::Reference;
-use domain::visibility::{Circle, Visibility};
+use domain::visibility::{Circle, Detail, Visibility};
 
 use super::house::{CanaryHouse, KINDS, shown};
 use super::tokens::{Because, Kind};
@@ -19,6 +19,7 @@ use super::tokens::{Because, Kind};
 pub async fn filled() -> CanaryHouse {
     let mut house = CanaryHouse::new().await;
     circles(&mut house).await;
+    details(&mut house).await;
     states(&mut house).await;
     matches(&mut house).await;
     house
@@ -35,6 +36,18 @@ async fn circles(house: &mut CanaryHouse) {
         for budget in Circle::ALL {
             let who = shown(Circle::Public, budget);
             house.published(kind, other, who).await;
+        }
+    }
+}
+
+/// Open records each of whose fields that may be shown to fewer is shown to one circle.
+async fn details(house: &mut CanaryHouse) {
+    for (kind, author, _) in KINDS {
+        for circle in Circle::ALL {
+            let narrow = |who: Visibility, detail| who.with(detail, Some(circle));
+            let all = shown(Circle::Public, circle);
+            let who = Detail::of(kind).fold(all, narrow);
+            house.published(kind, author, who).await;
         }
     }
 }

@@ -15,7 +15,7 @@ use domain::organisation::Role;
 use domain::policy::{Field, Viewer};
 use domain::record::{RawRecord, RecordKind};
 use domain::reference::Reference;
-use domain::visibility::{Circle, Visibility};
+use domain::visibility::{Circle, Detail, OwnCircles, Visibility};
 use domain::vocabulary::{ProviderType, StateCode, World};
 use serde_json::json;
 
@@ -195,8 +195,16 @@ impl CanaryHouse {
     }
 
     /// A record without a fault, each of whose texts and numbers is its own.
-    pub fn typed(&mut self, kind: RecordKind, of: &str, readers: [Because; 2]) -> RawRecord {
-        let [record, money] = readers;
+    pub fn typed(
+        &mut self,
+        kind: RecordKind,
+        of: &str,
+        reads: impl Fn(Field) -> Because,
+    ) -> RawRecord {
+        let readers = |name| {
+            let detail = Detail::of_field(kind, name);
+            vec![reads(detail.map_or(Field::Record, Field::Detail))]
+        };
         let (mut typed, texts, seats, amount) = match kind {
             RecordKind::Request => (request(), REQUEST_TEXTS, "seats", "amount_usd"),
             RecordKind::Offer => (offer(), OFFER_TEXTS, "seats_left", "amount_usd_left"),
@@ -208,33 +216,28 @@ impl CanaryHouse {
             let word = self.tokens.word();
             typed = with(typed, name, json!(format!("All of it {word}")));
             let fills = format!("{name} of {of}");
-            self.tokens
-                .plant(Kind::Word, &word, fills, vec![record.clone()]);
+            self.tokens.plant(Kind::Word, &word, fills, readers(name));
         }
         // Shorter numbers, such as days and how many matches, stand on pages by chance.
         let numbers = [
-            (seats, 600_000..1_000_000, record),
-            (amount, 600_000_000_000..1_000_000_000_000, money),
+            (seats, 600_000..1_000_000),
+            (amount, 600_000_000_000..1_000_000_000_000),
         ];
-        for (name, bounds, readers) in numbers {
+        for (name, bounds) in numbers {
             let number = self.tokens.number(bounds);
             typed = with(typed, name, json!(number));
             let fills = format!("{name} of {of}");
             self.tokens
-                .plant(Kind::Number, &number.to_string(), fills, vec![readers]);
+                .plant(Kind::Number, &number.to_string(), fills, readers(name));
         }
         typed
-    }
-
-    /// What a reader of the record sees, and who sees its money.
-    fn readers(reference: &Reference) -> [Because; 2] {
-        [Field::Record, Field::Budget].map(|field| Because::Sees(reference.clone(), field))
     }
 
     /// A record that waits for a reviewer.
     pub async fn submitted(&mut self, kind: RecordKind, by: &str, who: Visibility) -> Reference {
         let reference = self.begun(kind, by).await;
-        let typed = self.typed(kind, reference.as_str(), Self::readers(&reference));
+        let reads = |field| Because::Sees(reference.clone(), field);
+        let typed = self.typed(kind, reference.as_str(), reads);
         self.hand_in(kind, &reference, by, (&typed, who)).await;
         reference
     }
@@ -307,7 +310,11 @@ impl CanaryHouse {
             note: Some(&note),
         };
         self.step(kind, reference, by, acts, why).await;
-        let reads = vec![Because::ReadsHistory(reference.clone())];
+        let author = self.who(by).viewer.account().unwrap();
+        let reads = vec![
+            Because::ReadsHistory(reference.clone()),
+            Because::Is(author),
+        ];
         self.tokens
             .plant(Kind::Word, &note, format!("note on {reference}"), reads);
     }
@@ -321,11 +328,9 @@ impl CanaryHouse {
             .await
             .unwrap()
             .revision;
-        for (of, readers) in [
-            ("draft over", [edits.clone(), edits]),
-            ("set aside of", [own.clone(), own]),
-        ] {
-            let typed = self.typed(kind, &format!("{of} {reference}"), readers);
+        for (of, readers) in [("draft over", edits), ("set aside of", own)] {
+            let reads = |_| readers.clone();
+            let typed = self.typed(kind, &format!("{of} {reference}"), reads);
             let submission = Submission {
                 kind,
                 reference,
@@ -347,6 +352,7 @@ pub const fn shown(record: Circle, budget: Circle) -> Visibility {
         contact: Circle::MatchParties,
         budget,
         masked: false,
+        own: OwnCircles::NONE,
     }
 }
 

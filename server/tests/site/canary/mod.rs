@@ -19,7 +19,7 @@ use watch::Watch;
 #[tokio::test]
 async fn nobody_is_told_what_they_may_not_see() {
     let log = log::Log::kept();
-    let mut watch = Watch::new().await;
+    let mut watch = Box::pin(Watch::new()).await;
     answers::all_pages(&mut watch).await;
     answers::all_lists_by_words(&mut watch).await;
     answers::all_streams(&mut watch).await;
@@ -38,7 +38,7 @@ async fn nobody_is_told_what_they_may_not_see() {
 /// The search itself: what its owner reads is found as soon as it is taken for what others read.
 #[tokio::test]
 async fn what_is_told_to_somebody_else_is_found() {
-    let mut watch = Watch::new().await;
+    let mut watch = Box::pin(Watch::new()).await;
     let own = watch.house.references.first().unwrap().clone();
     let path = format!("/requests/{own}");
     let answer = watch.get("requester", &path).await;

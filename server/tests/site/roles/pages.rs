@@ -52,6 +52,9 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     insta::assert_snapshot!(table, @r"
     /                                    200 200 200 200 200 200 200 200 200
     /account                             401 200 200 200 200 200 200 200 200
+    /account/authenticator               401 200 200 200 200 200 200 200 200
+    /account/passkeys                    401 200 200 200 200 200 200 200 200
+    /account/recovery-codes              401 200 200 200 200 200 200 200 200
     /coverage                            200 200 200 200 200 200 200 200 200
     /forgotten                           200 200 200 200 200 200 200 200 200
     /invitation                          410 410 410 410 410 410 410 410 410
@@ -111,6 +114,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /review/audit                        401 403 403 403 403 403 200 200 403
     /review/outbox                       401 403 403 403 403 403 200 200 403
     /sign-in                             200 200 200 200 200 200 200 200 200
+    /sign-in/code                        410 410 410 410 410 410 410 410 410
     ");
 }
 

@@ -2,6 +2,7 @@
 
 use crate::people::link;
 use backend::auth::ask_for_recovery;
+use backend::queries::organisation_page;
 use backend::testing::samples::day;
 use backend::testing::{House, PASSWORD};
 use backend::use_cases::mandates::{NewMandate, record_mandate};
@@ -17,7 +18,7 @@ use super::credentials;
 pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
     match path {
         "accounts/sign-in" => credentials("requester"),
-        "accounts/sign-out" => String::new(),
+        "accounts/sign-out" | "accounts/begin-passkey-sign-in" => String::new(),
         "accounts/accept-invitation" => {
             invited(house, "newcomer@demo.example", house.office).await;
             let token = link(house).await;
@@ -36,7 +37,25 @@ pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
             let old = PASSWORD.replace(' ', "+");
             format!("old={old}&password=six+unrelated+herons+paint")
         }
+        "accounts/erase-left" => {
+            let left = house.t.account("left@demo.example").await;
+            format!("account={left}&organisation={}", house.office)
+        }
+        "organisations/end-membership" => end_of(house, named).await,
         "accounts/end-session" => format!("session={}", "0".repeat(64)),
+        // Nobody has given the password, and nobody has an app: `second_step.rs` has those who do.
+        "accounts/second-step" | "accounts/confirm-authenticator" => "code=123456".to_owned(),
+        "accounts/erase"
+        | "accounts/begin-authenticator"
+        | "accounts/remove-authenticator"
+        | "accounts/make-recovery-codes" => format!("password={}", PASSWORD.replace(' ', "+")),
+        "accounts/begin-passkey" => format!("name=Key&password={}", PASSWORD.replace(' ', "+")),
+        // Nobody was asked for one, and nobody has one: `passkeys.rs` has those who were and have.
+        "accounts/add-passkey" | "accounts/sign-in-by-passkey" => "credential=%7B%7D".to_owned(),
+        "accounts/remove-passkey" => {
+            let nobodys = Uuid::nil();
+            format!("passkey={nobodys}&password={}", PASSWORD.replace(' ', "+"))
+        }
         "accounts/join" => {
             invited(house, "observer@demo.example", house.office).await;
             format!("token={}", link(house).await)
@@ -77,6 +96,22 @@ pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
         }
         _ => panic!("{path}: no form is known"),
     }
+}
+
+/// The membership of somebody beside those who ask.
+async fn end_of(house: &House, role: &str) -> String {
+    let role: Role = role.parse().unwrap();
+    let of = match role {
+        Role::FocalPoint => house.office,
+        Role::ProviderEditor => house.company,
+        _ => house.secretariat,
+    };
+    let whose = house.t.member("going@demo.example", role, of).await;
+    let page = organisation_page(house, &house.reviewer, of).await.unwrap();
+    let mut rows = page.members.iter();
+    let row = rows.find(|row| Some(row.account) == whose.account());
+    let membership = row.unwrap().membership;
+    format!("membership={membership}&organisation={of}")
 }
 
 /// Invites somebody to act for a State, and returns which invitation it is.

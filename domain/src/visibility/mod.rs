@@ -1,6 +1,13 @@
-//! How far a record, or a group of its fields, may be seen.
+//! How far a record, and each of its fields, may be seen.
 
+mod detail;
+#[cfg(test)]
+mod tests;
+
+pub use detail::{Detail, OwnCircles};
 use serde::{Deserialize, Serialize};
+
+use crate::record::RecordKind;
 
 /// The circles of readers, each wider than the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -66,7 +73,7 @@ impl From<Circle> for u8 {
     }
 }
 
-/// A record's visibility, group of fields by group of fields.
+/// A record's visibility, field by field.
 ///
 /// Defaults are those of the design: request 4, offer 5, contact 2, budget 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +88,9 @@ pub struct Visibility {
     /// one of the States of a [`Mask`](crate::mask::Mask). Never so of an offer.
     #[serde(default)]
     pub masked: bool,
+    /// Circles that other details have of their own; one wider than the record's counts as that.
+    #[serde(default, skip_serializing_if = "OwnCircles::is_empty")]
+    pub own: OwnCircles,
 }
 
 impl Visibility {
@@ -90,6 +100,7 @@ impl Visibility {
         contact: Circle::MatchParties,
         budget: Circle::Reviewers,
         masked: false,
+        own: OwnCircles::NONE,
     };
 
     /// What an offer starts with.
@@ -98,6 +109,7 @@ impl Visibility {
         contact: Circle::MatchParties,
         budget: Circle::Reviewers,
         masked: false,
+        own: OwnCircles::NONE,
     };
 
     /// How far the record is seen at all: a masked request is nothing to providers before its State
@@ -110,8 +122,64 @@ impl Visibility {
         }
     }
 
-    /// Whether the budget may enter a score: a narrower one counts as not stated, for everyone.
-    pub fn budget_enters_score(self) -> bool {
-        self.budget >= Circle::MatchParties
+    /// How far the record lets projects of its matches be seen: who is helped, by whom and how far it
+    /// has come would tell who asked under a mask.
+    pub fn with_parties(self) -> Circle {
+        if self.masked {
+            self.record.min(Circle::MatchParties)
+        } else {
+            self.record
+        }
+    }
+
+    /// How far a detail is seen, the state of the record aside.
+    pub fn of(self, detail: Detail) -> Circle {
+        let own = match detail {
+            Detail::Budget => Some(self.budget),
+            other => self.own.get(other),
+        };
+        self.record.min(own.unwrap_or(self.record))
+    }
+
+    /// The circle that an author chose for a detail; none where it goes where the record goes.
+    pub fn chosen(self, detail: Detail) -> Option<Circle> {
+        match detail {
+            Detail::Budget => Some(self.budget),
+            other => self.own.get(other),
+        }
+    }
+
+    /// The same with another circle chosen for a detail; `None` for that of the record.
+    #[must_use]
+    pub fn with(self, detail: Detail, circle: Option<Circle>) -> Self {
+        match detail {
+            Detail::Budget => Self {
+                budget: circle.unwrap_or(Circle::Public),
+                ..self
+            },
+            other => Self {
+                own: self.own.with(other, circle),
+                ..self
+            },
+        }
+    }
+
+    /// Whether a detail may enter a score: where the parties of a match see it, and nobody gets to see
+    /// a score who does not see it too. A narrower one counts as not stated, for everyone.
+    ///
+    /// Scores of a request are seen by verified accounts, those of an offer by States beside its own
+    /// provider and the reviewers.
+    pub fn enters_score(self, detail: Detail, kind: RecordKind) -> bool {
+        let scored_for = match kind {
+            RecordKind::Request => Circle::Verified,
+            RecordKind::Offer => Circle::States,
+        };
+        let seen = self.of(detail);
+        seen >= Circle::MatchParties && seen >= self.reach().min(scored_for)
+    }
+
+    /// Whether lists may find a record by a detail: where whoever sees the one sees the other.
+    pub fn is_searched(self, detail: Detail) -> bool {
+        self.of(detail) >= self.reach()
     }
 }

@@ -1,0 +1,3 @@
+import { levels } from "../support/levels";
+
+for (const language of ["en", "ar"] as const) levels(language);

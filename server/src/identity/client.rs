@@ -1,0 +1,55 @@
+//! How we speak with a provider.
+
+use std::time::Duration;
+
+use openidconnect::core::{CoreClient, CoreJwsSigningAlgorithm, CoreProviderMetadata};
+use openidconnect::{EndpointMaybeSet, EndpointNotSet, EndpointSet, RedirectUrl, reqwest};
+
+use super::IdentityError;
+use crate::config::{IdentityProvider, PublicUrl};
+use app::routes::IDENTITY_BACK;
+
+/// A provider that has said where it is asked.
+pub(super) type Client = CoreClient<
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointMaybeSet,
+    EndpointMaybeSet,
+>;
+
+/// How long a provider may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How its tokens may be signed: by a key of its own, never by the secret that we share.
+pub(super) const SIGNED: [CoreJwsSigningAlgorithm; 5] = [
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha256,
+    CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+    CoreJwsSigningAlgorithm::EcdsaP384Sha384,
+    CoreJwsSigningAlgorithm::EdDsa,
+];
+
+/// Speaks HTTP, and goes where it was sent to and nowhere else.
+pub(super) fn http() -> Result<reqwest::Client, IdentityError> {
+    reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .timeout(PATIENCE)
+        .build()
+        .map_err(|error| IdentityError::Away(error.to_string()))
+}
+
+/// Asks a provider where it is asked, and by which keys it signs.
+pub(super) async fn client(
+    provider: &IdentityProvider,
+    public_url: &PublicUrl,
+    http: &reqwest::Client,
+) -> Result<Client, IdentityError> {
+    let asked = CoreProviderMetadata::discover_async(provider.issuer.clone(), http).await;
+    let known = asked.map_err(|error| IdentityError::Away(error.to_string()))?;
+    let back = RedirectUrl::new(format!("{}{IDENTITY_BACK}", public_url.origin()));
+    let back = back.map_err(|error| IdentityError::Away(error.to_string()))?;
+    let (id, secret) = (provider.client_id.clone(), provider.client_secret.clone());
+    Ok(CoreClient::from_provider_metadata(known, id, Some(secret)).set_redirect_uri(back))
+}
