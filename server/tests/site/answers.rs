@@ -86,7 +86,8 @@ async fn every_answer_tells_browsers_what_not_to_do(#[case] path: &str) {
 async fn behind_tls_browsers_are_told_to_stay_there() {
     let site = site(r#"public_url = "https://example.org""#).await;
     let answer = site.get("/", &[]).await;
-    assert!(header(answer.headers(), "strict-transport-security").starts_with("max-age="));
+    let strict = header(answer.headers(), "strict-transport-security");
+    assert_eq!(strict, "max-age=31536000; includeSubDomains");
 }
 
 #[rstest]
