@@ -64,6 +64,7 @@ export const READERS: readonly Reader[] = [
         "/account",
         app,
         "/account/passkeys",
+        "/account/recovery-codes",
         await first(page, "/account", "/organisations/"),
         "/requests?show=own",
         "/offers?show=own", // none
