@@ -153,5 +153,6 @@ async function expectGone(page: Page, link: string, another: string, office: str
   const main = page.locator("main");
   await expect(main).toContainText(another);
   await expect(main).not.toContainText(office);
+  await expect(main.locator('a[href$="/forgotten"]')).toBeVisible();
   await expect(formTo(page, "accounts/accept-invitation")).toHaveCount(0);
 }
