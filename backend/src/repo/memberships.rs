@@ -6,10 +6,7 @@ use chrono::NaiveDate;
 use domain::id::{AccountId, OrganisationId};
 use domain::organisation::{Membership, Role};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{account, membership, organisation};
@@ -192,10 +189,7 @@ pub(crate) async fn insert(
     db: &impl ConnectionTrait,
     row: membership::Model,
 ) -> Result<(), BackendError> {
-    membership::Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    super::insert_row::<membership::Entity>(db, row).await
 }
 
 /// Reads a row; whether a mandate holds is not in it.
