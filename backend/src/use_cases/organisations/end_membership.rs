@@ -48,7 +48,6 @@ pub async fn end_membership(
     }
     let now = text::to_micros(tx.now());
     repo::memberships::end(&*tx, &row, (tx.today(), now)).await?;
-    repo::accounts::rights_changed(&*tx, row.account_id, now).await?;
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MembershipEnded);
     let payload = json!({"membership": row.id, "organisation": organisation, "role": role});
     tx.append(NewEvent::new(kind, row.account_id, by).payload(payload))
