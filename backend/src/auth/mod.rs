@@ -5,6 +5,7 @@
 
 mod acts;
 mod authenticator;
+mod common;
 mod device;
 mod email;
 mod end_session;

@@ -7,6 +7,7 @@ use argon2::{Argon2, PasswordHash};
 use domain::fault::{Fault, Rule};
 use tokio::sync::Semaphore;
 
+use super::common::is_common;
 use crate::error::BackendError;
 use crate::random::Random;
 
@@ -127,8 +128,9 @@ const HOUSE_WORDS: [&str; 8] = [
     "united nations",
 ];
 
-/// Checks that a new password is long enough and not easily guessed by somebody who knows what else
-/// its owner said. It need not have signs of any kind. What was given is never repeated.
+/// Checks that a new password is long enough, not one of the common ones, and not easily guessed by
+/// somebody who knows what else its owner said. It need not have signs of any kind. What was given
+/// is never repeated.
 pub(crate) fn checked_password(
     field: &'static str,
     given: &str,
@@ -140,7 +142,7 @@ pub(crate) fn checked_password(
         Err(Fault::missing(field))
     } else if (min..=max).contains(&length) {
         let known: Vec<&str> = known.iter().copied().chain(HOUSE_WORDS).collect();
-        if zxcvbn::zxcvbn(given, &known).score() >= STRENGTH {
+        if !is_common(given) && zxcvbn::zxcvbn(given, &known).score() >= STRENGTH {
             return Ok(());
         }
         Err(Fault::new(field, "a password", Rule::HardToGuess))
