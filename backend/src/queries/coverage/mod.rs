@@ -44,7 +44,15 @@ pub(crate) struct PublicCoverage(Arc<Mutex<Option<Dated>>>);
 struct Dated {
     head: i64,
     today: NaiveDate,
+    told: Told,
+}
+
+/// What can be told of coverage together.
+#[derive(Clone, Debug)]
+struct Told {
     view: CoverageView,
+    /// Whether it can also be told how many matches are agreed.
+    agreed: bool,
 }
 
 /// Counts the open requests and offers that a viewer may see.
@@ -52,8 +60,27 @@ struct Dated {
 /// # Errors
 /// Where the database does.
 pub async fn coverage(backend: &Backend, viewer: &Viewer) -> Result<CoverageView, BackendError> {
+    told(backend, viewer, |told| told.view.clone()).await
+}
+
+/// Whether it can be told how many matches are agreed, beside how many requests are not met.
+///
+/// # Errors
+/// Where the database does.
+pub(super) async fn may_tell_agreed(
+    backend: &Backend,
+    viewer: &Viewer,
+) -> Result<bool, BackendError> {
+    told(backend, viewer, |told| told.agreed).await
+}
+
+async fn told<T>(
+    backend: &Backend,
+    viewer: &Viewer,
+    read: fn(&Told) -> T,
+) -> Result<T, BackendError> {
     if viewer.account().is_some() {
-        return counted(backend, viewer).await;
+        return Ok(read(&all_told(backend, viewer).await?));
     }
     let head = event_log::last_sequence(backend.db()).await?;
     let today = backend.clock().today();
@@ -63,31 +90,33 @@ pub async fn coverage(backend: &Backend, viewer: &Viewer) -> Result<CoverageView
         && kept.today == today
         && kept.head >= head
     {
-        return Ok(kept.view.clone());
+        return Ok(read(&kept.told));
     }
-    let view = counted(backend, viewer).await?;
-    *kept = Some(Dated {
-        head,
-        today,
-        view: view.clone(),
-    });
-    Ok(view)
+    let told = all_told(backend, viewer).await?;
+    let answer = read(&told);
+    *kept = Some(Dated { head, today, told });
+    Ok(answer)
 }
 
-/// Whether it can be told how many matches are agreed, beside how many requests are not met.
-///
+async fn all_told(backend: &Backend, viewer: &Viewer) -> Result<Told, BackendError> {
+    let view = counted(backend, viewer).await?;
+    let agreed = is_agreed_safe(backend, viewer, &view).await?;
+    Ok(Told { view, agreed })
+}
+
 /// That some are agreed says that as many requests are met at least, and with little else would say
 /// which. What is withheld is open because some requests, as many as [`disclose::MOVES`], could fare
 /// otherwise: so it stays while more are met than are agreed by as many.
-///
-/// # Errors
-/// Where the database does.
-pub(super) async fn may_tell_agreed(
+async fn is_agreed_safe(
     backend: &Backend,
     viewer: &Viewer,
+    view: &CoverageView,
 ) -> Result<bool, BackendError> {
-    let cells = coverage(backend, viewer).await?.cells;
-    if cells.values().all(|cell| cell.unmet != Tally::Withheld) {
+    if view
+        .cells
+        .values()
+        .all(|cell| cell.unmet != Tally::Withheld)
+    {
         return Ok(true);
     }
     let met = count::met(backend, viewer).await?.len();
