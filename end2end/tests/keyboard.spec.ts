@@ -19,7 +19,10 @@ async function tab(page: Page, aim: Handle = null) {
     const style = getComputedStyle(focused);
     const box = focused.getBoundingClientRect();
     const ring = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
-    const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0;
+    const above = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
+    const panel = above?.closest(".draft-panel");
+    const covered = panel !== null && panel !== undefined && !panel.contains(focused);
+    const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0 && !covered;
     return { focused: true, arrived: focused === wanted, seen: ring && inView, what: focused.outerHTML.slice(0, 120) };
   }, aim);
   expect(seen, `the focus is seen on ${what}`).toBe(true);
@@ -161,4 +164,15 @@ test("a wrong password says so where the focus is", async ({ page }) => {
   await page.keyboard.type("not the password");
   await enter(page);
   await expect(page.locator(".error-summary")).toBeFocused();
+});
+
+test("on a telephone nothing that has the focus is behind the panel of the form", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await signIn(page, PEOPLE.typist, "en");
+  await page.goto("/en/requests?show=own");
+  const request = await page.locator('.record-list a[href*="/requests/R-"]').first().getAttribute("href");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${request}/edit`);
+  await expect(page.locator(".draft-panel")).toBeVisible();
+  expect(await unreached(page)).toEqual([]);
 });

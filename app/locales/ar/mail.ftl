@@ -28,11 +28,11 @@ mail-recovery = طلب شخص، وهو أنتم على الأرجح، وضع ك�
 mail-recovery-link = وضع كلمة مرور أخرى
 mail-recovery-until = يعمل الرابط مرة واحدة خلال ساعة.
 mail-new-device-subject = تسجيل دخول من جهاز آخر
-mail-new-device = سُجّل الدخول إلى حسابكم بواسطة { $device } في { $time } بالتوقيت العالمي، ولم يُسجَّل منه الدخول من قبل.
+mail-new-device = سُجّل الدخول إلى حسابكم بواسطة { $device } في { $time }، ولم يُسجَّل منه الدخول من قبل.
 mail-password-changed-subject = غُيّرت كلمة مروركم
-mail-password-changed = غُيّرت كلمة مرور حسابكم في { $time } بالتوقيت العالمي.
+mail-password-changed = غُيّرت كلمة مرور حسابكم في { $time }.
 mail-way-in-subject = تغيّرت طريقة الدخول إلى حسابكم
-mail-way-in = بشأن حسابكم، في { $time } بالتوقيت العالمي: { $what }.
+mail-way-in = بشأن حسابكم، في { $time }: { $what }.
 mail-was-it-you = إن كنتم أنتم فليس عليكم فعل شيء. وإلا فضعوا كلمة مرور أخرى فوراً، فيُسجَّل خروج الجميع، وأبلغوا مشغّل هذا الموقع.
 
 mail-mandate-ends-subject = ينتهي تفويضكم قريباً

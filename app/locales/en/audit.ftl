@@ -2,7 +2,6 @@
 
 audit-title = Audit
 audit-lead = Everything that happened, the latest first. Nothing here can be changed or removed.
-audit-link = Everything that happened
 audit-head = { $count ->
     [one] The log has one event. Its hash:
    *[other] The log has { $count } events. The hash of the last:

@@ -28,11 +28,11 @@ mail-recovery = Somebody, most likely you, asked for a way to set another passwo
 mail-recovery-link = Set another password
 mail-recovery-until = The link works once, for an hour.
 mail-new-device-subject = A sign-in with another device
-mail-new-device = Your account was signed in to with { $device } on { $time } (UTC), where it was never signed in to before.
+mail-new-device = Your account was signed in to with { $device } on { $time }, where it was never signed in to before.
 mail-password-changed-subject = Your password was changed
-mail-password-changed = The password of your account was changed on { $time } (UTC).
+mail-password-changed = The password of your account was changed on { $time }.
 mail-way-in-subject = The way into your account has changed
-mail-way-in = About your account, on { $time } (UTC): { $what }.
+mail-way-in = About your account, on { $time }: { $what }.
 mail-was-it-you = If that was you, there is nothing to do. If not, set another password at once, which signs out everybody else, and tell the operator of this site.
 
 mail-mandate-ends-subject = Your mandate ends soon

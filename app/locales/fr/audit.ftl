@@ -2,7 +2,6 @@
 
 audit-title = Journal d’audit
 audit-lead = Tout ce qui s’est passé, le plus récent d’abord. Rien ici ne peut être modifié ni supprimé.
-audit-link = Tout ce qui s’est passé
 audit-head = { $count ->
     [one] Le journal compte { $count } événement. Empreinte du dernier :
     [many] Le journal compte { $count } d’événements. Empreinte du dernier :

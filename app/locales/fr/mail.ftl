@@ -28,11 +28,11 @@ mail-recovery = Quelqu’un, sans doute vous, a demandé à fixer un autre mot d
 mail-recovery-link = Fixer un autre mot de passe
 mail-recovery-until = Le lien sert une fois, pendant une heure.
 mail-new-device-subject = Connexion avec un autre appareil
-mail-new-device = Quelqu’un s’est connecté à votre compte avec { $device } le { $time } (UTC), appareil jamais utilisé auparavant.
+mail-new-device = Quelqu’un s’est connecté à votre compte avec { $device } le { $time }, appareil jamais utilisé auparavant.
 mail-password-changed-subject = Votre mot de passe a été changé
-mail-password-changed = Le mot de passe de votre compte a été changé le { $time } (UTC).
+mail-password-changed = Le mot de passe de votre compte a été changé le { $time }.
 mail-way-in-subject = L’accès à votre compte a changé
-mail-way-in = Au sujet de votre compte, le { $time } (UTC) : { $what }.
+mail-way-in = Au sujet de votre compte, le { $time } : { $what }.
 mail-was-it-you = Si c’était vous, il n’y a rien à faire. Sinon, fixez tout de suite un autre mot de passe, ce qui déconnecte tous les autres, et prévenez la personne qui exploite ce site.
 
 mail-mandate-ends-subject = Votre mandat prend bientôt fin

@@ -16,4 +16,7 @@ pub mod records;
 mod settle;
 
 pub use parse::side_code;
-pub use settle::{answer_script, done_in, problem_in, saying, settle, settle_at};
+pub use settle::{
+    answer_script, done_in, is_refused_in, minutes_in, problem_in, saying, settle, settle_at,
+    unfolding,
+};

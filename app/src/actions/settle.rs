@@ -3,6 +3,7 @@
 use http::header::ACCEPT;
 use http::request::Parts;
 use leptos::prelude::use_context;
+use leptos::server_fn::ServerFn;
 use tower_sessions::session::Error as SessionError;
 
 use super::done::done_key;
@@ -13,6 +14,10 @@ use crate::routes::Route;
 
 /// The name under which a page finds the key of a problem.
 const PROBLEM: &str = "problem";
+/// The name under which a page finds after how many minutes the same may succeed.
+const MINUTES: &str = "minutes";
+/// The name under which a page finds which of its folded forms was refused.
+const FORM: &str = "form";
 /// The name under which a page finds the key of what was done.
 const DONE: &str = "done";
 
@@ -63,6 +68,11 @@ pub fn settle_at<T, E: Into<AppError>>(
         AppError::NotSignedIn => context::sign_in_link(Some(back)),
         _ => back.to_owned(),
     };
+    let minutes = error.minutes().map(|minutes| minutes.to_string());
+    let target = with_key(
+        &target,
+        minutes.as_deref().map(|minutes| (MINUTES, minutes)),
+    );
     let key = error.key().trim_start_matches("error-");
     leptos_axum::redirect(&with_key(&target, Some((PROBLEM, key))));
     Ok(())
@@ -120,6 +130,23 @@ pub fn saying(address: &str, key: &str) -> String {
     with_key(address, Some((DONE, key)))
 }
 
+/// A page to be sent back to that unfolds the form of an action should it be refused, of which nothing
+/// is kept; `which` tells it from other forms of the same action on that page.
+pub fn unfolding<F: ServerFn>(page: &str, which: Option<&str>) -> String {
+    with_key(page, Some((FORM, &form_name(F::PATH, which))))
+}
+
+/// Whether the form with this address, and this to tell it from others, was refused just now.
+pub fn is_refused_in(query: &str, action: &str, which: Option<&str>) -> bool {
+    problem_in(query).is_some() && value_in(query, FORM) == Some(&form_name(action, which))
+}
+
+/// What an address calls a form: the end of its action, and which of several it is.
+fn form_name(action: &str, which: Option<&str>) -> String {
+    let (_, end) = action.rsplit_once('/').unwrap_or_default();
+    which.map_or_else(|| end.to_owned(), |which| format!("{end}-{which}"))
+}
+
 /// An address with one more name and key in its query.
 fn with_key(address: &str, pair: Option<(&str, &str)>) -> String {
     let Some((name, key)) = pair else {
@@ -141,23 +168,43 @@ pub fn problem_in(query: &str) -> Option<String> {
     key_in(query, PROBLEM).map(|key| format!("error-{key}"))
 }
 
+/// After how many minutes, begun ones counted, that action may succeed, where that is known.
+pub fn minutes_in(query: &str) -> Option<u64> {
+    value_in(query, MINUTES)?.parse().ok()
+}
+
 /// The key of what an action did before it sent its browser on, if it did.
 pub fn done_in(query: &str) -> Option<String> {
     key_in(query, DONE).map(str::to_owned)
 }
 
 fn key_in<'a>(query: &'a str, name: &str) -> Option<&'a str> {
-    let key = query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+    let key = value_in(query, name)?;
     key.chars()
         .all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
         .then_some(key)
 }
 
+fn value_in<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_form_that_was_refused_is_unfolded() {
+        let action = "/fr/api/accounts/remove-passkey";
+        let query = format!("{FORM}={}&problem=stale", form_name(action, Some("1")));
+        assert!(is_refused_in(&query, action, Some("1")));
+        assert!(!is_refused_in(&query, action, Some("2")));
+        assert!(!is_refused_in(&query, "/fr/api/accounts/erase", None));
+        let taken = query.replace("problem=", "done=");
+        assert!(!is_refused_in(&taken, action, Some("1")));
+    }
 
     #[test]
     fn a_problem_reads_back_and_nothing_else_does() {

@@ -22,6 +22,12 @@ impl Cell {
         Self::View(text.into_any())
     }
 
+    /// A cell of a moment, to the minute, which stays on one line.
+    pub fn moment(words: Words, at: DateTime<Utc>) -> Self {
+        let moment = words.moment(at);
+        Self::View(view! { <time datetime=at.to_rfc3339()>{moment}</time> }.into_any())
+    }
+
     /// A cell of a day, which stays on one line.
     pub fn day(words: Words, at: DateTime<Utc>) -> Self {
         let day = words.date(at.date_naive());

@@ -63,7 +63,7 @@ pub use party::{Parties, PartyRecord, party_name};
 pub use person_inputs::{
     EmailInput, NameInput, NewPasswordInput, OptionalChoice, language_choices,
 };
-pub use post_form::{FoldedForm, PostForm};
+pub use post_form::{FoldedForm, PostForm, SecretForm};
 pub use qr_code::QrCode;
 pub use record_form::RecordFields;
 pub use record_status::RecordStatus;

@@ -3,9 +3,10 @@
 use domain::record::RawRecord;
 use leptos::prelude::*;
 
-use crate::actions::{done_in, problem_in};
+use crate::actions::{done_in, minutes_in, problem_in};
 use crate::context::{query, visit, words};
 use crate::forms::FormValues;
+use crate::words::Words;
 
 /// The id of the message about an input of a small form, which the summary links to.
 pub(super) fn fault_id(name: &str) -> String {
@@ -30,7 +31,7 @@ pub(super) fn OutcomeNotice() -> impl IntoView {
         view! {
             <div class="error-summary" id="errors" role="alert" tabindex="-1" autofocus>
                 <h2>{words.text(&format!("{key}-title"))}</h2>
-                <p>{words.text(&key)}</p>
+                <p>{said(words, &key, minutes_in(&query))}</p>
                 <Faults/>
             </div>
         }
@@ -38,6 +39,15 @@ pub(super) fn OutcomeNotice() -> impl IntoView {
     view! {
         {done}
         {problem}
+    }
+}
+
+/// What a problem means, with how long to wait where that is known.
+fn said(words: Words, key: &str, minutes: Option<u64>) -> String {
+    let counted = format!("{key}-minutes");
+    match minutes {
+        Some(minutes) if words.has(&counted) => words.count(&counted, minutes),
+        _ => words.text(key),
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::context::Provider;
 use leptos::prelude::*;
 
-use crate::actions::problem_in;
+use crate::actions::{is_refused_in, problem_in};
 use crate::context::{query, visit, words};
 use crate::forms::FormValues;
 use crate::refused::Refused;
@@ -57,6 +57,33 @@ pub fn FoldedForm(
             <PostForm action hidden>
                 {children()}
             </PostForm>
+        </details>
+    }
+}
+
+/// A form that proves who somebody is, folded away behind what it does. Nothing typed stands in it again;
+/// it is open where it was refused just now.
+#[component]
+pub fn SecretForm(
+    /// What it does.
+    summary: String,
+    /// Where it is sent. The action goes back to [`crate::actions::unfolding`].
+    action: String,
+    /// What tells it from other forms of the same action on the page: an input's name and value.
+    #[prop(optional)]
+    which: Option<(&'static str, String)>,
+    /// What is typed, and the button.
+    children: Children,
+) -> impl IntoView {
+    let told_apart_by = which.as_ref().map(|(_, value)| value.as_str());
+    let open = is_refused_in(&query(), &action, told_apart_by);
+    let which = which.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+    view! {
+        <details class="act" open=open>
+            <summary>{summary}</summary>
+            <form method="post" action=action class="form-narrow">
+                {which} {children()}
+            </form>
         </details>
     }
 }

@@ -9,7 +9,7 @@ use super::load;
 use crate::actions::accounts::{
     BeginAuthenticator, ConfirmAuthenticator, MakeRecoveryCodes, RemoveAuthenticator,
 };
-use crate::components::{AppCodeInput, PageHeading, PasswordInput, QrCode};
+use crate::components::{AppCodeInput, PageHeading, PasswordInput, QrCode, SecretForm};
 use crate::context::{action, backend, never_kept, viewer, words};
 use crate::routes::Route;
 use crate::words::args;
@@ -97,30 +97,30 @@ fn Counts(since: DateTime<Utc>, codes_left: usize) -> impl IntoView {
     view! {
         <p>{words.with("authenticator-since", &since)}</p>
         <p>{words.count("recovery-codes-left", left)}</p>
-        <details class="act">
-            <summary>{words.text("recovery-codes-make")}</summary>
-            <form method="post" action={action::<MakeRecoveryCodes>()} class="form-narrow">
-                <p>{words.text("recovery-codes-make-lead")}</p>
-                <PasswordInput id="password" label=words.text("password-own") unique="password-codes"/>
-                <p class="actions">
-                    <button class="button" type="submit">
-                        {words.text("recovery-codes-make")}
-                    </button>
-                </p>
-            </form>
-        </details>
-        <details class="act">
-            <summary>{words.text("authenticator-remove")}</summary>
-            <form method="post" action={action::<RemoveAuthenticator>()} class="form-narrow">
-                <p>{words.text("authenticator-remove-lead")}</p>
-                <PasswordInput id="password" label=words.text("password-own") unique="password-remove"/>
-                <p class="actions">
-                    <button class="button" type="submit">
-                        {words.text("authenticator-remove")}
-                    </button>
-                </p>
-            </form>
-        </details>
+        <SecretForm
+            summary=words.text("recovery-codes-make")
+            action={action::<MakeRecoveryCodes>()}
+        >
+            <p>{words.text("recovery-codes-make-lead")}</p>
+            <PasswordInput id="password" label=words.text("password-own") unique="password-codes"/>
+            <p class="actions">
+                <button class="button" type="submit">
+                    {words.text("recovery-codes-make")}
+                </button>
+            </p>
+        </SecretForm>
+        <SecretForm
+            summary=words.text("authenticator-remove")
+            action={action::<RemoveAuthenticator>()}
+        >
+            <p>{words.text("authenticator-remove-lead")}</p>
+            <PasswordInput id="password" label=words.text("password-own") unique="password-remove"/>
+            <p class="actions">
+                <button class="button" type="submit">
+                    {words.text("authenticator-remove")}
+                </button>
+            </p>
+        </SecretForm>
     }
 }
 

@@ -1,6 +1,6 @@
 //! All organisations, and a form to bring one in: for reviewers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use backend::queries::{self, Organisations};
 use domain::id::OrganisationId;
@@ -16,7 +16,7 @@ use crate::components::{
 };
 use crate::context::{action, backend, link, locale, site, viewer, words};
 use crate::routes::Route;
-use crate::words::Words;
+use crate::words::{Words, args};
 
 /// The list.
 #[component]
@@ -36,7 +36,7 @@ fn shown(view: Organisations) -> impl IntoView {
             lead=words.text("organisations-lead")
             trail
         />
-        <CreateForm/>
+        <CreateForm states=states(words, &all)/>
         {table(words, all, &waiting)}
     }
 }
@@ -81,7 +81,10 @@ fn cells(words: Words, one: Organisation, waits: bool) -> Vec<Cell> {
 }
 
 #[component]
-fn CreateForm() -> impl IntoView {
+fn CreateForm(
+    /// Values with what they are called.
+    states: Vec<(String, String)>,
+) -> impl IntoView {
     let words = words();
     view! {
         <FoldedForm
@@ -93,7 +96,7 @@ fn CreateForm() -> impl IntoView {
                 id="state"
                 label=words.text("organisation-state")
                 hint=words.text("organisation-state-hint")
-                choices=states(words)
+                choices=states
             />
             <OptionalChoice
                 id="provider_type"
@@ -123,13 +126,24 @@ fn CreateForm() -> impl IntoView {
     }
 }
 
-/// The States of this database, by their names.
-fn states(words: Words) -> Vec<(String, String)> {
+/// The States of this database, by their names. Those that have an office of their own here can still
+/// be chosen for a provider, and are marked.
+fn states(words: Words, all: &[Organisation]) -> Vec<(String, String)> {
+    let offices = all.iter().filter(|one| one.provider_type.is_none());
+    let taken: HashSet<StateCode> = offices.filter_map(|one| one.state).collect();
+    let called = |state: StateCode| {
+        let name = words.name(state);
+        if taken.contains(&state) {
+            words.with("organisation-state-taken", &args!["state" => name])
+        } else {
+            name
+        }
+    };
     let mut states: Vec<(String, String)> = site()
         .world
         .states()
         .iter()
-        .map(|state: &StateCode| (state.code().to_owned(), words.name(*state)))
+        .map(|state: &StateCode| (state.code().to_owned(), called(*state)))
         .collect();
     states.sort_by(|(_, one), (_, other)| one.cmp(other));
     states

@@ -27,8 +27,9 @@ fn shown(outbox: Outbox) -> impl IntoView {
     } else {
         table(words, rows).into_any()
     };
+    let trail = vec![(words.text("review-title"), Route::Review)];
     view! {
-        <PageHeading title=words.text("outbox-title") lead=words.text("outbox-lead")/>
+        <PageHeading title=words.text("outbox-title") lead=words.text("outbox-lead") trail/>
         {list}
         <Pages paging address=link(&Route::Outbox)/>
     }

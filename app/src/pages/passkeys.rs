@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::load;
 use crate::actions::accounts::{AddPasskey, BeginPasskey, RemovePasskey};
-use crate::components::{Cell, DataTable, Empty, PageHeading, PasswordInput};
+use crate::components::{Cell, DataTable, Empty, PageHeading, PasswordInput, SecretForm};
 use crate::context::{action, backend, site, viewer, words};
 use crate::routes::Route;
 use crate::words::Words;
@@ -74,18 +74,18 @@ fn Remove(passkey: PasskeyView) -> impl IntoView {
     let id = passkey.id.to_string();
     let unique = format!("password-{id}");
     view! {
-        <details class="act">
-            <summary>{words.text("passkey-remove")}</summary>
-            <form method="post" action={action::<RemovePasskey>()} class="form-narrow">
-                <input type="hidden" name="passkey" value=id/>
-                <PasswordInput id="password" unique label=words.text("password-own")/>
-                <p class="actions">
-                    <button class="button" type="submit">
-                        {words.text("passkey-remove")}
-                    </button>
-                </p>
-            </form>
-        </details>
+        <SecretForm
+            summary=words.text("passkey-remove")
+            action={action::<RemovePasskey>()}
+            which=("passkey", id)
+        >
+            <PasswordInput id="password" unique label=words.text("password-own")/>
+            <p class="actions">
+                <button class="button" type="submit">
+                    {words.text("passkey-remove")}
+                </button>
+            </p>
+        </SecretForm>
     }
 }
 

@@ -34,26 +34,31 @@ fn Codes(codes: Vec<String>) -> impl IntoView {
         (words.text("account-title"), Route::Account),
         (words.text("authenticator-title"), Route::Authenticator),
     ];
-    let shown = if codes.is_empty() {
-        view! { <Empty reason=words.text("recovery-codes-shown")/> }.into_any()
-    } else {
-        let codes = codes
-            .into_iter()
-            .map(|code| view! { <li><code>{code}</code></li> })
-            .collect_view();
-        view! { <ol class="recovery-codes">{codes}</ol> }.into_any()
-    };
+    let title = words.text("recovery-codes-title");
+    if codes.is_empty() {
+        let reason = words.text("recovery-codes-shown");
+        let action = (
+            words.text("authenticator-title"),
+            link(&Route::Authenticator),
+        );
+        return view! {
+            <PageHeading title trail/>
+            <Empty reason action/>
+        }
+        .into_any();
+    }
+    let codes = codes
+        .into_iter()
+        .map(|code| view! { <li><code>{code}</code></li> })
+        .collect_view();
     view! {
-        <PageHeading
-            title=words.text("recovery-codes-title")
-            lead=words.text("recovery-codes-lead")
-            trail
-        />
-        {shown}
+        <PageHeading title lead=words.text("recovery-codes-lead") trail/>
+        <ol class="recovery-codes">{codes}</ol>
         <p class="actions">
             <a class="button" href=link(&Route::Account)>
                 {words.text("recovery-codes-done")}
             </a>
         </p>
     }
+    .into_any()
 }

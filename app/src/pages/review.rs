@@ -44,16 +44,27 @@ fn shown(queue: Queue, chosen: Option<Waiting>) -> impl IntoView {
     let subjects = ["request", "offer", "match"].map(str::to_owned).to_vec();
     view! {
         <PageHeading title=words.text("review-title") lead=words.text("review-lead")/>
-        <p><a href=link(&Route::Audit)>{words.text("audit-link")}</a></p>
-        {(site().world == World::Demonstration)
-            .then(|| view! { <p><a href=link(&Route::Outbox)>{words.text("outbox-title")}</a></p> })}
-        <p><a href=link(&Route::Organisations)>{words.text("organisations-title")}</a></p>
+        {more(words)}
         <LiveRegion id="review-queue" subjects>
             {filters}
             {list}
             <Pages paging address/>
         </LiveRegion>
     }
+}
+
+/// The other pages for reviewers.
+fn more(words: Words) -> impl IntoView {
+    let outbox = (site().world == World::Demonstration).then_some(("outbox-title", Route::Outbox));
+    let pages = [
+        ("organisations-title", Route::Organisations),
+        ("audit-title", Route::Audit),
+    ];
+    let pages = pages.into_iter().chain(outbox);
+    let pages = pages
+        .map(|(key, page)| view! { <li><a href=link(&page)>{words.text(key)}</a></li> })
+        .collect_view();
+    view! { <ul class="plain review-more">{pages}</ul> }
 }
 
 /// The address of the queue of one kind of decision.

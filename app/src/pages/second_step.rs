@@ -4,10 +4,11 @@ use backend::auth::waits_for_code;
 use leptos::prelude::*;
 
 use super::load;
-use super::sign_in::{Minutes, NextInput};
+use super::sign_in::NextInput;
 use crate::actions::accounts::SecondStep;
+use crate::actions::problem_in;
 use crate::components::{AppCodeInput, PageHeading, RecoveryCodeInput};
-use crate::context::{action, backend, link, never_kept, words};
+use crate::context::{action, backend, link, never_kept, query, words};
 use crate::kept::Kept;
 use crate::routes::Route;
 
@@ -27,13 +28,14 @@ pub fn SecondStepPage() -> impl IntoView {
 fn Ask() -> impl IntoView {
     let words = words();
     let trail = vec![(words.text("sign-in-title"), Route::SignIn)];
+    // Whichever code was refused, the other way in may be what helps.
+    let is_refused = problem_in(&query()).is_some();
     view! {
         <PageHeading
             title=words.text("second-step-title")
             lead=words.text("second-step-lead")
             trail
         />
-        <Minutes/>
         <form method="post" action={action::<SecondStep>()} class="form-narrow">
             <AppCodeInput/>
             <NextInput/>
@@ -44,7 +46,7 @@ fn Ask() -> impl IntoView {
                 <a href=link(&Route::SignIn)>{words.text("second-step-again")}</a>
             </p>
         </form>
-        <details class="act">
+        <details class="act" open=is_refused>
             <summary>{words.text("second-step-lost")}</summary>
             <form method="post" action={action::<SecondStep>()} class="form-narrow">
                 <RecoveryCodeInput/>

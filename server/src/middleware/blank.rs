@@ -11,6 +11,7 @@ use http::header::{
     REFERER, RETRY_AFTER,
 };
 use http::{HeaderMap, HeaderValue};
+use leptos::server_fn::error::SERVER_FN_ERROR_HEADER;
 
 use super::language::{self, FixedLanguage};
 
@@ -80,10 +81,13 @@ fn wants_page(headers: &HeaderMap) -> bool {
     text_of(headers, &ACCEPT).is_some_and(|accept| accept.contains("text/html"))
 }
 
+/// Whether nothing was said for people. An action sends a browser on whatever came of it, unless it
+/// could not read what was sent: that is said for scripts alone.
 fn is_blank(answer: &Response) -> bool {
     let failed = answer.status().is_client_error() || answer.status().is_server_error();
     let kind = text_of(answer.headers(), &CONTENT_TYPE);
-    failed && kind.is_none_or(|kind| kind.starts_with("text/plain"))
+    let is_of_action = answer.headers().contains_key(SERVER_FN_ERROR_HEADER);
+    failed && (is_of_action || kind.is_none_or(|kind| kind.starts_with("text/plain")))
 }
 
 fn text_of<'a>(headers: &'a HeaderMap, name: &http::HeaderName) -> Option<&'a str> {
@@ -104,6 +108,11 @@ mod tests {
 
     use super::*;
 
+    async fn unread() -> impl IntoResponse {
+        let said = [(SERVER_FN_ERROR_HEADER, "/api/act")];
+        (StatusCode::BAD_REQUEST, said, axum::Json(1))
+    }
+
     async fn panics() -> StatusCode {
         panic!("as a fault of the code would")
     }
@@ -117,6 +126,7 @@ mod tests {
         let router = Router::new()
             .route("/late", get(async || StatusCode::SERVICE_UNAVAILABLE))
             .route("/panic", get(panics))
+            .route("/unread", get(unread))
             .route("/said", get(async || (StatusCode::CONFLICT, axum::Json(1))))
             .layer(CatchPanicLayer::new())
             .layer(from_fn_with_state(site, fill));
@@ -134,6 +144,7 @@ mod tests {
     #[rstest]
     #[case("/late", StatusCode::SERVICE_UNAVAILABLE, "Momentanément inaccessible")]
     #[case("/panic", StatusCode::INTERNAL_SERVER_ERROR, "Une erreur")]
+    #[case("/unread", StatusCode::BAD_REQUEST, "incomplet")]
     #[case("/nowhere", StatusCode::NOT_FOUND, "Page introuvable")]
     #[tokio::test]
     async fn a_bare_status_gets_a_page_and_stays_what_it_is(
@@ -150,6 +161,7 @@ mod tests {
     #[tokio::test]
     async fn what_says_something_itself_and_what_no_person_asked_for_is_left_alone() {
         assert_eq!(ask("/said", "text/html").await.1, "1");
+        assert_eq!(ask("/unread", "application/json").await.1, "1");
         assert_eq!(ask("/late", "*/*").await.1, "");
     }
 }

@@ -114,7 +114,7 @@ async fn whoever_erases_themselves_is_out_and_shown_nowhere() {
     let password = format!("password={}", PASSWORD.replace(' ', "+"));
     let answer = site.post(path, &cookie, password.clone()).await;
     let back = header(answer.headers(), "location");
-    assert_eq!(back, "/account?problem=conflict-last-manager");
+    assert_eq!(back, "/account?form=erase&problem=conflict-last-manager");
     let page = text(site.get(&back, &[("cookie", &cookie)]).await).await;
     assert!(
         page.contains("Invite somebody to your role first"),
@@ -126,7 +126,7 @@ async fn whoever_erases_themselves_is_out_and_shown_nowhere() {
         .await;
     let answer = site.post(path, &cookie, "password=wrong").await;
     let back = header(answer.headers(), "location");
-    assert_eq!(back, "/account?problem=conflict-wrong-password");
+    assert_eq!(back, "/account?form=erase&problem=conflict-wrong-password");
     let answer = site.post(path, &cookie, password).await;
     assert_eq!(header(answer.headers(), "location"), "/?done=done-erased");
     let answer = site.get("/account", &[("cookie", &cookie)]).await;

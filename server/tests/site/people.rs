@@ -249,4 +249,9 @@ async fn a_password_stands_on_no_page_again() {
     assert!(back.ends_with("problem=conflict-wrong-password"), "{back}");
     let page = text(site.get(&back, &[("cookie", &cookie)]).await).await;
     assert!(!page.contains("secret"), "{page}");
+    let forms: Vec<&str> = page.split("<details").skip(1).collect();
+    let open = |form: &&str| form.split('>').next().unwrap().contains("open");
+    let open: Vec<&str> = forms.into_iter().filter(open).collect();
+    assert_eq!(open.len(), 1, "one form is unfolded: {open:?}");
+    assert!(open[0].contains("accounts/change-password"), "{open:?}");
 }

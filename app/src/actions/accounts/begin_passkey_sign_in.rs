@@ -3,7 +3,6 @@
 use backend::auth;
 use leptos::prelude::*;
 
-use super::with_minutes;
 use crate::actions::answer_script;
 use crate::context::{self, backend, relying_party, sign_in_link};
 use crate::error::AppError;
@@ -17,9 +16,7 @@ pub async fn begin_passkey_sign_in(
     next: Option<String>,
 ) -> Result<String, AppError> {
     let next = next.as_deref().and_then(routes::local);
-    let begun = begun().await;
-    let back = with_minutes(sign_in_link(next), begun.as_ref().err());
-    answer_script(begun, &back)
+    answer_script(begun().await, &sign_in_link(next))
 }
 
 async fn begun() -> Result<String, AppError> {

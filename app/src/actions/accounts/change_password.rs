@@ -4,7 +4,7 @@ use backend::auth;
 use leptos::prelude::*;
 
 use super::without_password;
-use crate::actions::{saying, settle_at};
+use crate::actions::{saying, settle_at, unfolding};
 use crate::context::{self, backend, link, viewer};
 use crate::error::AppError;
 use crate::routes::Route;
@@ -21,7 +21,8 @@ pub async fn change_password(
     let page = link(&Route::Account);
     let done = saying(&page, "done-password-changed");
     let changed = changed(&old, &password).await;
-    settle_at(changed.map_err(without_password), |()| done, &page)
+    let back = unfolding::<ChangePassword>(&page, None);
+    settle_at(changed.map_err(without_password), |()| done, &back)
 }
 
 async fn changed(old: &str, new: &str) -> Result<(), AppError> {

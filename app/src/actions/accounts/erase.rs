@@ -3,7 +3,7 @@
 use backend::use_cases::accounts;
 use leptos::prelude::*;
 
-use crate::actions::{saying, settle_at};
+use crate::actions::{saying, settle_at, unfolding};
 use crate::context::{self, backend, link, viewer};
 use crate::error::AppError;
 use crate::routes::Route;
@@ -16,7 +16,8 @@ pub async fn erase(
     password: String,
 ) -> Result<(), AppError> {
     let done = saying(&link(&Route::Home), "done-erased");
-    settle_at(erased(&password).await, |()| done, &link(&Route::Account))
+    let back = unfolding::<Erase>(&link(&Route::Account), None);
+    settle_at(erased(&password).await, |()| done, &back)
 }
 
 async fn erased(password: &str) -> Result<(), AppError> {

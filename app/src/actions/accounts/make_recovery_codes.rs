@@ -3,7 +3,7 @@
 use backend::auth;
 use leptos::prelude::*;
 
-use crate::actions::settle_at;
+use crate::actions::{settle_at, unfolding};
 use crate::context::{backend, link, viewer};
 use crate::error::AppError;
 use crate::kept::Kept;
@@ -16,8 +16,8 @@ pub async fn make_recovery_codes(
     password: String,
 ) -> Result<(), AppError> {
     let done = link(&Route::RecoveryCodes);
-    let page = link(&Route::Authenticator);
-    settle_at(made(&password).await, |()| done, &page)
+    let back = unfolding::<MakeRecoveryCodes>(&link(&Route::Authenticator), None);
+    settle_at(made(&password).await, |()| done, &back)
 }
 
 async fn made(password: &str) -> Result<(), AppError> {

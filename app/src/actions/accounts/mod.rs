@@ -72,15 +72,6 @@ fn after_entry(next: Option<&str>) -> String {
     next.map_or_else(|| link(&Route::Account), str::to_owned)
 }
 
-/// A page to sign in on, with how long to wait where there were too many tries.
-fn with_minutes(page: String, error: Option<&AppError>) -> String {
-    let Some(minutes) = error.and_then(AppError::minutes) else {
-        return page;
-    };
-    let mark = if page.contains('?') { '&' } else { '?' };
-    format!("{page}{mark}minutes={minutes}")
-}
-
 /// Signs somebody in at this browser, which is noted.
 async fn begin_session(account: Account) -> Result<(), AppError> {
     let backend = backend()?;

@@ -3,7 +3,7 @@
 use backend::auth;
 use leptos::prelude::*;
 
-use crate::actions::{saying, settle_at};
+use crate::actions::{saying, settle_at, unfolding};
 use crate::context::{self, backend, link, viewer};
 use crate::error::AppError;
 use crate::routes::Route;
@@ -16,7 +16,8 @@ pub async fn remove_authenticator(
 ) -> Result<(), AppError> {
     let page = link(&Route::Authenticator);
     let done = saying(&page, "done-authenticator-removed");
-    settle_at(removed(&password).await, |()| done, &page)
+    let back = unfolding::<RemoveAuthenticator>(&page, None);
+    settle_at(removed(&password).await, |()| done, &back)
 }
 
 async fn removed(password: &str) -> Result<(), AppError> {

@@ -3,7 +3,7 @@
 use backend::auth;
 use leptos::prelude::*;
 
-use crate::actions::{parse, saying, settle_at};
+use crate::actions::{parse, saying, settle_at, unfolding};
 use crate::context::{self, backend, link, viewer};
 use crate::error::AppError;
 use crate::routes::Route;
@@ -18,7 +18,9 @@ pub async fn remove_passkey(
 ) -> Result<(), AppError> {
     let page = link(&Route::Passkeys);
     let done = saying(&page, "done-passkey-removed");
-    settle_at(removed(&passkey, &password).await, |()| done, &page)
+    let which = parse::uuid(&passkey).map(|id| id.to_string()).ok();
+    let back = unfolding::<RemovePasskey>(&page, which.as_deref());
+    settle_at(removed(&passkey, &password).await, |()| done, &back)
 }
 
 async fn removed(passkey: &str, password: &str) -> Result<(), AppError> {

@@ -3,7 +3,7 @@
 use backend::auth::pass_second_step;
 use leptos::prelude::*;
 
-use super::{after_entry, begin_session, with_minutes};
+use super::{after_entry, begin_session};
 use crate::actions::settle_at;
 use crate::context::{backend, second_step_link, sign_in_link};
 use crate::error::AppError;
@@ -23,7 +23,7 @@ pub async fn second_step(
     let passed = pass(&code).await;
     let back = match &passed {
         Err(AppError::Conflict { code }) if code == "step_gone" => sign_in_link(next),
-        _ => with_minutes(second_step_link(next), passed.as_ref().err()),
+        _ => second_step_link(next),
     };
     settle_at(passed, |()| after_entry(next), &back)
 }

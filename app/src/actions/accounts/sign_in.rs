@@ -3,7 +3,7 @@
 use backend::auth::{self, Entry};
 use leptos::prelude::*;
 
-use super::{after_entry, begin_session, with_minutes};
+use super::{after_entry, begin_session};
 use crate::actions::settle_at;
 use crate::context::{self, backend, second_step_link, sign_in_link};
 use crate::error::AppError;
@@ -31,12 +31,11 @@ pub async fn sign_in(
 ) -> Result<(), AppError> {
     let next = next.as_deref().and_then(routes::local);
     let begun = begin(&email, &password).await;
-    let back = with_minutes(sign_in_link(next), begun.as_ref().err());
     let done = |now| match now {
         Now::In => after_entry(next),
         Now::AskedForCode => second_step_link(next),
     };
-    settle_at(begun, done, &back)
+    settle_at(begun, done, &sign_in_link(next))
 }
 
 async fn begin(email: &str, password: &str) -> Result<Now, AppError> {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::actions::accounts::Erase;
+use crate::components::{PasswordInput, SecretForm};
 use crate::context::{action, words};
 
 /// What goes and what stays, and the form, folded away.
@@ -10,30 +11,16 @@ use crate::context::{action, words};
 pub(super) fn EraseForm() -> impl IntoView {
     let words = words();
     view! {
-        <details class="act">
-            <summary>{words.text("erase-title")}</summary>
-            <form method="post" action={action::<Erase>()} class="form-narrow">
-                <p>{words.text("erase-goes")}</p>
-                <p>{words.text("erase-stays")}</p>
-                <p>{words.text("erase-first")}</p>
-                <div class="field">
-                    <label for="erase-password">{words.text("sign-in-password")}</label>
-                    <input
-                        class="input"
-                        type="password"
-                        id="erase-password"
-                        name="password"
-                        dir="ltr"
-                        autocomplete="current-password"
-                        required
-                    />
-                </div>
-                <p class="actions">
-                    <button class="button-alert" type="submit">
-                        {words.text("erase-send")}
-                    </button>
-                </p>
-            </form>
-        </details>
+        <SecretForm summary=words.text("erase-title") action={action::<Erase>()}>
+            <p>{words.text("erase-goes")}</p>
+            <p>{words.text("erase-stays")}</p>
+            <p>{words.text("erase-first")}</p>
+            <PasswordInput id="password" unique="erase-password" label=words.text("password-own")/>
+            <p class="actions">
+                <button class="button-alert" type="submit">
+                    {words.text("erase-send")}
+                </button>
+            </p>
+        </SecretForm>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::actions::accounts::ChangePassword;
-use crate::components::{NewPasswordInput, PasswordInput};
+use crate::components::{NewPasswordInput, PasswordInput, SecretForm};
 use crate::context::{action, words};
 
 /// The form, folded away.
@@ -11,18 +11,18 @@ use crate::context::{action, words};
 pub(super) fn PasswordForm() -> impl IntoView {
     let words = words();
     view! {
-        <details class="act">
-            <summary>{words.text("password-change")}</summary>
-            <form method="post" action={action::<ChangePassword>()} class="form-narrow">
-                <p>{words.text("password-change-lead")}</p>
-                <PasswordInput id="old" label=words.text("password-old")/>
-                <NewPasswordInput id="password"/>
-                <p class="actions">
-                    <button class="button" type="submit">
-                        {words.text("password-change")}
-                    </button>
-                </p>
-            </form>
-        </details>
+        <SecretForm
+            summary=words.text("password-change")
+            action={action::<ChangePassword>()}
+        >
+            <p>{words.text("password-change-lead")}</p>
+            <PasswordInput id="old" label=words.text("password-old")/>
+            <NewPasswordInput id="password"/>
+            <p class="actions">
+                <button class="button" type="submit">
+                    {words.text("password-change")}
+                </button>
+            </p>
+        </SecretForm>
     }
 }

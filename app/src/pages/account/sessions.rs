@@ -16,7 +16,7 @@ pub(super) fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
         "session-device",
         "session-began",
         "session-seen",
-        "session-end",
+        "account-sign-out",
     ];
     let columns = columns.map(|key| (words.text(key), false)).to_vec();
     let rows = sessions
@@ -53,7 +53,7 @@ fn cells(words: Words, session: SessionView) -> Vec<Cell> {
     vec![
         Cell::View(device.into_any()),
         Cell::day(words, session.began),
-        Cell::day(words, session.seen),
+        Cell::moment(words, session.seen),
         end,
     ]
 }

@@ -6,18 +6,17 @@ use leptos::prelude::*;
 
 use crate::components::{Cell, DataTable};
 use crate::context::words;
-use crate::words::{Words, args};
+use crate::words::Words;
 
 /// One account of each role, and all the others below; the password that they share.
 #[component]
 pub(super) fn DemonstrationAccounts() -> impl IntoView {
     let words = words();
     let (some, others) = one_of_each_role(accounts());
-    let password = args!["password" => PASSWORD];
     view! {
         <section>
             <h2>{words.text("sign-in-demonstration")}</h2>
-            <p>{words.with("sign-in-demonstration-password", &password)}</p>
+            <p>{words.text("sign-in-demonstration-password")} " " <code class="whole">{PASSWORD}</code></p>
             <Accounts accounts=some caption="sign-in-demonstration"/>
             <details>
                 <summary>{words.text("sign-in-demonstration-others")}</summary>

@@ -23,7 +23,6 @@ pub fn SignInPage() -> impl IntoView {
     let signed_in = viewer().account().is_some();
     view! {
         <PageHeading title=words.text("sign-in-title") lead=words.text("sign-in-lead")/>
-        <Minutes/>
         {signed_in
             .then(|| {
                 view! {
@@ -75,11 +74,4 @@ pub(super) fn NextInput() -> impl IntoView {
     let next = asked("next")?;
     let next = routes::local(&next)?.to_owned();
     Some(view! { <input type="hidden" name="next" value=next/> })
-}
-
-/// How long to wait after too many tries, if this page's address says so.
-#[component]
-pub(super) fn Minutes() -> impl IntoView {
-    let minutes: u64 = asked("minutes")?.parse().ok()?;
-    Some(view! { <p>{words().count("error-too-many-minutes", minutes)}</p> })
 }
