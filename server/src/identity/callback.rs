@@ -8,7 +8,7 @@ use app::session;
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use backend::auth::{Account, come_back, member_by_identity, note_device};
+use backend::auth::{Account, WayIn, come_back, member_by_identity, note_device};
 use http::HeaderMap;
 use http::header::{SET_COOKIE, USER_AGENT};
 use openidconnect::{AuthorizationCode, Nonce, PkceCodeVerifier, TokenResponse};
@@ -126,7 +126,8 @@ async fn begin_session(
     let kept = Kept::Device.of(headers, secure);
     let kept = note_device(&state.backend, &account, (kept.as_deref(), &device)).await?;
     let now = state.backend.clock().now();
-    session::begin(session, (account.id, account.name), device, now).await?;
+    let by = (WayIn::Provider, device);
+    session::begin(session, (account.id, account.name), by, now).await?;
     let cookies = [
         Kept::Device.cookie(&kept, secure),
         Kept::Identity.no_cookie(secure),

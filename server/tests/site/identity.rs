@@ -23,6 +23,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 
+use crate::support::log::Log;
 use crate::support::{TestSite, header, session_cookie};
 
 const MEMBER: &str = "ana@ministry.example";
@@ -226,11 +227,15 @@ async fn a_member_comes_in_once_and_goes_on_where_they_came_from() {
 #[case::domain_of_another(json!({"email": "eve@elsewhere.example"}))]
 #[tokio::test]
 async fn whatever_is_wrong_nobody_comes_in_and_the_answer_is_the_same(#[case] change: Value) {
+    let log = Log::kept();
     let set = Set::new().await;
     let (asked, kept) = set.sent().await;
     set.answers(&asked, &change);
     let answer = set.back(&asked["state"], &kept).await;
     is_refused(&answer, "identity-refused");
+    let lines = log.about(&answer);
+    let said: Vec<&str> = lines.matches("a sign-in failed way=provider").collect();
+    assert_eq!(said.len(), 1, "{lines}");
     set.answers(&asked, &Value::Null);
     let again = set.back(&asked["state"], &kept).await;
     is_refused(&again, "step-gone");
