@@ -34,7 +34,11 @@ pub use visit::visit;
 /// Puts everything that holds for every address around the routes; the first is the outermost.
 pub fn around(routes: Router, config: &Config, site: &Site) -> Router {
     let secure = config.public_url.is_secure();
+    let proxies = config.trusted_proxies.clone();
     let layers = ServiceBuilder::new()
+        .layer(MapRequestLayer::new(move |request| {
+            request_id::believe(&proxies, request)
+        }))
         .layer(request_id::give())
         .layer(trace::layer())
         .layer(MapRequestLayer::new(trace::hold))
