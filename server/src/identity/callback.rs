@@ -6,7 +6,7 @@ use app::kept::Kept;
 use app::routes::{Route, href};
 use app::session;
 use axum::Extension;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use backend::auth::{Account, WayIn, come_back, member_by_identity, note_device};
 use http::HeaderMap;
@@ -35,9 +35,10 @@ pub(super) async fn callback(
     Extension(visit): Extension<Visit>,
     session: Session,
     headers: HeaderMap,
+    Path(name): Path<String>,
     Query(said): Query<Said>,
 ) -> Response {
-    let entered = enter(&state, (&session, &headers), said).await;
+    let entered = enter(&state, (&session, &headers), (&name, said)).await;
     let (cookies, next) = match entered {
         Ok(entered) => entered,
         Err(error) => return error.page(&visit),
@@ -55,13 +56,17 @@ pub(super) async fn callback(
 async fn enter(
     state: &AppState,
     (session, headers): (&Session, &HeaderMap),
-    said: Said,
+    (name, said): (&str, Said),
 ) -> Result<(HeaderMap, Option<String>), IdentityError> {
     let secure = state.config.public_url.is_secure();
     let token = Kept::Identity.of(headers, secure).unwrap_or_default();
     let remembered = come_back(&state.backend, &token).await?;
     let away: Away = serde_json::from_str(&remembered)
         .map_err(|error| IdentityError::Refused(error.to_string()))?;
+    // A code of one provider is shown to no other (RFC 9700, 4.4.2.2).
+    if name != away.provider {
+        return Err(IdentityError::Refused("the way back of another".into()));
+    }
     if said.state != away.state || said.code.is_empty() {
         return Err(IdentityError::Refused("another state, or no code".into()));
     }
