@@ -20,7 +20,6 @@ account-own-offers = عروضك
 account-projects = المشاريع
 account-organisations = تعمل باسم
 account-no-organisation = لا يعمل هذا الحساب اليوم باسم أي منظمة. ويمكن لمن يتصرف باسم منظمتك أن يدعو هذا العنوان.
-account-sign-out = تسجيل الخروج
 
 ways-in-title = كيف تسجل الدخول
 password-own = كلمة مرورك
