@@ -120,6 +120,21 @@ impl AppError {
         }
     }
 
+    /// Says in the log that what was asked for is refused, by the key of what its sender is told, and
+    /// returns it. What failed has a line of its own, with its cause.
+    #[must_use]
+    pub fn noted(self) -> Self {
+        if !matches!(self, Self::Unavailable | Self::Internal) {
+            tracing::info!(problem = self.problem(), "a form was refused");
+        }
+        self
+    }
+
+    /// Its name in an address and in the log.
+    pub fn problem(&self) -> &'static str {
+        self.key().trim_start_matches("error-")
+    }
+
     /// Puts its status on the answer that is being made, and when to come back, and returns it.
     #[must_use]
     pub fn answered(self) -> Self {
@@ -247,6 +262,7 @@ impl FromServerFnError for AppError {
             | ServerFnErrorErr::Deserialization(_) => Self::Unreadable,
             _ => Self::Internal,
         }
+        .noted()
         .answered()
     }
 }

@@ -25,8 +25,8 @@ pub const OWN_DATA: &str = "/api/accounts/data.json";
 /// Where one is sent on to an identity provider, by its name.
 pub const IDENTITY: &str = "/sign-in/with/{name}";
 
-/// Where one comes back from it.
-pub const IDENTITY_BACK: &str = "/sign-in/back";
+/// Where one comes back from it: an address for each, so that none is given the answer of another.
+pub const IDENTITY_BACK: &str = "/sign-in/back/{name}";
 
 /// The name under which a link has what only its reader knows.
 pub const TOKEN: &str = "token";

@@ -1,6 +1,6 @@
 //! Who is signed in, as the session remembers it.
 
-use backend::auth::{SIGNED_IN, SignedIn, session_ends, session_is_due, session_is_over};
+use backend::auth::{SIGNED_IN, SignedIn, WayIn, session_ends, session_is_due, session_is_over};
 use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use tower_sessions::cookie::time::OffsetDateTime;
@@ -18,14 +18,14 @@ pub async fn signed_in(session: &Session) -> Result<Option<SignedIn>, Error> {
 }
 
 /// Signs somebody in, under a new session id: one that was planted before is worth nothing. What
-/// somebody else typed before is forgotten.
+/// somebody else typed before is forgotten. The log says who came in, and by what.
 ///
 /// # Errors
 /// Where the database that keeps the sessions is away.
 pub async fn begin(
     session: &Session,
     (account, name): (AccountId, String),
-    device: String,
+    (way, device): (WayIn, String),
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     session.cycle_id().await?;
@@ -38,7 +38,9 @@ pub async fn begin(
         renamed: None,
         renewed: now,
     };
-    keep(session, who, now).await
+    keep(session, who, now).await?;
+    tracing::info!(%account, %way, "somebody signed in");
+    Ok(())
 }
 
 /// Who is signed in at a visit, which makes the session longer, about once an hour; it ends here where

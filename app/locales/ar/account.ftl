@@ -20,7 +20,6 @@ account-own-offers = عروضكم
 account-projects = المشاريع
 account-organisations = تتصرفون باسم
 account-no-organisation = لا يتصرف هذا الحساب اليوم باسم أي منظمة. ويمكن لمن يتصرف باسم منظمتكم أن يدعو هذا العنوان.
-account-sign-out = تسجيل الخروج
 
 ways-in-title = كيف تسجلون الدخول
 password-own = كلمة مروركم

@@ -15,6 +15,7 @@ nav-coverage = التغطية
 nav-method = المنهجية
 nav-sign-in = تسجيل الدخول
 nav-account = الحساب
+nav-sign-out = تسجيل الخروج
 breadcrumb-label = موقعك الحالي
 breadcrumb-home = الصفحة الرئيسية
 

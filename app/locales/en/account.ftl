@@ -20,7 +20,6 @@ account-own-offers = Your offers
 account-projects = Projects
 account-organisations = You act for
 account-no-organisation = This account acts for no organisation today. Whoever acts for yours can invite this address.
-account-sign-out = Sign out
 
 ways-in-title = How you sign in
 password-own = Your password

@@ -15,6 +15,7 @@ nav-coverage = Coverage
 nav-method = Method
 nav-sign-in = Sign in
 nav-account = Account
+nav-sign-out = Sign out
 breadcrumb-label = You are here
 breadcrumb-home = Home
 

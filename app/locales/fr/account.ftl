@@ -20,7 +20,6 @@ account-own-offers = Vos offres
 account-projects = Projets
 account-organisations = Vous agissez pour
 account-no-organisation = Ce compte n’agit aujourd’hui pour aucune organisation. Qui agit pour la vôtre peut inviter cette adresse.
-account-sign-out = Se déconnecter
 
 ways-in-title = Comment vous vous connectez
 password-own = Votre mot de passe

@@ -15,6 +15,7 @@ nav-coverage = Couverture
 nav-method = Méthode
 nav-sign-in = Se connecter
 nav-account = Compte
+nav-sign-out = Se déconnecter
 breadcrumb-label = Vous êtes ici
 breadcrumb-home = Accueil
 

@@ -54,13 +54,14 @@ pub fn settle_at<T, E: Into<AppError>>(
     done: impl FnOnce(T) -> String,
     back: &str,
 ) -> Result<(), AppError> {
-    let error = match result {
+    let error: AppError = match result {
         Ok(value) => {
             leptos_axum::redirect(&done(value));
             return Ok(());
         }
         Err(error) => error.into(),
     };
+    let error = error.noted();
     if !wants_page() {
         return Err(error.answered());
     }
@@ -73,8 +74,7 @@ pub fn settle_at<T, E: Into<AppError>>(
         &target,
         minutes.as_deref().map(|minutes| (MINUTES, minutes)),
     );
-    let key = error.key().trim_start_matches("error-");
-    leptos_axum::redirect(&with_key(&target, Some((PROBLEM, key))));
+    leptos_axum::redirect(&with_key(&target, Some((PROBLEM, error.problem()))));
     Ok(())
 }
 
@@ -85,7 +85,7 @@ pub fn settle_at<T, E: Into<AppError>>(
 /// The problem, with its status on the answer, for the script.
 pub fn answer_script(result: Result<String, AppError>, back: &str) -> Result<String, AppError> {
     if !wants_page() {
-        return result.map_err(AppError::answered);
+        return result.map_err(|error| error.noted().answered());
     }
     let needs_script = AppError::Conflict {
         code: "needs_script".to_owned(),

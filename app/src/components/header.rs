@@ -5,7 +5,8 @@ use domain::record::RecordKind;
 use leptos::prelude::*;
 
 use super::languages::LanguageMenu;
-use crate::context::{self, Visit, link};
+use crate::actions::accounts::SignOut;
+use crate::context::{self, Visit, action, link};
 use crate::routes::Route;
 
 /// Lets a keyboard skip what every page repeats.
@@ -27,9 +28,9 @@ pub fn SiteHeader() -> impl IntoView {
     let reviews = decide(&viewer, Action::ReadQueue, &Subject::Platform).is_ok();
     let account = if signed_in {
         let name = account_name.map_or_else(|| words.text("nav-account"), |name| name.to_string());
-        item(&name, &Route::Account)
+        place(&name, &Route::Account)
     } else {
-        item(&words.text("nav-sign-in"), &Route::SignIn)
+        place(&words.text("nav-sign-in"), &Route::SignIn)
     };
     view! {
         <header class="site-header">
@@ -45,15 +46,34 @@ pub fn SiteHeader() -> impl IntoView {
                     {item(&words.text("nav-projects"), &Route::Projects)}
                     {reviews.then(|| item(&words.text("nav-review"), &Route::Review))}
                     {item(&words.text("nav-coverage"), &Route::Coverage)}
-                    {item(&words.text("nav-method"), &Route::Method)} {account}
+                    {item(&words.text("nav-method"), &Route::Method)}
+                    <li class="site-nav-own">{account}</li>
+                    {signed_in.then(|| view! { <SignOutItem/> })}
                 </ul>
             </nav>
         </header>
     }
 }
 
-/// One link of the navigation, marked where the reader is.
+/// Signs out, from every page.
+#[component]
+fn SignOutItem() -> impl IntoView {
+    view! {
+        <li>
+            <form method="post" action={action::<SignOut>()}>
+                <button type="submit">{context::words().text("nav-sign-out")}</button>
+            </form>
+        </li>
+    }
+}
+
+/// One place of the navigation.
 fn item(text: &str, route: &Route) -> impl IntoView + use<> {
+    view! { <li>{place(text, route)}</li> }
+}
+
+/// A link, marked where the reader is.
+fn place(text: &str, route: &Route) -> impl IntoView + use<> {
     let here = context::path();
     let root = route.path();
     let current = if here == root {
@@ -65,5 +85,5 @@ fn item(text: &str, route: &Route) -> impl IntoView + use<> {
         below.then_some("true")
     };
     let text = text.to_owned();
-    view! { <li><a href=link(route) aria-current=current>{text}</a></li> }
+    view! { <a href=link(route) aria-current=current>{text}</a> }
 }

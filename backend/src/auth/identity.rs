@@ -12,6 +12,7 @@ use super::network::network;
 use super::rate_limit::Limit;
 use super::sign_in::Account;
 use super::step::{self, StepKind};
+use super::way_in::{WayIn, note_refused};
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::repo;
@@ -51,7 +52,8 @@ pub async fn begin_identity(backend: &Backend, state: String) -> Result<String, 
 /// # Errors
 /// `Conflict("step_gone")` where this browser was not sent, or too long ago, or came back before.
 pub async fn come_back(backend: &Backend, token: &str) -> Result<String, BackendError> {
-    let step = step::use_up(backend, (StepKind::Identity, token)).await?;
+    let step = step::use_up(backend, (StepKind::Identity, token)).await;
+    let step = step.inspect_err(|error| note_refused(WayIn::Provider, None, error))?;
     Ok(step.state)
 }
 
@@ -64,9 +66,14 @@ pub async fn member_by_identity(
     organisation: OrganisationId,
     email: &str,
 ) -> Result<Account, BackendError> {
-    let refused = || BackendError::Conflict("identity_refused");
     let email = email.trim().to_lowercase();
     let row = repo::accounts::find_by_email(backend.db(), &email).await?;
+    let whose = row.as_ref().map(|row| AccountId::new(row.id));
+    let refused = || {
+        let error = BackendError::Conflict("identity_refused");
+        note_refused(WayIn::Provider, whose, &error);
+        error
+    };
     let row = row.filter(|row| row.disabled_at.is_none());
     let row = row.ok_or_else(refused)?;
     let today = backend.clock().today();

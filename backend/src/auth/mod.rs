@@ -29,6 +29,7 @@ mod signed_in;
 mod step;
 mod totp;
 mod viewer;
+mod way_in;
 
 pub use acts::count_act;
 pub(crate) use authenticator::WAITS as AUTHENTICATOR_WAITS;
@@ -61,3 +62,4 @@ pub use signed_in::{SIGNED_IN, SignedIn};
 #[cfg(feature = "testing")]
 pub(crate) use totp::code_at;
 pub use viewer::{viewer, viewer_and_change};
+pub use way_in::{WayIn, note_refused};

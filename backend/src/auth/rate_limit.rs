@@ -34,6 +34,7 @@ impl Limit {
         if row.count <= self.tries {
             return Ok(());
         }
+        tracing::warn!(limit = self.name, "too many tries");
         let ends = text::from_micros("rate_limits.window_started_at", row.window_started_at)?
             + self.window;
         // Rounded up: a second too early would be a try that is refused again.

@@ -9,6 +9,7 @@ use super::authenticator::digits;
 use super::rate_limit::Limit;
 use super::sign_in::Account;
 use super::step::{self, StepKind};
+use super::way_in::{WayIn, note_refused};
 use super::{factor, recovery_codes, totp};
 use crate::backend::Backend;
 use crate::entity::account;
@@ -54,7 +55,19 @@ pub async fn pass_second_step(
     token: &str,
     code: &str,
 ) -> Result<Account, BackendError> {
-    let (id, _) = whose(backend, backend.db(), token).await?;
+    let (id, _) = whose(backend, backend.db(), token)
+        .await
+        .inspect_err(|error| note_refused(WayIn::Code, None, error))?;
+    pass(backend, (token, code), id)
+        .await
+        .inspect_err(|error| note_refused(WayIn::Code, Some(id), error))
+}
+
+async fn pass(
+    backend: &Backend,
+    (token, code): (&str, &str),
+    id: AccountId,
+) -> Result<Account, BackendError> {
     let key = id.to_string();
     TRIES.count(backend, &key).await?;
     TRIES_A_DAY.count(backend, &key).await?;

@@ -10,6 +10,7 @@ use super::password::Verdict;
 use super::rate_limit::Limit;
 use super::second_step;
 use super::step::{self, StepKind};
+use super::way_in::{WayIn, note_refused};
 use crate::backend::Backend;
 use crate::entity::account;
 use crate::error::BackendError;
@@ -91,19 +92,9 @@ pub async fn sign_in(
     let account = repo::accounts::find_by_email(backend.db(), &email).await?;
     // Who was erased has no hash to check against, and is answered like somebody unknown.
     let account = account.filter(|row| row.erased_at.is_none());
-    let stored = account.as_ref().map(|row| row.password_hash.as_str());
-    let verdict = backend.passwords().check(password, stored).await?;
-    let Some(account) = account.filter(|row| row.disabled_at.is_none()) else {
-        return Err(BackendError::WrongCredentials);
-    };
-    match verdict {
-        Verdict::Wrong => return Err(BackendError::WrongCredentials),
-        Verdict::Right => {}
-        Verdict::RightWithNewHash(new) => {
-            let old = &account.password_hash;
-            repo::accounts::replace_password_hash(backend.db(), account.id, old, &new).await?;
-        }
-    }
+    let whose = account.as_ref().map(|row| AccountId::new(row.id));
+    let proved = prove(backend, account, password).await;
+    let account = proved.inspect_err(|error| note_refused(WayIn::Password, whose, error))?;
     PER_EMAIL_AND_ADDRESS.forget(backend, &pair).await?;
     PER_EMAIL.forget(backend, &email).await?;
     if let Some(from) = from {
@@ -116,7 +107,30 @@ pub async fn sign_in(
     }
     let whose = (StepKind::Code, Some(id));
     let token = step::begin(backend, whose, (String::new(), second_step::GOOD_FOR)).await?;
+    tracing::info!(account = %id, "a right password; a code is asked for");
     Ok(Entry::AsksForCode(token))
+}
+
+/// The account, where it can be signed in to and this is its password. Whether there is one or not
+/// takes as long.
+async fn prove(
+    backend: &Backend,
+    account: Option<account::Model>,
+    password: &str,
+) -> Result<account::Model, BackendError> {
+    let stored = account.as_ref().map(|row| row.password_hash.as_str());
+    let verdict = backend.passwords().check(password, stored).await?;
+    let account = account.filter(|row| row.disabled_at.is_none());
+    let account = account.ok_or(BackendError::WrongCredentials)?;
+    match verdict {
+        Verdict::Wrong => return Err(BackendError::WrongCredentials),
+        Verdict::Right => {}
+        Verdict::RightWithNewHash(new) => {
+            let old = &account.password_hash;
+            repo::accounts::replace_password_hash(backend.db(), account.id, old, &new).await?;
+        }
+    }
+    Ok(account)
 }
 
 /// Counts a try at an account from a machine, and refuses it where there were too many; the

@@ -6,9 +6,9 @@ use app::kept::Kept;
 use app::routes::{Route, href};
 use app::session;
 use axum::Extension;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use backend::auth::{Account, come_back, member_by_identity, note_device};
+use backend::auth::{Account, WayIn, come_back, member_by_identity, note_device};
 use http::HeaderMap;
 use http::header::{SET_COOKIE, USER_AGENT};
 use openidconnect::{AuthorizationCode, Nonce, PkceCodeVerifier, TokenResponse};
@@ -35,9 +35,10 @@ pub(super) async fn callback(
     Extension(visit): Extension<Visit>,
     session: Session,
     headers: HeaderMap,
+    Path(name): Path<String>,
     Query(said): Query<Said>,
 ) -> Response {
-    let entered = enter(&state, (&session, &headers), said).await;
+    let entered = enter(&state, (&session, &headers), (&name, said)).await;
     let (cookies, next) = match entered {
         Ok(entered) => entered,
         Err(error) => return error.page(&visit),
@@ -55,13 +56,17 @@ pub(super) async fn callback(
 async fn enter(
     state: &AppState,
     (session, headers): (&Session, &HeaderMap),
-    said: Said,
+    (name, said): (&str, Said),
 ) -> Result<(HeaderMap, Option<String>), IdentityError> {
     let secure = state.config.public_url.is_secure();
     let token = Kept::Identity.of(headers, secure).unwrap_or_default();
     let remembered = come_back(&state.backend, &token).await?;
     let away: Away = serde_json::from_str(&remembered)
         .map_err(|error| IdentityError::Refused(error.to_string()))?;
+    // A code of one provider is shown to no other (RFC 9700, 4.4.2.2).
+    if name != away.provider {
+        return Err(IdentityError::Refused("the way back of another".into()));
+    }
     if said.state != away.state || said.code.is_empty() {
         return Err(IdentityError::Refused("another state, or no code".into()));
     }
@@ -126,7 +131,8 @@ async fn begin_session(
     let kept = Kept::Device.of(headers, secure);
     let kept = note_device(&state.backend, &account, (kept.as_deref(), &device)).await?;
     let now = state.backend.clock().now();
-    session::begin(session, (account.id, account.name), device, now).await?;
+    let by = (WayIn::Provider, device);
+    session::begin(session, (account.id, account.name), by, now).await?;
     let cookies = [
         Kept::Device.cookie(&kept, secure),
         Kept::Identity.no_cookie(secure),

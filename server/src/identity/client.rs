@@ -86,7 +86,8 @@ pub(super) async fn client(
 ) -> Result<Client, IdentityError> {
     let asked = CoreProviderMetadata::discover_async(provider.issuer.clone(), http).await;
     let known = asked.map_err(|error| IdentityError::Away(error.to_string()))?;
-    let back = RedirectUrl::new(format!("{}{IDENTITY_BACK}", public_url.origin()));
+    let back = IDENTITY_BACK.replace("{name}", &provider.name);
+    let back = RedirectUrl::new(format!("{}{back}", public_url.origin()));
     let back = back.map_err(|error| IdentityError::Away(error.to_string()))?;
     let (id, secret) = (provider.client_id.clone(), provider.client_secret.clone());
     Ok(Client::from_provider_metadata(known, id, Some(secret)).set_redirect_uri(back))

@@ -14,6 +14,7 @@ use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use backend::BackendError;
+use backend::auth::{WayIn, note_refused};
 use serde::{Deserialize, Serialize};
 
 use crate::state::AppState;
@@ -60,7 +61,7 @@ impl IdentityError {
             Self::Backend(BackendError::NotFound) => "not-found",
             Self::Backend(BackendError::RateLimited { .. }) => "too-many",
             Self::Refused(_) => {
-                tracing::info!(error = %self, "a sign-in by a provider was refused");
+                note_refused(WayIn::Provider, None, self);
                 "conflict-identity-refused"
             }
             Self::Away(_) => {

@@ -19,11 +19,11 @@ use std::time::Duration;
 
 use app::routes::EVENTS;
 use app::session;
-use axum::Router;
 use axum::extract::{Query, Request, State};
 use axum::response::sse::{KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::{Extension, Router};
 use backend::queries::stream_key;
 use backend::{Backend, BackendError};
 use domain::id::AccountId;
@@ -33,7 +33,7 @@ use serde::Deserialize;
 use tower_sessions::Session;
 
 use crate::config::Config;
-use crate::middleware::{self, address};
+use crate::middleware::{self, RequestSpan, address};
 use crate::shutdown::Stopping;
 use crate::state::AppState;
 use follower::Follower;
@@ -96,6 +96,7 @@ async fn follow(
     State(live): State<Live>,
     session: Session,
     Query(asked): Query<Asked>,
+    Extension(span): Extension<RequestSpan>,
     mut request: Request,
 ) -> Response {
     let address = address::of(&mut request, &live.config).await;
@@ -103,7 +104,7 @@ async fn follow(
         .headers()
         .get("last-event-id")
         .and_then(|id| id.to_str().ok()?.parse().ok());
-    let begun = begin(live, session, address, asked, heard).await;
+    let begun = begin(live, (session, span), address, asked, heard).await;
     let follower = match begun {
         Ok(Begun::Following(follower)) => follower,
         Ok(Begun::Refused(status)) => return status.into_response(),
@@ -128,12 +129,15 @@ enum Begun {
 
 async fn begin(
     live: Live,
-    session: Session,
+    (session, span): (Session, RequestSpan),
     address: Option<IpAddr>,
     asked: Asked,
     heard: Option<i64>,
 ) -> Result<Begun, LiveError> {
     let account = signed_in(&session).await?;
+    if let Some(account) = account {
+        span.name(account);
+    }
     // A page of somebody who is signed out by now. This status ends the browser's tries; the page
     // then finds out for whom it is.
     if asked

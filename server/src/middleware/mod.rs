@@ -19,7 +19,7 @@ use app::context::Site;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use tower::ServiceBuilder;
-use tower::util::MapResponseLayer;
+use tower::util::{MapRequestLayer, MapResponseLayer};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
@@ -28,14 +28,20 @@ use crate::config::Config;
 pub use rate::rate;
 pub use sent_form::sent_form;
 pub use session::layer as session;
+pub use trace::RequestSpan;
 pub use visit::visit;
 
 /// Puts everything that holds for every address around the routes; the first is the outermost.
 pub fn around(routes: Router, config: &Config, site: &Site) -> Router {
     let secure = config.public_url.is_secure();
+    let proxies = config.trusted_proxies.clone();
     let layers = ServiceBuilder::new()
+        .layer(MapRequestLayer::new(move |request| {
+            request_id::believe(&proxies, request)
+        }))
         .layer(request_id::give())
         .layer(trace::layer())
+        .layer(MapRequestLayer::new(trace::hold))
         .layer(request_id::tell())
         // Files come compressed already and pass; event streams are left alone.
         .layer(CompressionLayer::new())

@@ -20,7 +20,6 @@ pub async fn rate(State(state): State<AppState>, request: Request, next: Next) -
     let visit = visit.unwrap_or_default();
     match auth::count_act(&state.backend, &visit.viewer, visit.address).await {
         Err(BackendError::RateLimited { retry_after }) => {
-            tracing::warn!("too much was sent from one place");
             let wait = HeaderValue::from(retry_after.as_secs());
             (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, wait)]).into_response()
         }

@@ -1,10 +1,13 @@
-//! A line in the log for each answer, and a span with the request's id around all that led to it.
+//! A line in the log for each answer, and a span with the request's id, and who asks, around all that led
+//! to it.
 
 use axum::extract::Request;
 use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
 use tower_http::request_id::RequestId;
 use tower_http::trace::{DefaultOnFailure, DefaultOnResponse, TraceLayer};
-use tracing::{Level, Span};
+use tracing::{Level, Span, field};
+
+use domain::id::AccountId;
 
 type Layer = TraceLayer<SharedClassifier<ServerErrorsAsFailures>, fn(&Request) -> Span>;
 
@@ -22,5 +25,24 @@ fn span(request: &Request) -> Span {
     let id = request.extensions().get::<RequestId>();
     let id = id.and_then(|id| id.header_value().to_str().ok());
     // A span below the log's level is not kept: as an error it names the request in every log.
-    tracing::error_span!("request", method = %request.method(), path = request.uri().path(), id)
+    let (method, path) = (request.method(), request.uri().path());
+    tracing::error_span!("request", %method, path, id, account = field::Empty)
+}
+
+/// The span around all that a request leads to: others may be open within it.
+#[derive(Clone)]
+pub struct RequestSpan(Span);
+
+impl RequestSpan {
+    /// Says in every further line about this request who asks.
+    pub fn name(&self, account: AccountId) {
+        self.0.record("account", field::display(account));
+    }
+}
+
+/// Puts the [`RequestSpan`] into the request; right within [`layer`].
+pub fn hold(mut request: Request) -> Request {
+    let span = RequestSpan(Span::current());
+    request.extensions_mut().insert(span);
+    request
 }

@@ -16,6 +16,7 @@ use tower_sessions::cookie::{Cookie, SameSite, time};
 
 use super::address;
 use super::language::{self, FixedLanguage};
+use super::trace::RequestSpan;
 use crate::state::AppState;
 
 /// The language that somebody chose by the menu: behind TLS and without it.
@@ -49,6 +50,10 @@ pub async fn visit(
             ..Who::default()
         }
     });
+    let span = request.extensions().get::<RequestSpan>();
+    if let Some((span, account)) = span.zip(who.viewer.account()) {
+        span.name(account);
+    }
     if who.is_away {
         ask_for_page(&mut request);
     }

@@ -1,5 +1,6 @@
 //! Signing in and out: what the session is worth before, between and after.
 
+use crate::routes;
 use crate::support::{TestSite, header, text};
 use axum::body::Body;
 use axum::response::Response;
@@ -107,6 +108,30 @@ async fn signing_out_ends_the_session_on_the_server_too() {
     let forgotten = header(answer.headers(), "clear-site-data");
     assert_eq!(forgotten, r#""cache", "storage""#, "nor in the browser");
     assert_eq!(account_page(&site, &cookie).await, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn signing_out_is_one_press_away_on_every_page_and_for_nobody_else() {
+    let site = site().await;
+    let cookie = session(&sign_in(&site, credentials(EMAIL, PASSWORD), "").await);
+    let pages = routes::pages();
+    let plain = pages.iter().filter(|path| !path.contains('{'));
+    for path in plain {
+        for (language, said) in [
+            ("", "Sign out"),
+            ("/fr", "Se déconnecter"),
+            ("/ar", "تسجيل الخروج"),
+        ] {
+            let path = format!("{language}{path}");
+            let form = format!(
+                r#"<form method="post" action="{language}/api/accounts/sign-out"><button type="submit">{said}<"#
+            );
+            let page = text(site.get(&path, &[("cookie", &cookie)]).await).await;
+            assert_eq!(page.matches(&form).count(), 1, "{path}: {page}");
+            let page = text(site.get(&path, &[]).await).await;
+            assert!(!page.contains("accounts/sign-out"), "{path}: {page}");
+        }
+    }
 }
 
 #[rstest]

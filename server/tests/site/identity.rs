@@ -23,6 +23,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 
+use crate::support::log::Log;
 use crate::support::{TestSite, header, session_cookie};
 
 const MEMBER: &str = "ana@ministry.example";
@@ -177,7 +178,12 @@ impl Set {
 
     /// Comes back with a state.
     async fn back(&self, state: &str, cookie: &str) -> Response {
-        let path = format!("/sign-in/back?code=the-code&state={state}");
+        self.back_from("ministry", state, cookie).await
+    }
+
+    /// The same by the way back of some provider.
+    async fn back_from(&self, provider: &str, state: &str, cookie: &str) -> Response {
+        let path = format!("/sign-in/back/{provider}?code=the-code&state={state}");
         self.site.get(&path, &[("cookie", cookie)]).await
     }
 }
@@ -196,7 +202,10 @@ async fn a_member_comes_in_once_and_goes_on_where_they_came_from() {
     let set = Set::new().await;
     let (asked, kept) = set.sent().await;
     assert_eq!(asked["code_challenge_method"], "S256");
-    assert_eq!(asked["redirect_uri"], "http://localhost:3000/sign-in/back");
+    assert_eq!(
+        asked["redirect_uri"],
+        "http://localhost:3000/sign-in/back/ministry"
+    );
     set.answers(&asked, &json!({"email": "Ana@Ministry.example"}));
     let planted = format!("{kept}; counterpart=AAAAAAAAAAAAAAAAAAAAAA");
     let answer = set.back(&asked["state"], &planted).await;
@@ -226,11 +235,15 @@ async fn a_member_comes_in_once_and_goes_on_where_they_came_from() {
 #[case::domain_of_another(json!({"email": "eve@elsewhere.example"}))]
 #[tokio::test]
 async fn whatever_is_wrong_nobody_comes_in_and_the_answer_is_the_same(#[case] change: Value) {
+    let log = Log::kept();
     let set = Set::new().await;
     let (asked, kept) = set.sent().await;
     set.answers(&asked, &change);
     let answer = set.back(&asked["state"], &kept).await;
     is_refused(&answer, "identity-refused");
+    let lines = log.about(&answer);
+    let said: Vec<&str> = lines.matches("a sign-in failed way=provider").collect();
+    assert_eq!(said.len(), 1, "{lines}");
     set.answers(&asked, &Value::Null);
     let again = set.back(&asked["state"], &kept).await;
     is_refused(&again, "step-gone");
@@ -255,6 +268,17 @@ async fn another_state_or_another_browser_or_too_late_is_refused() {
     set.clock.advance(TimeDelta::minutes(10));
     set.answers(&late, &Value::Null);
     is_refused(&set.back(&late["state"], &kept).await, "step-gone");
+}
+
+#[tokio::test]
+async fn what_one_provider_answers_is_not_taken_for_the_answer_of_another() {
+    let set = Set::new().await;
+    let (asked, kept) = set.sent().await;
+    set.answers(&asked, &Value::Null);
+    let crossed = set.back_from("honest", &asked["state"], &kept).await;
+    is_refused(&crossed, "identity-refused");
+    let after = set.back(&asked["state"], &kept).await;
+    is_refused(&after, "step-gone");
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ mod files;
 mod identity;
 mod leaving;
 mod live;
+mod logged;
 mod mail;
 mod masked;
 mod outside_input;

@@ -5,6 +5,7 @@ use axum::response::Response;
 use backend::testing::{Authenticator, Engine, PASSWORD, TestBackend};
 use http::StatusCode;
 
+use crate::support::log::Log;
 use crate::support::{TestSite, header, session_cookie, text};
 
 const EMAIL: &str = "ana@example.org";
@@ -66,6 +67,7 @@ async fn status(site: &TestSite, cookie: &str) -> StatusCode {
 
 #[tokio::test]
 async fn a_passkey_is_added_and_lets_in_without_a_password_under_a_new_session() {
+    let log = Log::kept();
     let (site, cookie) = site().await;
     let (mut authenticator, session) = added(&site, &cookie).await;
     assert_eq!(status(&site, &cookie).await, StatusCode::UNAUTHORIZED);
@@ -91,6 +93,8 @@ async fn a_passkey_is_added_and_lets_in_without_a_password_under_a_new_session()
     let back = "/sign-in?next=%2Fmatches&problem=conflict-step-gone";
     assert_eq!(location(&replayed), back);
     assert_eq!(session_cookie(replayed.headers()), "");
+    let lines = log.about(&replayed);
+    assert!(lines.contains("a sign-in failed way=passkey"), "{lines}");
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ const PLAIN: &[(&str, Option<&str>)] = &[
     ("EVENTS", None), // a stream, which the tests open and read by themselves
     ("SHOWN_RECORDS", Some("/api/records/shown")),
     ("IDENTITY", Some("/sign-in/with/nobody")),
-    ("IDENTITY_BACK", Some("/sign-in/back?code=1&state=1")),
+    ("IDENTITY_BACK", Some("/sign-in/back/nobody?code=1&state=1")),
     ("LOG_HEAD", Some("/api/log/head.json")),
     ("OWN_DATA", Some("/api/accounts/data.json")),
     ("\"/assets/{*name}\"", Some("/assets/none.css")),

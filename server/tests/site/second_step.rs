@@ -8,6 +8,7 @@ use backend::testing::{Engine, PASSWORD, TestBackend, code_at};
 use chrono::TimeDelta;
 use http::StatusCode;
 
+use crate::support::log::Log;
 use crate::support::{TestSite, header, session_cookie, text};
 
 const EMAIL: &str = "ana@example.org";
@@ -76,6 +77,7 @@ async fn status(site: &TestSite, path: &str, cookie: &str) -> StatusCode {
 
 #[tokio::test]
 async fn the_code_lets_in_whoever_gave_the_password_and_leads_on() {
+    let log = Log::kept();
     let (site, clock, cookie) = site().await;
     let (key, ..) = set_up(&site, &clock, &cookie).await;
     clock.advance(TimeDelta::minutes(1));
@@ -93,6 +95,11 @@ async fn the_code_lets_in_whoever_gave_the_password_and_leads_on() {
     let back = "/sign-in/code?next=%2Fmatches&problem=conflict-wrong-code";
     assert_eq!(location(&wrong), back);
     assert_eq!(session_cookie(wrong.headers()), "");
+    let lines = log.about(&wrong);
+    assert!(
+        lines.contains("a sign-in failed way=code account="),
+        "{lines}"
+    );
 
     let form = format!("code={}&next=%2Fmatches", code_at(&key, clock.now()));
     let answer = site.post(path, &half, form).await;

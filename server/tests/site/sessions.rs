@@ -17,6 +17,7 @@ use chrono::TimeDelta;
 use domain::organisation::Role;
 use domain::vocabulary::StateCode;
 use http::StatusCode;
+use rstest::rstest;
 
 use crate::support::{TestSite, header, session_cookie};
 
@@ -134,6 +135,22 @@ async fn who_comes_past_the_proxy_cannot_forge_its_header() {
     assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
     let answer = sign_in(&site, EMAIL, PASSWORD, "192.0.2.200").await;
     assert!(answer.status().is_success(), "{}", answer.status());
+}
+
+#[rstest]
+#[case::our_proxy([127, 0, 0, 1], true)]
+#[case::anybody([203, 0, 113, 9], false)]
+#[tokio::test]
+async fn a_request_is_named_by_our_proxy_and_by_nobody_else(
+    #[case] machine: [u8; 4],
+    #[case] is_believed: bool,
+) {
+    let (site, _) = site("").await;
+    let headers = [("x-request-id", "one-of-another")];
+    let answer = site.ask_from(machine, "GET", "/", &headers, Body::empty());
+    let id = header(answer.await.headers(), "x-request-id");
+    assert_eq!(id == "one-of-another", is_believed, "{id}");
+    assert!(!id.is_empty());
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Somebody new comes in by an invitation.
 
+use backend::auth::WayIn;
 use backend::use_cases::organisations::{self, Newcomer};
 use leptos::prelude::*;
 
@@ -40,5 +41,5 @@ async fn begin(
         password,
     };
     let account = organisations::accept_invitation(&backend, token, newcomer).await?;
-    begin_session(account).await
+    begin_session(account, WayIn::Invitation).await
 }

@@ -21,7 +21,7 @@ mod sign_in;
 mod sign_in_by_passkey;
 mod sign_out;
 
-use backend::auth::{Account, note_device};
+use backend::auth::{Account, WayIn, note_device};
 use domain::fault::Fault;
 use http::header::USER_AGENT;
 use http::request::Parts;
@@ -73,7 +73,7 @@ fn after_entry(next: Option<&str>) -> String {
 }
 
 /// Signs somebody in at this browser, which is noted.
-async fn begin_session(account: Account) -> Result<(), AppError> {
+async fn begin_session(account: Account, way: WayIn) -> Result<(), AppError> {
     let backend = backend()?;
     let parts = use_context::<Parts>();
     let user_agent = parts
@@ -89,5 +89,5 @@ async fn begin_session(account: Account) -> Result<(), AppError> {
     Kept::Device.keep(&kept);
     let (session, now) = (context::session()?, backend.clock().now());
     let who = (account.id, account.name);
-    Ok(session::begin(&session, who, device, now).await?)
+    Ok(session::begin(&session, who, (way, device), now).await?)
 }

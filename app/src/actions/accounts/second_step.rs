@@ -1,6 +1,6 @@
 //! The code after the password.
 
-use backend::auth::pass_second_step;
+use backend::auth::{WayIn, pass_second_step};
 use leptos::prelude::*;
 
 use super::{after_entry, begin_session};
@@ -32,5 +32,5 @@ async fn pass(code: &str) -> Result<(), AppError> {
     let token = Kept::Code.read().unwrap_or_default();
     let account = pass_second_step(&backend()?, &token, code).await?;
     Kept::Code.forget();
-    begin_session(account).await
+    begin_session(account, WayIn::Code).await
 }

@@ -1,6 +1,6 @@
 //! Signing in.
 
-use backend::auth::{self, Entry};
+use backend::auth::{self, Entry, WayIn};
 use leptos::prelude::*;
 
 use super::{after_entry, begin_session};
@@ -42,7 +42,7 @@ async fn begin(email: &str, password: &str) -> Result<Now, AppError> {
     let (backend, from) = (backend()?, context::visit().address);
     match auth::sign_in(&backend, email, password, from).await? {
         Entry::In(account) => {
-            begin_session(account).await?;
+            begin_session(account, WayIn::Password).await?;
             Ok(Now::In)
         }
         Entry::AsksForCode(token) => {

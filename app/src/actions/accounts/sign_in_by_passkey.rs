@@ -1,6 +1,6 @@
 //! Signing in by a passkey.
 
-use backend::auth;
+use backend::auth::{self, WayIn};
 use leptos::prelude::*;
 
 use super::{after_entry, begin_session};
@@ -29,5 +29,5 @@ async fn entered(credential: &str) -> Result<(), AppError> {
     let answer = (token.as_str(), credential);
     let account = auth::sign_in_by_passkey(&backend()?, &relying_party()?, answer).await?;
     Kept::Passkey.forget();
-    begin_session(account).await
+    begin_session(account, WayIn::Passkey).await
 }

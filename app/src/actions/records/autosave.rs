@@ -31,7 +31,8 @@ pub async fn autosave(
     #[server(flatten)]
     form: RecordForm,
 ) -> Result<Kept, AppError> {
-    kept(form).await.map_err(AppError::answered)
+    let kept = kept(form).await;
+    kept.map_err(|error| error.noted().answered())
 }
 
 async fn kept(form: RecordForm) -> Result<Kept, AppError> {

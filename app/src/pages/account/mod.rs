@@ -14,9 +14,8 @@ use domain::record::RecordKind;
 use leptos::prelude::*;
 
 use super::load;
-use crate::actions::accounts::SignOut;
 use crate::components::{Empty, PageHeading, StatusTag};
-use crate::context::{action, backend, link, session, viewer, words};
+use crate::context::{backend, link, session, viewer, words};
 use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -64,13 +63,6 @@ fn Account(
     view! {
         <PageHeading title=name eyebrow=words.text("account-title")/>
         <p>{words.with("account-signed-in", &args!["email" => email])}</p>
-        <form method="post" action={action::<SignOut>()}>
-            <p class="actions">
-                <button class="button button-quiet" type="submit">
-                    {words.text("account-sign-out")}
-                </button>
-            </p>
-        </form>
         {acts.then(|| own_pages(words))}
         <section>
             <h2>{words.text("account-organisations")}</h2>

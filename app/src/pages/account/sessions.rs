@@ -16,7 +16,7 @@ pub(super) fn Sessions(sessions: Vec<SessionView>) -> impl IntoView {
         "session-device",
         "session-began",
         "session-seen",
-        "account-sign-out",
+        "session-end",
     ];
     let columns = columns.map(|key| (words.text(key), false)).to_vec();
     let rows = sessions

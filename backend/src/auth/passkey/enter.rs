@@ -14,6 +14,7 @@ use super::super::network::network;
 use super::super::rate_limit::Limit;
 use super::super::sign_in::Account;
 use super::super::step::{self, StepKind};
+use super::super::way_in::{WayIn, note_refused};
 use super::{Challenge, GOOD_FOR, RelyingParty, refused};
 use crate::backend::Backend;
 use crate::entity::{account, passkey};
@@ -60,7 +61,18 @@ pub async fn begin_passkey_sign_in(
 pub async fn sign_in_by_passkey(
     backend: &Backend,
     site: &RelyingParty,
+    given: (&str, &str),
+) -> Result<Account, BackendError> {
+    let mut whose = None;
+    let entered = enter((backend, site), given, &mut whose).await;
+    entered.inspect_err(|error| note_refused(WayIn::Passkey, whose, error))
+}
+
+/// As [`sign_in_by_passkey`]; says whose passkey it is as soon as that is known.
+async fn enter(
+    (backend, site): (&Backend, &RelyingParty),
     (token, answer): (&str, &str),
+    whose: &mut Option<AccountId>,
 ) -> Result<Account, BackendError> {
     let step = step::use_up(backend, (StepKind::Passkey, token)).await?;
     let state: DiscoverableAuthentication = text::from_json("sign_in_steps.state", &step.state)?;
@@ -70,6 +82,7 @@ pub async fn sign_in_by_passkey(
     let credential = text::to_hex(credential);
     let mut tx = backend.begin().await?;
     let (person, row) = owner(&tx, (account, &credential)).await?;
+    *whose = Some(AccountId::new(person.id));
     let mut known: Passkey = text::from_json("passkeys.credential", &row.credential)?;
     let key = DiscoverableKey::from(&known);
     match site

@@ -8,7 +8,6 @@ mod answers;
 mod filled;
 mod forms;
 mod house;
-mod log;
 mod tokens;
 mod watch;
 
@@ -16,9 +15,11 @@ use std::collections::BTreeSet;
 
 use watch::Watch;
 
+use crate::support::log::Log;
+
 #[tokio::test]
 async fn nobody_is_told_what_they_may_not_see() {
-    let log = log::Log::kept();
+    let log = Log::kept();
     let mut watch = Box::pin(Watch::new()).await;
     answers::all_pages(&mut watch).await;
     answers::all_lists_by_words(&mut watch).await;

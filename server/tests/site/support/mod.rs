@@ -1,5 +1,6 @@
 //! The whole router around a database of its own, without a network.
 
+pub mod log;
 pub mod mail_server;
 pub mod proxy;
 

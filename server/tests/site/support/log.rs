@@ -3,8 +3,11 @@
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use axum::response::Response;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
+
+use super::header;
 
 /// As much as somebody who looks for a fault may ask for.
 const FILTER: &str = "debug";
@@ -32,6 +35,15 @@ impl Log {
     /// What was written.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+
+    /// The lines about the request that this answers.
+    pub fn about(&self, answer: &Response) -> String {
+        let id = header(answer.headers(), "x-request-id");
+        assert!(!id.is_empty(), "an answer without its id");
+        let text = self.text();
+        let lines = text.lines().filter(|line| line.contains(&id));
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
