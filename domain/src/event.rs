@@ -34,6 +34,8 @@ codes! {
         RequesterAgreed = "requester_agreed",
         /// The provider said yes.
         ProviderAgreed = "provider_agreed",
+        /// Whoever is asked about a match said that the question arrived.
+        Acknowledged = "acknowledged",
         /// A side confirmed a project's start.
         StartConfirmed = "start_confirmed",
         /// A milestone was set.

@@ -17,5 +17,6 @@ pub mod project;
 pub mod reason;
 pub mod record;
 pub mod reference;
+pub mod turn;
 pub mod visibility;
 pub mod vocabulary;

@@ -75,4 +75,25 @@ step-to-come = لاحقا
 step-expected = الإجراء مطلوب من: { $who }
 step-expected-by = الإجراء مطلوب من: { $who }، في موعد أقصاه { $date }
 
+time-left =
+    { $count ->
+        [0] اليوم الأخير
+        [zero] بقي { $count } يوم
+        [one] بقي يوم واحد ({ $count })
+        [two] بقي يومان ({ $count })
+        [few] بقيت { $count } أيام
+        [many] بقي { $count } يوما
+       *[other] بقي { $count } يوم
+    }
+time-late =
+    { $count ->
+        [0] متأخر منذ اليوم
+        [zero] متأخر { $count } يوم
+        [one] متأخر يوما واحدا ({ $count })
+        [two] متأخر يومين ({ $count })
+        [few] متأخر { $count } أيام
+        [many] متأخر { $count } يوما
+       *[other] متأخر { $count } يوم
+    }
+
 live-updated = جرى تحديث هذه الصفحة.

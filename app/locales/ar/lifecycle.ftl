@@ -130,6 +130,7 @@ occurrence-created = إنشاء
 occurrence-saved = حفظ
 occurrence-requester_agreed = موافقة مقدم الطلب
 occurrence-provider_agreed = موافقة الجهة المقدِّمة
+occurrence-acknowledged = أُفيد بالوصول
 occurrence-start_confirmed = تأكيد أحد الطرفين للبدء
 occurrence-milestone_set = تحديد مرحلة
 occurrence-milestone_reached = بلوغ مرحلة

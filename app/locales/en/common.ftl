@@ -69,4 +69,17 @@ step-to-come = To come
 step-expected = { $who } is expected to act
 step-expected-by = { $who } is expected to act by { $date }
 
+time-left =
+    { $count ->
+        [0] the last day
+        [one] { $count } day left
+       *[other] { $count } days left
+    }
+time-late =
+    { $count ->
+        [0] late since today
+        [one] { $count } day late
+       *[other] { $count } days late
+    }
+
 live-updated = This page was brought up to date.

@@ -130,6 +130,7 @@ occurrence-created = Begun
 occurrence-saved = Saved
 occurrence-requester_agreed = The requester agreed
 occurrence-provider_agreed = The provider agreed
+occurrence-acknowledged = Arrival acknowledged
 occurrence-start_confirmed = A side confirmed the start
 occurrence-milestone_set = Milestone set
 occurrence-milestone_reached = Milestone reached

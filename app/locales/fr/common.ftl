@@ -78,4 +78,19 @@ step-to-come = À venir
 step-expected = Une action est attendue de : { $who }
 step-expected-by = Une action est attendue de : { $who }, au plus tard le { $date }
 
+time-left =
+    { $count ->
+        [0] dernier jour
+        [one] encore { $count } jour
+        [many] encore { $count } de jours
+       *[other] encore { $count } jours
+    }
+time-late =
+    { $count ->
+        [0] en retard depuis aujourd’hui
+        [one] en retard de { $count } jour
+        [many] en retard de { $count } de jours
+       *[other] en retard de { $count } jours
+    }
+
 live-updated = Cette page a été mise à jour.

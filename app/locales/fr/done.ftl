@@ -5,6 +5,7 @@ done-discarded = Les modifications ont été abandonnées. La dernière version 
 done-name-released = Le nom de l’État a été communiqué.
 done-proposed = Le rapprochement a été proposé. Un examinateur va l’étudier.
 done-accepted = Votre accord a été enregistré.
+done-acknowledged = L’autre partie voit maintenant que la question est arrivée.
 done-declined = Votre refus a été enregistré, avec son motif.
 done-taken-up = Vous avez pris ce rapprochement en charge. Son examen est en cours.
 done-endorsed = Le rapprochement a été approuvé. La partie qui n’a pas encore donné son accord est maintenant sollicitée.

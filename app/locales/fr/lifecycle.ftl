@@ -130,6 +130,7 @@ occurrence-created = Création
 occurrence-saved = Enregistrement
 occurrence-requester_agreed = Accord du demandeur
 occurrence-provider_agreed = Accord du prestataire
+occurrence-acknowledged = Accusé de réception
 occurrence-start_confirmed = Démarrage confirmé par une partie
 occurrence-milestone_set = Étape fixée
 occurrence-milestone_reached = Étape franchie

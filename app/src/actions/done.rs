@@ -9,6 +9,7 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "records/discard" => "done-discarded",
         "matches/propose" => "done-proposed",
         "matches/accept" => "done-accepted",
+        "matches/acknowledge" => "done-acknowledged",
         "matches/decline" => "done-declined",
         "matches/take-up" => "done-taken-up",
         "matches/endorse" => "done-endorsed",

@@ -38,6 +38,7 @@ mod small_field;
 mod status_tag;
 mod term_name;
 mod timeline;
+mod turn;
 
 pub use banner::Notices;
 pub use data_table::{Cell, DataTable};
@@ -73,3 +74,4 @@ pub use small_field::{ChoiceInput, DayInput, LineInput, ParagraphsInput};
 pub use status_tag::{StatusTag, Tone};
 pub use term_name::term_name;
 pub use timeline::{Timeline, TimelineEntry};
+pub use turn::{Deadline, TimeLeftTag, TurnSteps, whose};

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::lifecycle::{MatchAct, MatchStatus};
 use domain::policy::{Action, Field, RecordAction, Side, Subject, Viewer, decide, sees};
 use domain::reference::Reference;
+use domain::turn::Turn;
 use matcher::{Explanation, ScoreCard};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -69,8 +70,10 @@ pub struct MatchView {
     pub status: MatchStatus,
     /// Since when.
     pub status_since: DateTime<Utc>,
-    /// Whose answer is awaited.
-    pub awaited: Option<Side>,
+    /// Whose turn it is, and until when.
+    pub turn: Option<Turn>,
+    /// When the page was made, from which the time that is left counts.
+    pub now: DateTime<Utc>,
     /// The score card, frozen when the match was proposed.
     pub explanation: Explanation,
     /// The day for which it was made.
@@ -81,6 +84,8 @@ pub struct MatchView {
     pub history: Vec<HistoryRow>,
     /// The project that it became.
     pub project: Option<Reference>,
+    /// The side for which the viewer may say that the question arrived.
+    pub may_acknowledge: Option<Side>,
     /// The side for which the viewer may say yes now.
     pub may_accept: Option<Side>,
     /// The side for which the viewer may say no now.
@@ -124,7 +129,10 @@ pub async fn match_page(
     let request = party(viewer, &record, Side::Requester, &names)?;
     let explanation = card.pair().explain();
     let may = |action| decide(viewer, action, &subject).is_ok();
-    let may_accept = record.facts.awaited().filter(|side| may(accept(*side)));
+    let may_accept = record
+        .facts
+        .awaited()
+        .filter(|side| may(Action::accept(*side)));
     let narrowed = match may_accept {
         Some(Side::Requester) => narrowed(&record.request, &explanation, card.today)?,
         _ => None,
@@ -143,7 +151,9 @@ pub async fn match_page(
         proposer: text::parse("matches.proposed_by", &record.row.proposed_by)?,
         status: record.facts.status,
         status_since: text::from_micros("matches.status_since", record.row.status_since)?,
-        awaited: record.facts.awaited(),
+        may_acknowledge: may_accept.filter(|_| record.row.acknowledged_at.is_none()),
+        turn: record.turn(backend.terms())?,
+        now: backend.clock().now(),
         explanation: for_reader(viewer, [&record.request, &record.offer], explanation),
         scored_on: card.today,
         contacts,
@@ -162,13 +172,6 @@ pub async fn match_page(
         asker: AskerInMatch::of(&record, may(Action::ReleaseName)),
         may_convert: may(Action::Match(MatchAct::Convert)),
     })
-}
-
-const fn accept(side: Side) -> Action {
-    match side {
-        Side::Requester => Action::AcceptAsRequester,
-        Side::Provider => Action::AcceptAsProvider,
-    }
 }
 
 const fn decline(side: Side) -> MatchAct {

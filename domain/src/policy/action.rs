@@ -1,5 +1,6 @@
 //! What can be done.
 
+use super::subject::Side;
 use crate::lifecycle::{MatchAct, OfferAct, ProjectAct, RequestAct};
 use crate::organisation::Role;
 
@@ -75,4 +76,15 @@ pub enum Action {
     ReportProgress,
     /// A step in the life of a project.
     Project(ProjectAct),
+}
+
+impl Action {
+    /// To say yes to a match for a side; also what is asked before that side says anything else
+    /// about the question that was put to it.
+    pub const fn accept(side: Side) -> Self {
+        match side {
+            Side::Requester => Self::AcceptAsRequester,
+            Side::Provider => Self::AcceptAsProvider,
+        }
+    }
 }

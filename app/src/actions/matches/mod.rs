@@ -1,6 +1,7 @@
 //! What is done to a match: proposed, decided upon, answered, made a project.
 
 mod accept;
+mod acknowledge;
 mod decline;
 mod dismiss;
 mod endorse;
@@ -10,6 +11,7 @@ mod release_name;
 mod take_up;
 
 pub use accept::{Accept, accept};
+pub use acknowledge::{Acknowledge, acknowledge};
 pub use decline::{Decline, decline};
 pub use dismiss::{Dismiss, dismiss};
 pub use endorse::{Endorse, endorse};

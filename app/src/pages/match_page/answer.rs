@@ -5,7 +5,7 @@ use domain::policy::Side;
 use domain::reason::DeclineReason;
 use leptos::prelude::*;
 
-use crate::actions::matches::{Accept, Decline, OpenProject, ReleaseName};
+use crate::actions::matches::{Accept, Acknowledge, Decline, OpenProject, ReleaseName};
 use crate::actions::side_code;
 use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect, narrowed_said};
 use crate::context::{action, words};
@@ -19,6 +19,9 @@ pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + u
         let narrowed = narrowed_said(words, view.narrowed);
         view! { <AcceptForm reference=reference.clone() side masked narrowed/> }
     });
+    let acknowledge = view
+        .may_acknowledge
+        .map(|side| view! { <AcknowledgeForm reference=reference.clone() side/> });
     let convert = view
         .may_convert
         .then(|| view! { <ConvertForm reference=reference.clone()/> });
@@ -32,7 +35,7 @@ pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + u
         view! {
             <section class="decide">
                 <h2>{words.text("match-your-answer")}</h2>
-                {accept} {convert} {release} {decline}
+                {acknowledge} {accept} {convert} {release} {decline}
             </section>
         }
     })
@@ -65,6 +68,25 @@ fn AcceptForm(
                 <button class="button" type="submit">
                     {words.text("match-accept")}
                 </button>
+            </p>
+        </PostForm>
+    }
+}
+
+#[component]
+fn AcknowledgeForm(reference: String, side: Side) -> impl IntoView {
+    let words = words();
+    let hidden = vec![
+        ("reference", reference),
+        ("side", side_code(side).to_owned()),
+    ];
+    view! {
+        <PostForm action={action::<Acknowledge>()} hidden>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("match-acknowledge")}
+                </button>
+                <span class="hint">{words.text("match-acknowledge-hint")}</span>
             </p>
         </PostForm>
     }

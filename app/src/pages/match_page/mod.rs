@@ -14,7 +14,8 @@ use matcher::Explanation;
 use super::load_live;
 use super::reference::reference;
 use crate::components::{
-    History, LifeSteps, LiveRegion, MatchStatusTag, PageHeading, Parties, ScoreCard, party_name,
+    History, LifeSteps, LiveRegion, MatchStatusTag, PageHeading, Parties, ScoreCard, TurnSteps,
+    party_name, whose,
 };
 use crate::context::{backend, link, viewer, words};
 use crate::routes::Route;
@@ -84,11 +85,16 @@ fn state(words: Words, view: &MatchView) -> impl IntoView + use<> {
         }
     });
     let steps = steps::steps(words, view);
+    let turn = view.turn.map(|turn| {
+        let who = whose(words, &turn, (&view.request, &view.offer));
+        view! { <TurnSteps turn who now=view.now/> }
+    });
     view! {
         <section class="state">
             <h2>{words.text("match-state")}</h2>
             <p><MatchStatusTag status=view.status/> " " <span class="hint">{since}</span></p>
             <LifeSteps steps/>
+            {turn}
             {project}
             <Contacts contacts=view.contacts.clone()/>
         </section>

@@ -26,13 +26,13 @@ pub async fn accept(
     reference: &Reference,
     side: Side,
 ) -> Result<(), BackendError> {
-    let (action, said) = match side {
-        Side::Requester => (Action::AcceptAsRequester, Occurrence::RequesterAgreed),
-        Side::Provider => (Action::AcceptAsProvider, Occurrence::ProviderAgreed),
+    let said = match side {
+        Side::Requester => Occurrence::RequesterAgreed,
+        Side::Provider => Occurrence::ProviderAgreed,
     };
     let mut tx = backend.begin().await?;
     let record = facts::a_match(&*tx, reference).await?;
-    decide(viewer, action, &Subject::Match(&record.facts))?;
+    decide(viewer, Action::accept(side), &Subject::Match(&record.facts))?;
     if record.facts.awaited() != Some(side) {
         return Err(BackendError::Conflict("not_asked"));
     }
@@ -40,12 +40,15 @@ pub async fn accept(
     must_fit(&tx, &record).await?;
     let now = Some(text::to_micros(tx.now()));
     let row = match side {
+        // The next to be asked has acknowledged nothing yet.
         Side::Requester => matching::Model {
             requester_agreed_at: now,
+            acknowledged_at: None,
             ..record.row
         },
         Side::Provider => matching::Model {
             provider_agreed_at: now,
+            acknowledged_at: None,
             ..record.row
         },
     };

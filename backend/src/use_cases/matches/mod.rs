@@ -1,5 +1,6 @@
 //! What is done to a match: proposed, decided upon, answered, made a project.
 
+mod acknowledge;
 mod agree;
 mod answer;
 mod convert;
@@ -11,6 +12,7 @@ mod release_name;
 mod supersede;
 mod transition;
 
+pub use acknowledge::acknowledge;
 pub use answer::accept;
 pub use convert::open_project;
 pub use decide::{dismiss, endorse, take_up};

@@ -213,6 +213,7 @@ fn new_row(
         requester_agreed_at: said_yes(Side::Requester),
         provider_agreed_at: said_yes(Side::Provider),
         name_released_at: None,
+        acknowledged_at: None,
         score: i16::try_from(card.score.points()).unwrap_or(i16::MAX),
         card: text::to_canonical_json(card)?,
         version: 1,

@@ -51,7 +51,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 56] = [
+const CASES: [(&str, &str); 58] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -97,6 +97,8 @@ const CASES: [(&str, &str); 56] = [
     ("matches/take-up", ""),
     ("matches/endorse", ""),
     ("matches/dismiss", ""),
+    ("matches/acknowledge", "requester"),
+    ("matches/acknowledge", "provider"),
     ("matches/accept", "requester"),
     ("matches/accept", "provider"),
     ("matches/decline", "requester"),
@@ -195,6 +197,8 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/take-up                        404 404 403 404 404 404 200 403 403
     matches/endorse                        404 404 403 404 404 404 200 403 403
     matches/dismiss                        404 404 403 404 404 404 200 403 403
+    matches/acknowledge requester          404 404 200 404 403 404 403 403 403
+    matches/acknowledge provider           404 404 403 404 200 404 403 403 403
     matches/accept requester               404 404 200 404 403 404 403 403 403
     matches/accept provider                404 404 403 404 200 404 403 403 403
     matches/decline requester              404 404 200 404 403 404 403 403 403
@@ -467,7 +471,7 @@ async fn on_match(house: &House, path: &str, named: &str) -> String {
     };
     if matches!(
         path,
-        "matches/accept" | "matches/decline" | "matches/release-name"
+        "matches/acknowledge" | "matches/accept" | "matches/decline" | "matches/release-name"
     ) {
         endorse(house, &house.reviewer, &reference, None)
             .await
@@ -475,7 +479,7 @@ async fn on_match(house: &House, path: &str, named: &str) -> String {
     }
     let rest = match path {
         "matches/dismiss" => "&reason=duplicate".to_owned(),
-        "matches/accept" => format!("&side={named}"),
+        "matches/accept" | "matches/acknowledge" => format!("&side={named}"),
         "matches/decline" => format!("&side={named}&reason=timing"),
         _ => String::new(),
     };
