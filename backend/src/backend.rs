@@ -23,6 +23,7 @@ use crate::repo;
 pub struct Backend {
     inner: Arc<Inner>,
     terms: Terms,
+    silent: bool,
 }
 
 #[derive(Debug)]
@@ -98,6 +99,7 @@ impl Backend {
         Self {
             inner,
             terms: Terms::default(),
+            silent: false,
         }
     }
 
@@ -105,6 +107,21 @@ impl Backend {
     #[must_use]
     pub fn with_terms(self, terms: Terms) -> Self {
         Self { terms, ..self }
+    }
+
+    /// The same, but that nobody is written to when a match moves: for a story that is told after
+    /// the event.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        Self {
+            silent: true,
+            ..self
+        }
+    }
+
+    /// Whether nobody is written to when a match moves.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.silent
     }
 
     /// How long the steps of a match may take.

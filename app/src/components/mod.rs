@@ -74,4 +74,4 @@ pub use small_field::{ChoiceInput, DayInput, LineInput, ParagraphsInput};
 pub use status_tag::{StatusTag, Tone};
 pub use term_name::term_name;
 pub use timeline::{Timeline, TimelineEntry};
-pub use turn::{Deadline, TimeLeftTag, TurnSteps, whose};
+pub use turn::{Deadline, TurnSteps, time_left, whose};

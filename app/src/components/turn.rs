@@ -22,16 +22,23 @@ pub fn whose(words: Words, turn: &Turn, (request, offer): (&PartyView, &PartyVie
 
 /// How much time is left; what is late stands out.
 #[component]
-pub fn TimeLeftTag(
+fn TimeLeftTag(
     /// How much.
     left: TimeLeft,
 ) -> impl IntoView {
-    let words = words();
-    let (class, key, days) = match left {
-        TimeLeft::Days(days) => ("tag", "time-left", days),
-        TimeLeft::Late(days) => ("tag tag-waiting", "time-late", days),
+    let class = match left {
+        TimeLeft::Days(_) => "tag",
+        TimeLeft::Late(_) => "tag tag-waiting",
     };
-    view! { <span class=class>{words.count(key, days)}</span> }
+    view! { <span class=class>{time_left(words(), left)}</span> }
+}
+
+/// How much time is left, in words.
+pub fn time_left(words: Words, left: TimeLeft) -> String {
+    match left {
+        TimeLeft::Days(days) => words.count("time-left", days),
+        TimeLeft::Late(days) => words.count("time-late", days),
+    }
 }
 
 /// A day, and how much time is left until then.

@@ -14,6 +14,7 @@ pub(crate) mod invitation;
 pub(crate) mod known_device;
 pub(crate) mod link;
 pub(crate) mod mandate;
+pub(crate) mod match_reminder;
 pub(crate) mod matching;
 pub(crate) mod membership;
 pub(crate) mod milestone;

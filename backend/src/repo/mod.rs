@@ -13,6 +13,7 @@ pub(crate) mod invitations;
 pub(crate) mod known_devices;
 pub(crate) mod links;
 pub(crate) mod mandates;
+pub(crate) mod match_reminders;
 pub(crate) mod match_states;
 pub(crate) mod matches;
 pub(crate) mod matching;

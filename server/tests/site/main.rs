@@ -16,6 +16,7 @@ mod leaving;
 mod live;
 mod mail;
 mod masked;
+mod match_mail;
 mod outside_input;
 mod own_data;
 mod passkeys;

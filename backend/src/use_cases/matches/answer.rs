@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::agree::agree_if_both;
 use super::fit::must_fit;
+use super::news::tell_of_turn;
 use super::transition::store;
 use crate::entity::matching;
 use crate::error::BackendError;
@@ -57,6 +58,9 @@ pub async fn accept(
     tx.append(NewEvent::new(kind, row.id, Actor::member(&by)).payload(payload))
         .await?;
     let record = store(&tx, row).await?;
-    agree_if_both(&mut tx, record, Actor::member(&by)).await?;
+    if record.facts.awaited().is_some() {
+        Box::pin(tell_of_turn(&mut tx, &record, Actor::member(&by))).await?;
+    }
+    Box::pin(agree_if_both(&mut tx, record, Actor::member(&by))).await?;
     tx.commit().await
 }

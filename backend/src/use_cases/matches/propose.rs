@@ -11,6 +11,7 @@ use matcher::{Basis, ScoreCard, WeightSet};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
 
+use super::news::tell_of_step;
 use crate::entity::{matching, project};
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
@@ -93,8 +94,11 @@ pub async fn propose(
         row.id,
         Actor::member(&by),
     );
-    repo::matches::insert(&*tx, row).await?;
+    repo::matches::insert(&*tx, row.clone()).await?;
     tx.append(event.payload(payload)).await?;
+    let record = facts::match_of(&*tx, row).await?;
+    let step = (MatchAct::Propose, Actor::member(&by));
+    Box::pin(tell_of_step(&mut tx, &record, step)).await?;
     tx.commit().await?;
     Ok(reference)
 }
