@@ -145,6 +145,7 @@ fn conflict_key(code: &str) -> &'static str {
         "already_reached" => "error-conflict-already-reached",
         "in_the_future" => "error-conflict-in-the-future",
         "nothing_to_release" => "error-conflict-nothing-to-release",
+        "no_more_questions" => "error-conflict-no-more-questions",
         "no_version" => "error-conflict-no-version",
         "circle" => "error-conflict-circle",
         "other_party" => "error-conflict-other-party",

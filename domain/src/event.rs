@@ -36,6 +36,10 @@ codes! {
         ProviderAgreed = "provider_agreed",
         /// Whoever is asked about a match said that the question arrived.
         Acknowledged = "acknowledged",
+        /// A party to a match, or its reviewer, asked the others something.
+        Asked = "asked",
+        /// What was asked was answered.
+        Answered = "answered",
         /// A side confirmed a project's start.
         StartConfirmed = "start_confirmed",
         /// A milestone was set.

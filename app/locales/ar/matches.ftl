@@ -115,6 +115,13 @@ match-convert = فتح المشروع
 field-reason = السبب
 field-note = ملاحظة
 
+thread-title = أسئلة وأجوبة
+thread-say = طرح سؤال أو الجواب
+thread-text = السؤال أو الجواب
+thread-hint = نص عادي. يقرؤه كل من يرى هذه المطابقة: الطرفان، كل منهما بعد أن تُعرض عليه، والمراجعون. وهو محفوظ.
+thread-send = إرسال
+thread-erased = مُحي ما قيل هنا.
+
 history-title = ما حدث
 history-when = متى
 history-what = ماذا

@@ -99,6 +99,13 @@ match-convert = Open the project
 field-reason = Reason
 field-note = Note
 
+thread-title = Questions and answers
+thread-say = Ask something, or answer
+thread-text = Question or answer
+thread-hint = Plain text. Everybody who sees this match reads it: both sides, each once it is asked, and the reviewers. It is kept.
+thread-send = Send
+thread-erased = What was said here was erased.
+
 history-title = What happened
 history-when = When
 history-what = What

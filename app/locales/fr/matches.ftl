@@ -103,6 +103,13 @@ match-convert = Ouvrir le projet
 field-reason = Motif
 field-note = Remarque
 
+thread-title = Questions et réponses
+thread-say = Poser une question, ou répondre
+thread-text = Question ou réponse
+thread-hint = Texte simple. Tous ceux qui voient ce rapprochement le lisent : les deux parties, chacune dès qu’elle est sollicitée, et les personnes chargées de l’examen. Il est conservé.
+thread-send = Envoyer
+thread-erased = Ce qui a été dit ici a été effacé.
+
 history-title = Ce qui s’est passé
 history-when = Quand
 history-what = Quoi

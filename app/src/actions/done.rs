@@ -10,6 +10,7 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "matches/propose" => "done-proposed",
         "matches/accept" => "done-accepted",
         "matches/acknowledge" => "done-acknowledged",
+        "matches/clarify" => "done-said",
         "matches/decline" => "done-declined",
         "matches/take-up" => "done-taken-up",
         "matches/endorse" => "done-endorsed",

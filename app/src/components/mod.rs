@@ -52,7 +52,7 @@ pub use header::{SiteHeader, SkipLink};
 pub use heading::{PageHeading, Trail};
 pub use heat_map::{HeatCell, HeatGroup, HeatLegend, HeatMap, HeatRow};
 pub use heat_strips::HeatStrips;
-pub use history::{History, happened};
+pub use history::{History, by_whom, happened, what};
 pub use kept_form::{KeptForm, KeptStatus};
 pub use key_values::KeyValues;
 pub use life_steps::{LifeStep, LifeSteps, StepState};

@@ -35,6 +35,15 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             let said = vec![words.with("mail-match-agreed", &args)];
             ("mail-match-agreed-subject", reference, said)
         }
+        Told::MatchMessage { reference, answers } => {
+            let key = if *answers {
+                "mail-match-answered"
+            } else {
+                "mail-match-asked"
+            };
+            let said = vec![words.with(key, &args!["reference" => reference.as_str()])];
+            ("mail-match-message-subject", reference, said)
+        }
         Told::MatchOver { reference, status } => {
             let args = args!["reference" => reference.as_str(), "status" => words.name(*status)];
             let said = vec![words.with("mail-match-over", &args)];

@@ -100,6 +100,7 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
         }
         Told::MatchTurn { .. }
         | Told::MatchAgreed { .. }
+        | Told::MatchMessage { .. }
         | Told::MatchOver { .. }
         | Told::MatchDue { .. } => on_match::of(desk, words, told),
     }

@@ -63,6 +63,12 @@ impl AboutMatch {
             }),
             MatchNews::Agreed => (moved == since && concerns(Concerned::Write))
                 .then_some(Told::MatchAgreed { reference }),
+            MatchNews::Asked | MatchNews::Answered => {
+                concerns(Concerned::Clarify).then_some(Told::MatchMessage {
+                    reference,
+                    answers: news == MatchNews::Answered,
+                })
+            }
             MatchNews::Over => {
                 (moved == since && concerns(Concerned::Know)).then_some(Told::MatchOver {
                     reference,

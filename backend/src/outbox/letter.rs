@@ -81,6 +81,10 @@ codes! {
         Agreed = "agreed",
         /// Nothing more comes of it.
         Over = "over",
+        /// Somebody asks something.
+        Asked = "asked",
+        /// Somebody answered.
+        Answered = "answered",
     }
 }
 

@@ -78,6 +78,13 @@ pub enum Told {
         /// Which match.
         reference: Reference,
     },
+    /// That somebody said something in a match.
+    MatchMessage {
+        /// Which match.
+        reference: Reference,
+        /// Whether it answers something; else it asks.
+        answers: bool,
+    },
     /// That nothing more comes of a match.
     MatchOver {
         /// Which match.

@@ -8,7 +8,7 @@ use domain::turn::Turn;
 use matcher::{Explanation, ScoreCard};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::history::{HistoryRow, history, history_without};
+use super::history::{HistoryRow, history, history_without, is_said};
 use super::money::for_reader;
 use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
@@ -80,7 +80,11 @@ pub struct MatchView {
     pub scored_on: chrono::NaiveDate,
     /// Both contacts; released by agreement, to the parties alone.
     pub contacts: Vec<Contact>,
-    /// What happened.
+    /// What was asked and answered, oldest first.
+    pub thread: Vec<HistoryRow>,
+    /// Whether the viewer may ask or answer now.
+    pub may_clarify: bool,
+    /// What else happened.
     pub history: Vec<HistoryRow>,
     /// The project that it became.
     pub project: Option<Reference>,
@@ -143,6 +147,12 @@ pub async fn match_page(
     } else {
         explanation
     };
+    let history = if is_masked {
+        history_without(db, record.row.id, (viewer, record.facts.requester)).await?
+    } else {
+        history(db, record.row.id).await?
+    };
+    let (thread, history) = history.into_iter().partition(|row| is_said(row.kind));
     Ok(MatchView {
         reference: reference.clone(),
         id: record.facts.id,
@@ -157,11 +167,9 @@ pub async fn match_page(
         explanation: for_reader(viewer, [&record.request, &record.offer], explanation),
         scored_on: card.today,
         contacts,
-        history: if is_masked {
-            history_without(db, record.row.id, (viewer, record.facts.requester)).await?
-        } else {
-            history(db, record.row.id).await?
-        },
+        thread,
+        may_clarify: record.facts.status.is_open_to_questions() && may(Action::Clarify),
+        history,
         project,
         may_accept,
         narrowed,

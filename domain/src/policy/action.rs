@@ -66,6 +66,8 @@ pub enum Action {
     AcceptAsRequester,
     /// Say yes to a match as the provider.
     AcceptAsProvider,
+    /// Ask the others of a match something, or answer them.
+    Clarify,
     /// Tell the provider of a match who asks, where the request is masked.
     ReleaseName,
     /// A step in the life of a match.

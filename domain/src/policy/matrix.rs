@@ -246,6 +246,7 @@ fn what_came_of_them(matrix: &mut Matrix) {
         Action::AcceptAsRequester,
         Action::AcceptAsProvider,
         Action::ReleaseName,
+        Action::Clarify,
     ];
     let acts = actions::<MatchAct>(Action::Match, &answers);
     matrix.subject(

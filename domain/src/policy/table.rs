@@ -44,6 +44,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         | Action::ReleaseName
         | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
+        Action::Clarify => &[Requester, Provider, Reviewer],
         Action::Record(RecordAction::Edit) | Action::ConfirmProject | Action::ReportProgress => {
             &[Requester, Provider]
         }

@@ -30,5 +30,6 @@ mod second_step;
 mod sessions;
 mod shown_records;
 mod support;
+mod turns;
 mod two_tabs;
 mod unseen;

@@ -2,6 +2,7 @@
 
 mod accept;
 mod acknowledge;
+mod clarify;
 mod decline;
 mod dismiss;
 mod endorse;
@@ -12,6 +13,7 @@ mod take_up;
 
 pub use accept::{Accept, accept};
 pub use acknowledge::{Acknowledge, acknowledge};
+pub use clarify::{Clarify, clarify};
 pub use decline::{Decline, decline};
 pub use dismiss::{Dismiss, dismiss};
 pub use endorse::{Endorse, endorse};

@@ -5,6 +5,7 @@ mod answer;
 mod contacts;
 mod review;
 mod steps;
+mod thread;
 
 use backend::queries::{self, MatchView};
 use chrono::NaiveDate;
@@ -50,6 +51,7 @@ fn shown(view: MatchView) -> impl IntoView {
     let state = state(words, &view);
     let answer = answer(words, &view);
     let review = review(words, &view);
+    let thread = thread::thread(words, &view);
     view! {
         <PageHeading title eyebrow trail/>
         <LiveRegion id="match-state" subjects=live.clone()>
@@ -58,6 +60,9 @@ fn shown(view: MatchView) -> impl IntoView {
         <LiveRegion id="match-answer" subjects=live.clone()>
             {answer}
             {review}
+        </LiveRegion>
+        <LiveRegion id="match-thread" subjects=live.clone()>
+            {thread}
         </LiveRegion>
         <section>
             <h2>{words.text("match-records")}</h2>

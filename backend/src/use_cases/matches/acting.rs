@@ -28,6 +28,8 @@ pub(crate) enum Concerned {
     Write,
     /// To know of the match at all.
     Know,
+    /// To answer what others ask about it.
+    Clarify,
 }
 
 /// Whether a viewer is concerned by a match as it stands.
@@ -37,23 +39,35 @@ pub(crate) fn is_concerned(viewer: &Viewer, record: &MatchRecord, how: Concerned
         Concerned::Act(turn) => decide(viewer, next_act(record, turn), &subject).is_ok(),
         Concerned::Write => speaks(viewer, record) && sees(viewer, &subject, Field::Contact),
         Concerned::Know => speaks(viewer, record) && sees(viewer, &subject, Field::Record),
+        Concerned::Clarify => {
+            record.facts.status.is_open_to_questions()
+                && decide(viewer, Action::Clarify, &subject).is_ok()
+        }
     }
 }
 
-/// Whom a match concerns on a day, of one side or of whoever's turn it is, first given first.
+/// Among whom somebody is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Among<'a> {
+    /// The people of these sides.
+    pub(crate) sides: &'a [Side],
+    /// And the reviewers.
+    pub(crate) reviewers: bool,
+}
+
+/// Whom a match concerns on a day, among some people, each once.
 pub(crate) async fn concerned(
     db: &impl ConnectionTrait,
     record: &MatchRecord,
-    (how, sides): (Concerned, &[Side]),
+    (how, among): (Concerned, Among<'_>),
     today: NaiveDate,
 ) -> Result<Vec<account::Model>, BackendError> {
     let mut found: BTreeMap<Uuid, account::Model> = BTreeMap::new();
-    let by_reviewer = matches!(how, Concerned::Act(turn) if turn.whose == Whose::Reviewer);
     let mut people = Vec::new();
-    if by_reviewer {
+    if among.reviewers {
         people.extend(memberships::reviewing(db, today).await?);
     }
-    for side in sides {
+    for side in among.sides {
         let (of, role) = match side {
             Side::Requester => (record.facts.requester, Role::FocalPoint),
             Side::Provider => (record.facts.provider, Role::ProviderEditor),
@@ -69,13 +83,17 @@ pub(crate) async fn concerned(
     Ok(found.into_values().collect())
 }
 
-/// The sides among whose people whoever's turn it is are to be found; none where it is a reviewer's.
-pub(crate) fn sides_of(turn: Turn) -> &'static [Side] {
-    match turn.whose {
+/// Among whom whoever's turn it is is to be found.
+pub(crate) fn among_whom(turn: Turn) -> Among<'static> {
+    let sides: &[Side] = match turn.whose {
         Whose::Reviewer => &[],
         Whose::Side(Side::Requester) => &[Side::Requester],
         Whose::Side(Side::Provider) => &[Side::Provider],
         Whose::Either => &[Side::Requester, Side::Provider],
+    };
+    Among {
+        sides,
+        reviewers: turn.whose == Whose::Reviewer,
     }
 }
 

@@ -9,7 +9,7 @@ use domain::turn::{Terms, Turn, TurnStep};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::acting::{Concerned, concerned, sides_of};
+use super::acting::{Concerned, among_whom, concerned};
 use crate::backend::Backend;
 use crate::entity::{match_reminder, matching};
 use crate::error::BackendError;
@@ -115,7 +115,7 @@ async fn write(backend: &Backend, id: Uuid, step: TurnStep) -> Result<usize, Bac
     if is_written(&*tx, &record, due).await? {
         return Ok(0);
     }
-    let to = (Concerned::Act(due.turn), sides_of(due.turn));
+    let to = (Concerned::Act(due.turn), among_whom(due.turn));
     let people = concerned(&*tx, &record, to, tx.today()).await?;
     if people.is_empty() {
         return Ok(0);

@@ -310,7 +310,11 @@ impl CanaryHouse {
             note: Some(&note),
         };
         self.step(kind, reference, by, acts, why).await;
-        let reads = vec![Because::ReadsHistory(reference.clone())];
+        let author = self.who(by).viewer.account().unwrap();
+        let reads = vec![
+            Because::ReadsHistory(reference.clone()),
+            Because::Is(author),
+        ];
         self.tokens
             .plant(Kind::Word, &note, format!("note on {reference}"), reads);
     }

@@ -51,7 +51,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 58] = [
+const CASES: [(&str, &str); 59] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -101,6 +101,7 @@ const CASES: [(&str, &str); 58] = [
     ("matches/acknowledge", "provider"),
     ("matches/accept", "requester"),
     ("matches/accept", "provider"),
+    ("matches/clarify", ""),
     ("matches/decline", "requester"),
     ("matches/decline", "provider"),
     ("matches/release-name", ""),
@@ -201,6 +202,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/acknowledge provider           404 404 403 404 200 404 403 403 403
     matches/accept requester               404 404 200 404 403 404 403 403 403
     matches/accept provider                404 404 403 404 200 404 403 403 403
+    matches/clarify                        404 404 200 404 200 404 200 403 403
     matches/decline requester              404 404 200 404 403 404 403 403 403
     matches/decline provider               404 404 403 404 200 404 403 403 403
     matches/release-name                   404 404 200 404 403 404 403 403 403
@@ -471,7 +473,11 @@ async fn on_match(house: &House, path: &str, named: &str) -> String {
     };
     if matches!(
         path,
-        "matches/acknowledge" | "matches/accept" | "matches/decline" | "matches/release-name"
+        "matches/acknowledge"
+            | "matches/accept"
+            | "matches/clarify"
+            | "matches/decline"
+            | "matches/release-name"
     ) {
         endorse(house, &house.reviewer, &reference, None)
             .await
@@ -479,6 +485,7 @@ async fn on_match(house: &House, path: &str, named: &str) -> String {
     }
     let rest = match path {
         "matches/dismiss" => "&reason=duplicate".to_owned(),
+        "matches/clarify" => "&text=Which+rooms%3F".to_owned(),
         "matches/accept" | "matches/acknowledge" => format!("&side={named}"),
         "matches/decline" => format!("&side={named}&reason=timing"),
         _ => String::new(),
