@@ -5,7 +5,7 @@ SHELL := bash
 .NOTPARALLEL:
 .PHONY: help run test watch check audit bench bench-matching fuzz clean \
 	setup-rust setup-site setup-specs setup-tables setup-browser setup-deny site test-rust test-browser \
-	check-format check-lints check-layers check-crates check-words check-tables check-specs
+	check-format check-lints check-layers check-crates check-words check-tables check-specs check-asvs
 
 with := scripts/with-tools.sh
 # Names a step and how long it may take, and notes its minutes for .ci/run.
@@ -30,7 +30,7 @@ watch: setup-rust setup-site ## Serve on http://localhost:3000 and start over at
 		--watch public --watch server --watch style \
 		--exec 'node scripts/build-site.mjs --quick && cargo run $(quiet) --package server'
 
-check: check-format check-lints check-layers check-crates check-words check-tables check-specs ## Hold format, lints, layers, licences and translations to the rules
+check: check-format check-lints check-layers check-crates check-words check-tables check-specs check-asvs ## Hold format, lints, layers, licences and translations to the rules
 
 audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we use
 	@scripts/audit.sh
@@ -102,6 +102,10 @@ check-words: setup-rust
 # The generated tables are what the data say.
 check-tables: setup-rust setup-tables
 	@$(step) "tables of the vocabularies" "seconds" $(with) npm run check --prefix scripts/vocabularies --silent
+
+# Every test that the table of security requirements names.
+check-asvs:
+	@$(step) "security requirements" "seconds" $(with) node scripts/check-asvs.mjs
 
 check-specs: setup-specs
 	@$(step) "types of the browser tests" "10 seconds" npm run types --prefix end2end --silent

@@ -3,7 +3,8 @@
 import { defineConfig, devices } from "@playwright/test";
 
 import { findChromium } from "./support/chromium";
-import { PORT } from "./support/port";
+import { PASSWORD } from "./support/password";
+import { NEW_PORT, PORT } from "./support/port";
 
 export default defineConfig({
   testDir: "tests",
@@ -32,12 +33,21 @@ export default defineConfig({
     { name: "chromium", testIgnore: /\.nojs\.spec\.ts$/ },
     { name: "nojs", testMatch: /\.nojs\.spec\.ts$/, use: { javaScriptEnabled: false } },
   ],
-  webServer: {
-    command: "support/serve.sh",
-    env: { PORT: String(PORT) },
-    url: `http://localhost:${PORT}/readyz`,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    timeout: 180_000, // loads the demonstration data first
-  },
+  webServer: [
+    // Loads the demonstration data first.
+    served("support/serve.sh", PORT, {}),
+    served("support/serve-new.sh", NEW_PORT, { PASSWORD }),
+  ],
 });
+
+/** A program that a script serves at a port. */
+function served(command: string, port: number, env: Record<string, string>) {
+  return {
+    command,
+    env: { PORT: String(port), ...env },
+    url: `http://localhost:${port}/readyz`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 } as const,
+    timeout: 180_000,
+  };
+}

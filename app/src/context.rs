@@ -10,9 +10,9 @@ use chrono::NaiveDate;
 use domain::policy::Viewer;
 use domain::vocabulary::World;
 use form_urlencoded::Serializer;
-use http::HeaderValue;
 use http::header::CACHE_CONTROL;
 use http::request::Parts;
+use http::{HeaderName, HeaderValue};
 use leptos::prelude::use_context;
 use leptos::server_fn::ServerFn;
 use leptos_axum::ResponseOptions;
@@ -160,6 +160,15 @@ fn leading_on(page: &Route, next: Option<&str>) -> String {
 pub fn never_kept() {
     if let Some(answer) = use_context::<ResponseOptions>() {
         answer.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}
+
+/// Has the browser forget every page that it kept of this site: whoever sits down at it next does not
+/// find them by its button to go back.
+pub fn nothing_kept() {
+    if let Some(answer) = use_context::<ResponseOptions>() {
+        let kept = HeaderValue::from_static(r#""cache", "storage""#);
+        answer.insert_header(HeaderName::from_static("clear-site-data"), kept);
     }
 }
 

@@ -94,10 +94,9 @@ impl Kept {
         HeaderValue::from_str(&cookie).ok()
     }
 
-    /// Behind TLS a name that a neighbour under the same domain cannot plant; what a browser is known
-    /// by is worth nothing to anybody.
+    /// Behind TLS a name that a neighbour under the same domain cannot plant.
     fn full_name(self, secure: bool) -> String {
-        if secure && self != Self::Device {
+        if secure {
             format!("__Host-{}", self.name())
         } else {
             self.name().to_owned()

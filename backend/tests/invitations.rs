@@ -43,6 +43,14 @@ fn newcomer() -> Newcomer<'static> {
     }
 }
 
+/// The link that somebody is sent whom the requester's office invites.
+async fn invited(house: &House, email: &str, role: Role) -> String {
+    invite(house, &house.requester, house.office, to(email, role))
+        .await
+        .unwrap();
+    link(house).await
+}
+
 /// What stands in the link of the next message that is due.
 async fn link(backend: &Backend) -> String {
     let claimed = claim(backend).await.unwrap().unwrap();
@@ -166,15 +174,7 @@ async fn of_many_who_use_a_link_at_once_one_comes_in(
 ) {
     let house = House::new(engine).await;
     let other = house.t.another_server().await;
-    invite(
-        &house,
-        &house.requester,
-        house.office,
-        to(EMAIL, Role::FocalPoint),
-    )
-    .await
-    .unwrap();
-    let token = link(&house).await;
+    let token = invited(&house, EMAIL, Role::FocalPoint).await;
     let (one, two, three) = tokio::join!(
         accept_invitation(&house, &token, newcomer()),
         accept_invitation(&other, &token, newcomer()),
@@ -260,15 +260,7 @@ async fn each_try_to_send_has_a_link_and_the_first_that_is_used_ends_all(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let house = House::new(engine).await;
-    invite(
-        &house,
-        &house.requester,
-        house.office,
-        to(EMAIL, Role::FocalPoint),
-    )
-    .await
-    .unwrap();
-    let first = link(&house).await;
+    let first = invited(&house, EMAIL, Role::FocalPoint).await;
     house.t.clock.advance(backend::outbox::LEASE);
     let second = link(&house).await;
     assert_ne!(first, second);
@@ -285,15 +277,7 @@ async fn somebody_with_an_account_accepts_with_it_and_nobody_else_does(
 ) {
     let house = House::new(engine).await;
     let known = "provider@demo.example";
-    invite(
-        &house,
-        &house.requester,
-        house.office,
-        to(known, Role::Observer),
-    )
-    .await
-    .unwrap();
-    let token = link(&house).await;
+    let token = invited(&house, known, Role::Observer).await;
     let taken = accept_invitation(&house, &token, newcomer()).await;
     assert!(matches!(taken, Err(BackendError::Conflict("email_taken"))));
     let other = join_by_invitation(&house, &house.reviewer, &token).await;
@@ -322,15 +306,7 @@ async fn the_database_has_neither_the_link_nor_in_its_log_the_address(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let house = House::new(engine).await;
-    invite(
-        &house,
-        &house.requester,
-        house.office,
-        to(EMAIL, Role::FocalPoint),
-    )
-    .await
-    .unwrap();
-    let token = link(&house).await;
+    let token = invited(&house, EMAIL, Role::FocalPoint).await;
     for (table, column) in [
         ("links", "digest"),
         ("outbox", "letter"),
@@ -354,15 +330,7 @@ async fn a_newcomer_is_told_what_is_wrong_and_the_link_stays_good(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let house = House::new(engine).await;
-    invite(
-        &house,
-        &house.requester,
-        house.office,
-        to(EMAIL, Role::FocalPoint),
-    )
-    .await
-    .unwrap();
-    let token = link(&house).await;
+    let token = invited(&house, EMAIL, Role::FocalPoint).await;
     let faulty = Newcomer {
         name: " ",
         password: "short",

@@ -172,6 +172,7 @@ async fn of_two_who_use_a_link_at_once_one_sets_the_password(
 #[case::keyboard("qwertyuiop123")]
 #[case::repeated("aaaaaaaaaaaaaaaa")]
 #[case::own_address("somebody@example.org")]
+#[case::words_of_the_house("secretariatreviewer")]
 #[tokio::test]
 async fn a_password_that_is_easily_guessed_is_refused(#[case] password: &str) {
     let t = TestBackend::new(Engine::Sqlite).await;

@@ -6,7 +6,7 @@
 use backend::BackendError;
 use backend::auth::{
     Entry, begin_authenticator, confirm_authenticator, make_recovery_codes, pass_second_step,
-    recovery_of, remove_authenticator, sign_in, viewer, waits_for_code,
+    recovery_of, remove_authenticator, reset_ways_in, sign_in, viewer, waits_for_code,
 };
 use backend::clock::Clock;
 use backend::event_log::read_about;
@@ -390,4 +390,24 @@ async fn every_change_is_noted_and_told_to_its_owner(
     let kinds: Vec<String> = events.iter().map(|event| event.kind.to_string()).collect();
     let expected = expected.map(|what| format!("account.{what}"));
     assert!(kinds.ends_with(&expected), "{kinds:?}");
+}
+
+#[rstest]
+#[tokio::test]
+async fn whoever_lost_everything_else_signs_in_by_password_once_the_operator_says_so(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = TestBackend::new(engine).await;
+    let (viewer, _, _) = owner(&t).await;
+    let begun = half(&t).await;
+    reset_ways_in(&t, " Focal.Point@example.org").await.unwrap();
+    let entry = sign_in(&t, EMAIL, PASSWORD, None).await.unwrap();
+    assert!(matches!(entry, Entry::In(_)), "no code is asked for");
+    let late = pass_second_step(&t, &begun, "123456").await;
+    assert!(late.is_err(), "what was begun before is over");
+    let events = read_about(t.db(), viewer.account().unwrap().uuid()).await;
+    let last = events.unwrap().pop().unwrap();
+    assert_eq!(last.kind.to_string(), "account.ways_in_reset");
+    let unknown = reset_ways_in(&t, "nobody@example.org").await;
+    assert!(matches!(unknown, Err(BackendError::NotFound)));
 }

@@ -151,6 +151,31 @@ async fn a_machine_tries_a_hundred_times_whatever_the_account(
 
 #[rstest]
 #[tokio::test]
+async fn a_whole_mission_signs_in_from_one_machine(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let t = TestBackend::new(engine).await;
+    t.account(EMAIL).await;
+    let machine: IpAddr = "192.0.2.7".parse().unwrap();
+    sign_in(&t, EMAIL, "wrong", Some(machine))
+        .await
+        .unwrap_err();
+    t.db()
+        .execute_unprepared("UPDATE rate_limits SET count = 99 WHERE key LIKE 'sign_in_address%'")
+        .await
+        .unwrap();
+    for _ in 0..3 {
+        sign_in(&t, EMAIL, PASSWORD, Some(machine)).await.unwrap();
+    }
+    sign_in(&t, EMAIL, "wrong", Some(machine))
+        .await
+        .unwrap_err();
+    let limited = sign_in(&t, EMAIL, PASSWORD, Some(machine)).await;
+    assert!(matches!(limited, Err(BackendError::RateLimited { .. })));
+}
+
+#[rstest]
+#[tokio::test]
 async fn a_hash_with_other_parameters_is_renewed_at_sign_in(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {

@@ -72,6 +72,8 @@ codes! {
         PasskeyRemoved = "passkey_removed",
         /// A passkey of it counted backwards, as a copy would, and was refused.
         PasskeyDoubted = "passkey_doubted",
+        /// Its passkeys, authenticator app and recovery codes were taken off it for its owner.
+        WaysInReset = "ways_in_reset",
         /// Somebody was invited to act for it.
         Invited = "invited",
         /// An invitation was taken back.

@@ -2,10 +2,10 @@
 // its progress.
 
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
-import { PEOPLE, formTo, referenceIn, send, sendWith, signIn } from "./people";
-import { complaintsOf, expect, test } from "./test";
+import { PEOPLE, People, formTo, referenceIn, send, sendWith } from "./people";
+import { expect, test } from "./test";
 
 /** What `counterpart seed --demo` said about its accounts, kept by support/serve.sh. */
 const ACCOUNTS = new URL("../../target/end2end/accounts.txt", import.meta.url);
@@ -33,25 +33,6 @@ export function journey(language: "en" | "fr" | "ar") {
     await expect(focal.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
     expect(people.complaints(), "what a browser complained about").toEqual([]);
   });
-}
-
-/** Signs people in, each in a browser of their own, and keeps what those browsers complain about. */
-class People {
-  readonly #found: string[][] = [];
-  constructor(readonly browser: Browser, readonly language: string) {}
-
-  async signedIn(email: string): Promise<Page> {
-    const context = await this.browser.newContext();
-    this.#found.push(complaintsOf(context));
-    const page = await context.newPage();
-    await signIn(page, email, this.language);
-    return page;
-  }
-
-  /** What any of the browsers has complained about so far. */
-  complaints(): string[] {
-    return this.#found.flat();
-  }
 }
 
 /** Begins a request, hands it in with most of it missing, then whole; answers its reference. */

@@ -2,13 +2,13 @@
 
 import { expect, type Page } from "@playwright/test";
 
-import { PEOPLE, send, sendWith, signIn } from "./people";
+import { PASSWORD, PEOPLE, formTo, send, sendWith, signIn } from "./people";
 
 /**
- * Statuses of the pages that say that there is nothing, or nothing for this reader; and of a draft
- * that was saved elsewhere meanwhile.
+ * Statuses of the pages that say that there is nothing, or nothing for this reader; of a draft that
+ * was saved elsewhere meanwhile; and of a link that was used.
  */
-export const TOLD_OFF = [401, 403, 404, 409];
+export const TOLD_OFF = [401, 403, 404, 409, 410];
 
 /** An address without its language: the pages of one kind of reader are the same in each. */
 type Path = string;
@@ -39,6 +39,9 @@ export const READERS: readonly Reader[] = [
       "/method",
       `/method?${FAULTY}`,
       "/sign-in",
+      "/forgotten",
+      "/invitation?token=used", // 410
+      "/sign-in/code", // 410
       "/nowhere", // 404
       "/matches", // 401
       await first(page, "/requests", "/requests/R-"),
@@ -52,8 +55,17 @@ export const READERS: readonly Reader[] = [
     pages: async (page) => {
       const own = await first(page, "/requests?show=own", "/requests/R-", ".record-card:has(.tag-going)");
       const draft = (await begun(page)).replace(/\/edit$/, "");
+      const app = "/account/authenticator";
+      await page.goto(`/en${app}`);
+      // Its key is shown for a quarter of an hour.
+      const isBegun = (await formTo(page, "accounts/begin-authenticator").count()) === 0;
+      if (!isBegun) await send(page, "accounts/begin-authenticator", { password: PASSWORD });
       return [
         "/account",
+        app,
+        "/account/passkeys",
+        "/account/recovery-codes",
+        await first(page, "/account", "/organisations/"),
         "/requests?show=own",
         "/offers?show=own", // none
         "/requests/new",
@@ -94,7 +106,8 @@ export const READERS: readonly Reader[] = [
         await page.goto(`/en${waiting.at(-1)}`);
         await expect(page.locator(".decide form").first(), "a decision").toBeAttached();
       }
-      return ["/review", "/review?kind=verify", "/matches", ...waiting];
+      const people = ["/organisations", await first(page, "/organisations", "/organisations/")];
+      return ["/review", "/review?kind=verify", "/review/outbox", "/review/audit", "/matches", ...people, ...waiting];
     },
   },
 ];

@@ -1,9 +1,12 @@
 // Who takes part: the demonstration's accounts, and what every one of them does to sign in.
 
 import { readFileSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 
-export const PASSWORD = "only-a-demonstration";
+import { PASSWORD } from "./password";
+import { complaintsOf } from "./test";
+
+export { PASSWORD };
 
 export const PEOPLE = {
   focalPoint: "focal.xav@demo.example",
@@ -42,8 +45,14 @@ export async function signIn(page: Page, email: string, language: string) {
 export async function send(page: Page, action: string, values: Record<string, string> = {}) {
   const form = formTo(page, action).first();
   await open(form);
-  for (const [name, value] of Object.entries(values)) await form.locator(`[name="${name}"]`).fill(value);
+  for (const [name, value] of Object.entries(values)) await give(form.locator(`[name="${name}"]`), value);
   await answered(page, form.locator('button[type="submit"]').last());
+}
+
+/** Types into an input, or takes one of its choices. */
+async function give(input: Locator, value: string) {
+  const isChoice = (await input.and(input.page().locator("select")).count()) > 0;
+  await (isChoice ? input.selectOption(value) : input.fill(value));
 }
 
 /** Presses the button that sends its form to an action with certain hidden values. */
@@ -72,4 +81,32 @@ export function referenceIn(page: Page): string {
   const found = /[ROMP]-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(page.url());
   if (!found) throw new Error(`no reference in ${page.url()}`);
   return found[0];
+}
+
+/** Lets people in, each in a browser of their own, and keeps what those browsers complain about. */
+export class People {
+  readonly #found: string[][] = [];
+  constructor(
+    readonly browser: Browser,
+    readonly language: string,
+    readonly expectedStatuses: number[] = [],
+  ) {}
+
+  /** Somebody who is not signed in. */
+  async stranger(): Promise<Page> {
+    const context = await this.browser.newContext();
+    this.#found.push(complaintsOf(context, this.expectedStatuses));
+    return context.newPage();
+  }
+
+  async signedIn(email: string): Promise<Page> {
+    const page = await this.stranger();
+    await signIn(page, email, this.language);
+    return page;
+  }
+
+  /** What any of the browsers has complained about so far. */
+  complaints(): string[] {
+    return this.#found.flat();
+  }
 }

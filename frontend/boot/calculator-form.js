@@ -19,7 +19,7 @@ async function load() {
 function put(tree, [key, ...rest], value) {
   const place = key === "" ? Object.keys(tree).length : key;
   if (rest.length === 0) tree[place] = value;
-  else put((tree[place] ??= {}), rest, value);
+  else put((tree[place] ??= Object.create(null)), rest, value);
 }
 
 /** The same without what was left blank; what is numbered is a list. */
@@ -35,7 +35,7 @@ function tidy(value) {
 
 /** What the form asks, as files write it. */
 function question() {
-  const tree = {};
+  const tree = Object.create(null);
   for (const [name, value] of new FormData(form)) put(tree, name.replaceAll("]", "").split("["), value);
   const { request = {}, offer = {}, today } = tidy(tree.record) ?? {};
   const rows = (offer.languages ?? []).filter((row) => row.tag);

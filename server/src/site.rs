@@ -159,7 +159,7 @@ fn etag(file: &EmbeddedFile) -> String {
 
 fn content_type(name: &str) -> HeaderValue {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
-    let charset = if kind.type_() == "text" {
+    let charset = if kind.type_() == "text" || kind.suffix().is_some_and(|of| of == "xml") {
         "; charset=utf-8"
     } else {
         ""

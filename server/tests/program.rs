@@ -178,6 +178,22 @@ fn a_person_is_added_and_the_log_of_it_stands() {
 }
 
 #[test]
+fn whoever_lost_what_they_sign_in_with_is_let_in_again_by_the_operator() {
+    let folder = alone();
+    add_person(folder.path(), "ana@example.org", &[]);
+    let done = run(folder.path(), &["user", "reset", "ana@example.org"]);
+    let said = String::from_utf8(done.stdout).unwrap();
+    assert!(
+        said.starts_with("only the password of ana@example.org"),
+        "{said}"
+    );
+    let refused = run(folder.path(), &["user", "reset", "bo@example.org"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("nobody signs in as bo@example.org"), "{said}");
+}
+
+#[test]
 fn the_log_is_held_to_a_head_that_was_kept() {
     let folder = alone();
     let secretariat = ["--role", "reviewer", "--new-organisation", "Secretariat"];

@@ -145,6 +145,7 @@ occurrence-password_changed = غُيّرت كلمة مروره
 occurrence-authenticator_added = تُطلب رموز تطبيق مصادقة عند تسجيل الدخول إليه
 occurrence-authenticator_removed = لم تعد تُطلب رموز تطبيق مصادقة عند تسجيل الدخول إليه
 occurrence-recovery_codes_made = أُعطي رموز استرداد جديدة
+occurrence-ways_in_reset = أزيلت مفاتيح مروره وتطبيق المصادقة ورموز الاسترداد، ولا يُطلب سوى كلمة المرور
 occurrence-recovery_code_used = استُعمل رمز استرداد عند تسجيل الدخول إليه
 occurrence-passkey_added = أُضيف إليه مفتاح مرور
 occurrence-passkey_removed = أُزيل منه مفتاح مرور

@@ -33,7 +33,7 @@ invitation-name = اسمكم
 invitation-language = اللغة التي تفضلون القراءة بها
 invitation-accept = قبول
 invitation-known = يوجد حساب لهذا العنوان. سجلوا الدخول به ثم اقبلوا.
-password-new = كلمة المرور
+password-new = كلمة المرور الجديدة
 password-hint = اثنا عشر حرفاً على الأقل. عدة كلمات لا صلة بينها تكفي، ولا تُطلب أحرف كبيرة ولا أرقام ولا علامات.
 choice-none = لا شيء
 

@@ -145,6 +145,7 @@ occurrence-password_changed = Its password was changed
 occurrence-authenticator_added = Codes of an authenticator app are asked for at its sign-in
 occurrence-authenticator_removed = Codes of an authenticator app are no longer asked for at its sign-in
 occurrence-recovery_codes_made = It was given new recovery codes
+occurrence-ways_in_reset = Its passkeys, authenticator app and recovery codes were taken off it, and its password alone counts
 occurrence-recovery_code_used = A recovery code was used at its sign-in
 occurrence-passkey_added = A passkey was added to it
 occurrence-passkey_removed = A passkey was taken from it

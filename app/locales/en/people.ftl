@@ -33,7 +33,7 @@ invitation-name = Your name
 invitation-language = The language you like to read
 invitation-accept = Accept
 invitation-known = There is an account for this address. Sign in with it, then accept.
-password-new = Password
+password-new = New password
 password-hint = At least 12 characters. Several words that do not belong together are good; no capitals, digits or signs are asked for.
 choice-none = None
 

@@ -145,6 +145,7 @@ occurrence-password_changed = Son mot de passe a été changé
 occurrence-authenticator_added = Les codes d’une application d’authentification sont demandés à sa connexion
 occurrence-authenticator_removed = Les codes d’une application d’authentification ne sont plus demandés à sa connexion
 occurrence-recovery_codes_made = De nouveaux codes de secours lui ont été donnés
+occurrence-ways_in_reset = Ses clés d’accès, son application d’authentification et ses codes de secours lui ont été retirés ; seul son mot de passe compte
 occurrence-recovery_code_used = Un code de secours a servi à sa connexion
 occurrence-passkey_added = Une clé d’accès lui a été ajoutée
 occurrence-passkey_removed = Une clé d’accès lui a été retirée

@@ -33,7 +33,7 @@ invitation-name = Votre nom
 invitation-language = La langue que vous aimez lire
 invitation-accept = Accepter
 invitation-known = Il existe un compte pour cette adresse. Connectez-vous avec lui, puis acceptez.
-password-new = Mot de passe
+password-new = Nouveau mot de passe
 password-hint = Au moins 12 caractères. Plusieurs mots sans rapport entre eux conviennent ; ni majuscules, ni chiffres, ni signes ne sont exigés.
 choice-none = Aucun
 

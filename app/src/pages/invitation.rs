@@ -16,6 +16,7 @@ use crate::words::{Words, args};
 #[component]
 pub fn InvitationPage() -> impl IntoView {
     let (backend, viewer) = (backend(), viewer());
+    context::never_kept();
     let token = context::asked(TOKEN).unwrap_or_default();
     let fetch = {
         let token = token.clone();

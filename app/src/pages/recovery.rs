@@ -13,6 +13,7 @@ use crate::routes::TOKEN;
 #[component]
 pub fn RecoveryPage() -> impl IntoView {
     let backend = backend();
+    context::never_kept();
     let token = context::asked(TOKEN).unwrap_or_default();
     let fetch = {
         let token = token.clone();

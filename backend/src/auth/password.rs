@@ -114,6 +114,19 @@ fn is_current(stored: &PasswordHash) -> bool {
 /// The weakest score of zxcvbn that is taken, of 0 to 4: some 10^8 guesses and more.
 const STRENGTH: zxcvbn::Score = zxcvbn::Score::Three;
 
+/// Words that whoever guesses would try first here, as part of a password: what the site is called
+/// and what it is about.
+const HOUSE_WORDS: [&str; 8] = [
+    "counterpart",
+    "capacity",
+    "cyber",
+    "ministry",
+    "mission",
+    "reviewer",
+    "secretariat",
+    "united nations",
+];
+
 /// Checks that a new password is long enough and not easily guessed by somebody who knows what else
 /// its owner said. It need not have signs of any kind. What was given is never repeated.
 pub(crate) fn checked_password(
@@ -126,7 +139,8 @@ pub(crate) fn checked_password(
     if length == 0 {
         Err(Fault::missing(field))
     } else if (min..=max).contains(&length) {
-        if zxcvbn::zxcvbn(given, known).score() >= STRENGTH {
+        let known: Vec<&str> = known.iter().copied().chain(HOUSE_WORDS).collect();
+        if zxcvbn::zxcvbn(given, &known).score() >= STRENGTH {
             return Ok(());
         }
         Err(Fault::new(field, "a password", Rule::HardToGuess))

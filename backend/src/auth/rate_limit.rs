@@ -43,6 +43,11 @@ impl Limit {
         })
     }
 
+    /// Takes one try back: it was none of those that are to be limited.
+    pub(crate) async fn take_back(self, backend: &Backend, of: &str) -> Result<(), BackendError> {
+        repo::rate_limits::take_back(backend.db(), &self.key(of)).await
+    }
+
     /// Forgets the tries so far.
     pub(crate) async fn forget(self, backend: &Backend, of: &str) -> Result<(), BackendError> {
         repo::rate_limits::forget(backend.db(), &self.key(of)).await

@@ -32,7 +32,7 @@ const PER_EMAIL: Limit = Limit {
     window: TimeDelta::minutes(15),
 };
 
-/// Per address: a whole mission may sit behind one.
+/// Per address, wrong ones alone: a whole mission may sit behind one and begin its day at once.
 const PER_ADDRESS: Limit = Limit {
     name: "sign_in_address",
     tries: 100,
@@ -79,7 +79,7 @@ pub enum Entry {
 /// Checks an address and a password, given from a machine.
 ///
 /// # Errors
-/// `WrongCredentials` whatever is wrong, `RateLimited` after too many tries, right or wrong.
+/// `WrongCredentials` whatever is wrong, `RateLimited` after too many tries.
 pub async fn sign_in(
     backend: &Backend,
     email: &str,
@@ -106,6 +106,9 @@ pub async fn sign_in(
     }
     PER_EMAIL_AND_ADDRESS.forget(backend, &pair).await?;
     PER_EMAIL.forget(backend, &email).await?;
+    if let Some(from) = from {
+        PER_ADDRESS.take_back(backend, &network(from)).await?;
+    }
     let id = AccountId::new(account.id);
     let app = repo::authenticators::find_confirmed(backend.db(), id).await?;
     if app.is_none() {

@@ -94,10 +94,7 @@ pub(crate) async fn erase(
         .filter(Column::ErasedAt.is_null())
         .exec(db)
         .await?;
-    match done.rows_affected {
-        1 => Ok(()),
-        _ => Err(BackendError::NotFound),
-    }
+    super::met_one(done.rows_affected)
 }
 
 /// Notes that an account's rights changed: its sessions get other names.
@@ -111,10 +108,7 @@ pub(crate) async fn rights_changed(
         .filter(Column::Id.eq(id))
         .exec(db)
         .await?;
-    match done.rows_affected {
-        1 => Ok(()),
-        _ => Err(BackendError::NotFound),
-    }
+    super::met_one(done.rows_affected)
 }
 
 /// Sets another password's hash, whatever it was.
@@ -128,8 +122,5 @@ pub(crate) async fn set_password_hash(
         .filter(Column::Id.eq(id))
         .exec(db)
         .await?;
-    match done.rows_affected {
-        1 => Ok(()),
-        _ => Err(BackendError::NotFound),
-    }
+    super::met_one(done.rows_affected)
 }

@@ -2,7 +2,7 @@
 
 use domain::id::AccountId;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entity::authenticator::{Column, Entity, Model};
 use crate::error::BackendError;
@@ -26,10 +26,7 @@ pub(crate) async fn find_confirmed(
 }
 
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
-    Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    super::insert_row::<Entity>(db, row).await
 }
 
 pub(crate) async fn delete(
@@ -52,10 +49,7 @@ pub(crate) async fn confirm(
         .filter(Column::ConfirmedAt.is_null())
         .exec(db)
         .await?;
-    match done.rows_affected {
-        1 => Ok(()),
-        _ => Err(BackendError::NotFound),
-    }
+    super::met_one(done.rows_affected)
 }
 
 /// Notes that the code of a time step was taken; false where that of the same or a later one was

@@ -2,19 +2,14 @@
 
 use domain::id::{AccountId, OrganisationId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::entity::invitation::{Column, Entity, Model};
 use crate::error::BackendError;
 
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
-    Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    super::insert_row::<Entity>(db, row).await
 }
 
 pub(crate) async fn find(

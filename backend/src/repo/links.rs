@@ -1,16 +1,13 @@
 //! Links that were sent, by a digest of what stands in them.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::entity::link::{Column, Entity, Model};
 use crate::error::BackendError;
 
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
-    Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    super::insert_row::<Entity>(db, row).await
 }
 
 /// Finds a link that is not over.

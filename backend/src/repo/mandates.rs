@@ -4,19 +4,21 @@ use chrono::NaiveDate;
 use domain::id::{AccountId, OrganisationId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
 use crate::entity::mandate::{Column, Entity, Model};
 use crate::error::BackendError;
 
+/// Inserts one; where it counts already, its account's sessions get other names.
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
-    Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    let (account, confirmed_at) = (row.account_id, row.confirmed_at);
+    super::insert_row::<Entity>(db, row).await?;
+    match confirmed_at {
+        Some(now) => super::accounts::rights_changed(db, account, now).await,
+        None => Ok(()),
+    }
 }
 
 pub(crate) async fn find(
@@ -26,20 +28,25 @@ pub(crate) async fn find(
     Ok(Entity::find_by_id(id).one(db).await?)
 }
 
-/// Notes a second look. Says whether there was none yet.
+/// Notes a second look, by which it counts; its account's sessions get other names. Says whether
+/// there was none yet.
 pub(crate) async fn confirm(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    row: &Model,
     (by, now): (AccountId, i64),
 ) -> Result<bool, BackendError> {
     let done = Entity::update_many()
         .col_expr(Column::ConfirmedAt, Expr::value(now))
         .col_expr(Column::ConfirmedBy, Expr::value(by.uuid()))
-        .filter(Column::Id.eq(id))
+        .filter(Column::Id.eq(row.id))
         .filter(Column::ConfirmedAt.is_null())
         .exec(db)
         .await?;
-    Ok(done.rows_affected == 1)
+    if done.rows_affected != 1 {
+        return Ok(false);
+    }
+    super::accounts::rights_changed(db, row.account_id, now).await?;
+    Ok(true)
 }
 
 /// For which organisations an account has a mandate on a day, each with the last day of one.

@@ -6,10 +6,7 @@ use chrono::NaiveDate;
 use domain::id::{AccountId, OrganisationId};
 use domain::organisation::{Membership, Role};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{account, membership, organisation};
@@ -160,7 +157,7 @@ pub(crate) async fn reviewers(
     Ok(rows.into_iter().collect())
 }
 
-/// Ends a membership now. A server of the version before goes by its last day, which is today at
+/// Ends a membership now; its account's sessions get other names. A server of the version before goes by its last day, which is today at
 /// the latest, or its first where that is to come.
 pub(crate) async fn end(
     db: &impl ConnectionTrait,
@@ -178,7 +175,7 @@ pub(crate) async fn end(
         .filter(membership::Column::EndedAt.is_null())
         .exec(db)
         .await?;
-    Ok(())
+    super::accounts::rights_changed(db, row.account_id, now).await
 }
 
 /// The rows of an account that nobody ended and whose days are not over.
@@ -207,14 +204,15 @@ pub(crate) async fn find(
         .await?)
 }
 
+/// Inserts one, which counts from now on: its account's sessions get other names.
 pub(crate) async fn insert(
     db: &impl ConnectionTrait,
     row: membership::Model,
+    now: i64,
 ) -> Result<(), BackendError> {
-    membership::Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    let account = row.account_id;
+    super::insert_row::<membership::Entity>(db, row).await?;
+    super::accounts::rights_changed(db, account, now).await
 }
 
 /// Reads a row; whether a mandate holds is not in it.

@@ -39,6 +39,27 @@ use uuid::Uuid;
 
 use crate::error::BackendError;
 
+/// Inserts a row whose id is its own: nobody else can have inserted it.
+async fn insert_row<E>(db: &impl ConnectionTrait, row: E::Model) -> Result<(), BackendError>
+where
+    E: EntityTrait,
+    E::Model: IntoActiveModel<E::ActiveModel>,
+{
+    E::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Says `NotFound` where a statement about one row met none.
+fn met_one(rows_affected: u64) -> Result<(), BackendError> {
+    if rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(BackendError::NotFound)
+    }
+}
+
 /// Stores all columns of a row where the stored version is still the one that was read. The row
 /// says itself which version it is from now on.
 ///

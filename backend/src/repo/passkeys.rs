@@ -56,10 +56,7 @@ pub(crate) async fn used(
         .filter(Column::Id.eq(id))
         .exec(db)
         .await?;
-    match done.rows_affected {
-        1 => Ok(()),
-        _ => Err(BackendError::NotFound),
-    }
+    super::met_one(done.rows_affected)
 }
 
 /// Deletes one, where it is the account's; `NotFound` where it is not.
@@ -72,10 +69,7 @@ pub(crate) async fn delete_one_of(
         .filter(Column::AccountId.eq(account.uuid()))
         .exec(db)
         .await?;
-    match done.rows_affected {
-        1 => Ok(()),
-        _ => Err(BackendError::NotFound),
-    }
+    super::met_one(done.rows_affected)
 }
 
 /// Deletes all those of an account.

@@ -107,10 +107,7 @@ pub(crate) async fn insert_milestone(
     db: &impl ConnectionTrait,
     row: milestone::Model,
 ) -> Result<(), BackendError> {
-    milestone::Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    super::insert_row::<milestone::Entity>(db, row).await
 }
 
 /// Stores all columns as the next version, where nobody stored that before.
@@ -162,8 +159,5 @@ pub(crate) async fn insert_update(
     db: &impl ConnectionTrait,
     row: project_update::Model,
 ) -> Result<(), BackendError> {
-    project_update::Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    super::insert_row::<project_update::Entity>(db, row).await
 }

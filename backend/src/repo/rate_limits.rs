@@ -47,6 +47,17 @@ pub(crate) async fn count(
     })
 }
 
+/// Takes one try back that was counted under a key.
+pub(crate) async fn take_back(db: &impl ConnectionTrait, key: &str) -> Result<(), BackendError> {
+    Entity::update_many()
+        .col_expr(Column::Count, Expr::col(Column::Count).sub(1))
+        .filter(Column::Key.eq(key))
+        .filter(Column::Count.gt(0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Forgets the tries that were counted under a key.
 pub(crate) async fn forget(db: &impl ConnectionTrait, key: &str) -> Result<(), BackendError> {
     Entity::delete_by_id(key).exec(db).await?;

@@ -75,10 +75,7 @@ pub(crate) async fn insert_version(
     db: &impl ConnectionTrait,
     row: record_version::Model,
 ) -> Result<(), BackendError> {
-    record_version::Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    super::insert_row::<record_version::Entity>(db, row).await
 }
 
 /// Replaces the text in which lists search for words.

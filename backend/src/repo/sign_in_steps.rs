@@ -1,16 +1,13 @@
 //! What browsers are in the middle of, by a digest of what they keep meanwhile.
 
 use domain::id::AccountId;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entity::sign_in_step::{Column, Entity, Model};
 use crate::error::BackendError;
 
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
-    Entity::insert(row.into_active_model())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    super::insert_row::<Entity>(db, row).await
 }
 
 /// Finds one that is not over.

@@ -3,6 +3,7 @@
 
 use std::ops::Deref;
 
+use chrono::Days;
 use domain::id::OrganisationId;
 use domain::lifecycle::{OfferAct, RequestAct};
 use domain::organisation::Role;
@@ -16,10 +17,12 @@ use super::samples::{day, english, offer, request, typed_over};
 use super::{Engine, TestBackend};
 use crate::auth;
 use crate::backend::Backend;
+use crate::clock::Clock;
 use crate::error::BackendError;
 use crate::event_log::{Actor, Event, last_sequence, read_after};
 use crate::queries::edit_page;
 use crate::use_cases::give_membership;
+use crate::use_cases::mandates::{NewMandate, vouch};
 use crate::use_cases::matches::{Proposer, accept, endorse, open_project, propose};
 use crate::use_cases::projects::confirm_start;
 use crate::use_cases::records::{
@@ -112,6 +115,25 @@ impl House {
         give_membership(&self.t, Actor::System, account, self.office, role)
             .await
             .expect("a membership");
+        auth::viewer(&self.t, account).await.expect("a viewer")
+    }
+
+    /// Another deputy there, whose mandate held until yesterday.
+    pub async fn expired(&self) -> Viewer {
+        let account = self.t.account("expired@demo.example").await;
+        let role = Role::FocalPoint;
+        give_membership(&self.t, Actor::System, account, self.office, role)
+            .await
+            .expect("a membership");
+        let until = self.t.clock.today() - Days::new(1);
+        let ended = NewMandate {
+            reference: "NV 9",
+            from: until - Days::new(365),
+            until,
+        };
+        vouch(&self.t, (account, self.office), ended)
+            .await
+            .expect("a mandate");
         auth::viewer(&self.t, account).await.expect("a viewer")
     }
 

@@ -56,8 +56,7 @@ pub(super) async fn give(
         ended_at: None,
     };
     let from = row.from_on;
-    repo::memberships::insert(&**tx, row).await?;
-    repo::accounts::rights_changed(&**tx, account.uuid(), text::to_micros(tx.now())).await?;
+    repo::memberships::insert(&**tx, row, text::to_micros(tx.now())).await?;
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MembershipGiven);
     let payload = json!({"organisation": organisation, "role": role, "from": from});
     tx.append(NewEvent::new(kind, account.uuid(), by).payload(payload))

@@ -7,6 +7,7 @@ mod on_files;
 mod seed;
 mod serve;
 mod user_add;
+mod user_reset;
 mod verify_log;
 
 use std::path::PathBuf;
@@ -76,6 +77,8 @@ enum Command {
 enum User {
     /// Add a person, whose password is read from standard input.
     Add(user_add::Args),
+    /// Leave somebody who lost everything else their password to sign in with, and end their sessions.
+    Reset(user_reset::Args),
 }
 
 #[derive(Debug, Subcommand)]
@@ -112,6 +115,7 @@ impl Cli {
             }
             Command::Generate(args) => on_files::generate(&args),
             Command::User(User::Add(args)) => user_add::run(&configure()?, args).await,
+            Command::User(User::Reset(args)) => user_reset::run(&configure()?, args).await,
             Command::VerifyLog(args) => verify_log::run(&configure()?, args).await,
             Command::Mail(Mail::Test(args)) => mail_test::run(&configure()?, args).await,
             Command::CheckConfig => Ok(check_config::run(&configure()?)),

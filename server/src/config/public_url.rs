@@ -1,6 +1,7 @@
 //! The address that browsers know us by.
 
 use std::fmt;
+use std::net::IpAddr;
 
 use http::Uri;
 use http::uri::Scheme;
@@ -44,6 +45,9 @@ impl TryFrom<String> for PublicUrl {
         };
         let host = url.host().filter(|host| !host.is_empty());
         let host = host.ok_or("it has to name a host")?.to_ascii_lowercase();
+        if !secure && !is_this_machine(&host) {
+            return Err("http:// is for this machine alone: elsewhere it has to be https://");
+        }
         if url.path() != "/" || url.query().is_some() || text.contains(['@', '#']) {
             return Err("it has to be a scheme, a host and a port, without a path");
         }
@@ -57,6 +61,12 @@ impl TryFrom<String> for PublicUrl {
             secure,
         })
     }
+}
+
+/// Whether what is sent to a host never leaves the machine (RFC 6761 for the name).
+fn is_this_machine(host: &str) -> bool {
+    let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    host == "localhost" || host.ends_with(".localhost") || address.is_ok_and(|ip| ip.is_loopback())
 }
 
 #[cfg(test)]
@@ -93,6 +103,9 @@ mod tests {
             "https://example.org/app",
             "http://a@b",
             "http:///",
+            "http://example.org",
+            "http://192.0.2.1:3000",
+            "http://localhost.example.org",
         ] {
             assert!(origin(text).is_err(), "{text}");
         }

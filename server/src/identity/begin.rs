@@ -2,7 +2,7 @@
 
 use app::context::Visit;
 use app::kept::Kept;
-use app::routes;
+use app::routes::{self, Route, href};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -30,11 +30,22 @@ pub(super) async fn begin(
     Extension(visit): Extension<Visit>,
     Path(name): Path<String>,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
 ) -> Response {
+    if is_led_here(&headers) {
+        let page = href(visit.fixed_language.then_some(visit.locale), &Route::SignIn);
+        return Redirect::to(&page).into_response();
+    }
     match sent(&state, &visit, (&name, asked.next)).await {
         Ok((to, headers)) => (headers, Redirect::to(&to)).into_response(),
         Err(error) => error.page(&visit),
     }
+}
+
+/// Whether a page of somebody else leads here: nobody is signed in who did not ask for it.
+fn is_led_here(headers: &HeaderMap) -> bool {
+    let site = headers.get("sec-fetch-site");
+    site.is_some_and(|site| site == "cross-site" || site == "same-site")
 }
 
 async fn sent(

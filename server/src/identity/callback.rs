@@ -101,6 +101,10 @@ async fn email(
         .set_time_fn(move || clock.clock().now());
     let claims = token.claims(&verifier, &Nonce::new(away.nonce));
     let claims = claims.map_err(|error| refused(&error))?;
+    let begins = claims.additional_claims().nbf;
+    if begins.is_some_and(|begins| begins > state.backend.clock().now()) {
+        return Err(IdentityError::Refused("its token counts only later".into()));
+    }
     let email = claims
         .email()
         .filter(|_| claims.email_verified() == Some(true));

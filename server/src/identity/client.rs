@@ -2,15 +2,53 @@
 
 use std::time::Duration;
 
-use openidconnect::core::{CoreClient, CoreJwsSigningAlgorithm, CoreProviderMetadata};
-use openidconnect::{EndpointMaybeSet, EndpointNotSet, EndpointSet, RedirectUrl, reqwest};
+use chrono::{DateTime, Utc};
+use openidconnect::core::{
+    CoreAuthDisplay, CoreAuthPrompt, CoreErrorResponseType, CoreGenderClaim, CoreJsonWebKey,
+    CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreProviderMetadata,
+    CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
+};
+use openidconnect::{
+    AdditionalClaims, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet,
+    IdTokenFields, RedirectUrl, StandardErrorResponse, StandardTokenResponse, reqwest,
+};
+use serde::{Deserialize, Serialize};
 
 use super::IdentityError;
 use crate::config::{IdentityProvider, PublicUrl};
 use app::routes::IDENTITY_BACK;
 
+/// What a token may say besides, and the library does not look at (RFC 7519, 4.1.5).
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(super) struct Begins {
+    /// From when on it counts, where it says so.
+    #[serde(default, with = "chrono::serde::ts_seconds_option")]
+    pub(super) nbf: Option<DateTime<Utc>>,
+}
+
+impl AdditionalClaims for Begins {}
+
+type TokenFields = IdTokenFields<
+    Begins,
+    EmptyExtraTokenFields,
+    CoreGenderClaim,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJwsSigningAlgorithm,
+>;
+
 /// A provider that has said where it is asked.
-pub(super) type Client = CoreClient<
+pub(super) type Client = openidconnect::Client<
+    Begins,
+    CoreAuthDisplay,
+    CoreGenderClaim,
+    CoreJweContentEncryptionAlgorithm,
+    CoreJsonWebKey,
+    CoreAuthPrompt,
+    StandardErrorResponse<CoreErrorResponseType>,
+    StandardTokenResponse<TokenFields, CoreTokenType>,
+    CoreTokenIntrospectionResponse,
+    CoreRevocableToken,
+    CoreRevocationErrorResponse,
     EndpointSet,
     EndpointNotSet,
     EndpointNotSet,
@@ -51,5 +89,5 @@ pub(super) async fn client(
     let back = RedirectUrl::new(format!("{}{IDENTITY_BACK}", public_url.origin()));
     let back = back.map_err(|error| IdentityError::Away(error.to_string()))?;
     let (id, secret) = (provider.client_id.clone(), provider.client_secret.clone());
-    Ok(CoreClient::from_provider_metadata(known, id, Some(secret)).set_redirect_uri(back))
+    Ok(Client::from_provider_metadata(known, id, Some(secret)).set_redirect_uri(back))
 }

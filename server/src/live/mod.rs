@@ -13,26 +13,27 @@ mod seats;
 mod tail;
 
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::routes::EVENTS;
 use app::session;
 use axum::Router;
-use axum::extract::{Query, State};
+use axum::extract::{Query, Request, State};
 use axum::response::sse::{KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum_client_ip::ClientIp;
 use backend::queries::stream_key;
 use backend::{Backend, BackendError};
 use domain::id::AccountId;
 use futures::stream;
-use http::{HeaderMap, HeaderName, StatusCode};
+use http::{HeaderName, StatusCode};
 use serde::Deserialize;
 use tower_sessions::Session;
 
-use crate::middleware;
+use crate::config::Config;
+use crate::middleware::{self, address};
 use crate::shutdown::Stopping;
 use crate::state::AppState;
 use follower::Follower;
@@ -45,9 +46,10 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 const UNBUFFERED: (HeaderName, &str) = (HeaderName::from_static("x-accel-buffering"), "no");
 
 /// What all streams of a server share.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Live {
     backend: Backend,
+    config: Arc<Config>,
     stopping: Stopping,
     tail: Arc<Tail>,
     seats: Seats,
@@ -57,6 +59,7 @@ struct Live {
 pub fn routes(state: &AppState) -> Router<AppState> {
     let live = Live {
         backend: state.backend.clone(),
+        config: Arc::clone(&state.config),
         stopping: state.stopping.clone(),
         tail: Arc::new(Tail::new(&state.backend)),
         seats: Seats::default(),
@@ -68,7 +71,6 @@ pub fn routes(state: &AppState) -> Router<AppState> {
             &state.backend,
             &state.config.public_url,
         ))
-        .layer(state.config.client_ip_source.clone().into_extension())
 }
 
 /// Why a stream cannot go on.
@@ -93,14 +95,15 @@ struct Asked {
 async fn follow(
     State(live): State<Live>,
     session: Session,
-    address: Result<ClientIp, axum_client_ip::Rejection>,
     Query(asked): Query<Asked>,
-    headers: HeaderMap,
+    mut request: Request,
 ) -> Response {
-    let heard = headers
+    let address = address::of(&mut request, &live.config).await;
+    let heard = request
+        .headers()
         .get("last-event-id")
         .and_then(|id| id.to_str().ok()?.parse().ok());
-    let begun = begin(live, session, address.ok(), asked, heard).await;
+    let begun = begin(live, session, address, asked, heard).await;
     let follower = match begun {
         Ok(Begun::Following(follower)) => follower,
         Ok(Begun::Refused(status)) => return status.into_response(),
@@ -126,7 +129,7 @@ enum Begun {
 async fn begin(
     live: Live,
     session: Session,
-    address: Option<ClientIp>,
+    address: Option<IpAddr>,
     asked: Asked,
     heard: Option<i64>,
 ) -> Result<Begun, LiveError> {
@@ -141,7 +144,7 @@ async fn begin(
     }
     let taker = match account {
         Some(account) => Taker::Account(account),
-        None => Taker::Public(address.map(|address| address.0)),
+        None => Taker::Public(address),
     };
     let Some(seat) = live.seats.take(taker) else {
         tracing::warn!("no room for another stream");

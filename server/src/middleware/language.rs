@@ -9,7 +9,7 @@ use http::uri::PathAndQuery;
 use tower::Layer;
 use tower::util::MapRequestLayer;
 
-use super::visit::{LANGUAGE_COOKIE, cookie};
+use super::visit::remembered;
 
 /// The language that the address fixes, if it does.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ pub struct FixedLanguage(pub Option<Locale>);
 /// what the browser asks for.
 pub fn of(request: &Request) -> Locale {
     let fixed = request.extensions().get::<FixedLanguage>();
-    let remembered = cookie(request.headers(), LANGUAGE_COOKIE);
+    let remembered = remembered(request.headers());
     let accepted = request
         .headers()
         .get(ACCEPT_LANGUAGE)

@@ -1,6 +1,6 @@
 //! What happens around every request, one concern a file. [`around`] has them in their order.
 
-mod address;
+pub mod address;
 mod blank;
 mod csrf;
 mod language;

@@ -28,7 +28,7 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 ];
 
 /// A year; only where browsers reach us through TLS, since it cannot be taken back.
-const TLS_ONLY: &str = "max-age=31536000";
+const TLS_ONLY: &str = "max-age=31536000; includeSubDomains";
 
 /// Adds the headers, each unless the answer has it.
 pub fn add<B>(secure: bool, mut answer: Response<B>) -> Response<B> {

@@ -18,8 +18,8 @@ use super::address;
 use super::language::{self, FixedLanguage};
 use crate::state::AppState;
 
-/// The language that somebody chose by the menu.
-pub(super) const LANGUAGE_COOKIE: &str = "language";
+/// The language that somebody chose by the menu: behind TLS and without it.
+const LANGUAGE_COOKIES: [&str; 2] = ["__Host-language", "language"];
 const REMEMBERED: time::Duration = time::Duration::days(365);
 /// Pages say what their reader may see: nobody else's cache keeps them.
 const PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
@@ -35,7 +35,7 @@ pub async fn visit(
         .extensions()
         .get::<FixedLanguage>()
         .and_then(|fixed| fixed.0);
-    let remembered = cookie(request.headers(), LANGUAGE_COOKIE);
+    let remembered = remembered(request.headers());
     let locale = language::of(&request);
     let chosen = fixed.filter(|fixed| {
         came_from_here(request.headers(), state.config.public_url.origin())
@@ -142,7 +142,14 @@ fn came_from_here(headers: &HeaderMap, public_url: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+/// The language that a browser remembers, as a tag.
+pub(super) fn remembered(headers: &HeaderMap) -> Option<String> {
+    LANGUAGE_COOKIES
+        .iter()
+        .find_map(|name| cookie(headers, name))
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let cookies = headers
         .get_all(COOKIE)
         .iter()
@@ -164,7 +171,9 @@ fn describe(headers: &mut HeaderMap, fixed: Option<Locale>) {
 }
 
 fn remember(headers: &mut HeaderMap, locale: Locale, secure: bool) {
-    let cookie = Cookie::build((LANGUAGE_COOKIE, locale.tag()))
+    let [behind_tls, without] = LANGUAGE_COOKIES;
+    let name = if secure { behind_tls } else { without };
+    let cookie = Cookie::build((name, locale.tag()))
         .path("/")
         .max_age(REMEMBERED)
         .same_site(SameSite::Lax)

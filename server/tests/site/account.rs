@@ -104,6 +104,8 @@ async fn signing_out_ends_the_session_on_the_server_too() {
     let path = "/api/accounts/sign-out";
     let answer = site.ask("POST", path, &headers, Body::empty()).await;
     assert_eq!(header(answer.headers(), "location"), "/");
+    let forgotten = header(answer.headers(), "clear-site-data");
+    assert_eq!(forgotten, r#""cache", "storage""#, "nor in the browser");
     assert_eq!(account_page(&site, &cookie).await, StatusCode::UNAUTHORIZED);
 }
 

@@ -62,6 +62,16 @@ async fn a_language_is_remembered_where_it_was_chosen_and_not_where_a_link_led()
     assert_eq!(header(later.headers(), "content-language"), "fr");
 }
 
+#[tokio::test]
+async fn behind_tls_the_language_too_is_kept_for_this_host_alone() {
+    let site = site(r#"public_url = "https://example.org""#).await;
+    let chosen = site.get("/fr", &[("sec-fetch-site", "same-origin")]).await;
+    let cookie = header(chosen.headers(), "set-cookie");
+    assert!(cookie.starts_with("__Host-language=fr;"), "{cookie}");
+    let later = site.get("/", &[("cookie", "__Host-language=fr")]).await;
+    assert_eq!(header(later.headers(), "content-language"), "fr");
+}
+
 #[rstest]
 #[case("/")]
 #[case("/healthz")]
@@ -86,7 +96,8 @@ async fn every_answer_tells_browsers_what_not_to_do(#[case] path: &str) {
 async fn behind_tls_browsers_are_told_to_stay_there() {
     let site = site(r#"public_url = "https://example.org""#).await;
     let answer = site.get("/", &[]).await;
-    assert!(header(answer.headers(), "strict-transport-security").starts_with("max-age="));
+    let strict = header(answer.headers(), "strict-transport-security");
+    assert_eq!(strict, "max-age=31536000; includeSubDomains");
 }
 
 #[rstest]

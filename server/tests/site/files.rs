@@ -35,6 +35,14 @@ async fn a_hashed_file_is_kept_for_ever_in_the_form_that_the_browser_takes(
 }
 
 #[tokio::test]
+async fn a_picture_of_text_says_how_its_text_is_written() {
+    let icon = site::assets().unwrap().icon;
+    let answer = test_site().await.get(&icon, &[]).await;
+    let kind = header(answer.headers(), "content-type");
+    assert_eq!(kind, "image/svg+xml; charset=utf-8");
+}
+
+#[tokio::test]
 async fn what_the_browser_has_already_is_not_sent_again() {
     let (site, js) = (test_site().await, site::assets().unwrap().js);
     let etag = header(site.get(&js, &[]).await.headers(), "etag");

@@ -215,6 +215,7 @@ async fn a_member_comes_in_once_and_goes_on_where_they_came_from() {
 #[case::another_audience_too(json!({"aud": ["counterpart", "somebody-else"]}))]
 #[case::wrong_issuer(json!({"iss": "https://evil.example"}))]
 #[case::expired(json!({"exp": 1_700_000_000}))]
+#[case::not_yet(json!({"nbf": 4_000_000_000_u32}))]
 #[case::signed_by_another(json!({"signer": 8}))]
 #[case::another_verifier(json!({"challenge": "another"}))]
 #[case::unverified(json!({"email_verified": false}))]
@@ -275,4 +276,18 @@ async fn a_provider_that_is_away_or_unknown_is_said_so() {
     assert!(page.contains(r#"href="/sign-in/with/away""#), "{page}");
     let answer = site.get("/sign-in/with/away", &[]).await;
     is_refused(&answer, "identity-away");
+}
+
+#[tokio::test]
+async fn a_page_of_somebody_else_signs_nobody_in() {
+    let set = Set::new().await;
+    let answer = set
+        .site
+        .get(
+            "/sign-in/with/ministry",
+            &[("sec-fetch-site", "cross-site")],
+        )
+        .await;
+    assert_eq!(location(&answer), "/sign-in");
+    assert_eq!(header(answer.headers(), "set-cookie"), "");
 }

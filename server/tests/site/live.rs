@@ -208,3 +208,26 @@ async fn the_public_has_so_many_streams_and_a_place_is_given_back() {
     open.pop();
     assert_eq!(site.get("/live", &headers).await.status(), StatusCode::OK);
 }
+
+/// Whoever comes past the proxy has one address, whatever they write into its header.
+#[tokio::test]
+async fn a_stranger_with_a_forged_address_takes_the_places_of_one() {
+    let t = TestBackend::new(Engine::Sqlite).await;
+    let site = TestSite::new(t.clone(), "client_ip_source = \"RightmostXForwardedFor\"");
+    let stranger = [203, 0, 113, 9];
+    let mut open = Vec::new();
+    for number in 0..=u8::MAX {
+        let forged = format!("192.0.2.{number}");
+        let headers = [("x-forwarded-for", &*forged)];
+        let answer = site
+            .ask_from(stranger, "GET", "/live", &headers, Body::empty())
+            .await;
+        if answer.status() == StatusCode::SERVICE_UNAVAILABLE {
+            let elsewhere = [("x-forwarded-for", "192.0.2.1")];
+            assert_eq!(site.get("/live", &elsewhere).await.status(), StatusCode::OK);
+            return;
+        }
+        open.push(answer.into_body());
+    }
+    panic!("{} streams for one machine", open.len());
+}

@@ -93,6 +93,7 @@ async fn a_link_that_is_good_for_nothing_says_so_and_not_whose_it_was() {
     for dead in [token.as_str(), "never", ""] {
         let answer = site.get(&format!("/invitation?token={dead}"), &[]).await;
         assert_eq!(answer.status(), StatusCode::GONE);
+        assert_eq!(header(answer.headers(), "cache-control"), "no-store");
         let page = text(answer).await;
         assert!(page.contains("This link cannot be used any more"), "{page}");
         assert!(!page.contains("eve@") && !page.contains("Test Organisation"));
@@ -188,7 +189,9 @@ async fn a_forgotten_password_is_set_by_a_link_and_signs_out_everywhere() {
     assert_eq!(answers[0].1, "/forgotten?done=done-recovery-asked");
     let token = link(&house).await;
     let address = format!("/recovery?token={token}");
-    let page = text(site.get(&address, &[]).await).await;
+    let answer = site.get(&address, &[]).await;
+    assert_eq!(header(answer.headers(), "cache-control"), "no-store");
+    let page = text(answer).await;
     assert!(page.contains("provider@demo.example"), "{page}");
     let weak = format!("token={token}&password=password1234");
     let answer = site.post("/api/accounts/reset-password", "", weak).await;

@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::response::Response;
+use backend::auth;
 use backend::clock::ManualClock;
 use backend::event_log::Actor;
+use backend::queries::organisation_page;
 use backend::testing::{Engine, PASSWORD, TestBackend};
 use backend::use_cases::give_membership;
 use backend::use_cases::mandates::{NewMandate, vouch};
+use backend::use_cases::organisations::end_membership;
 use chrono::TimeDelta;
 use domain::organisation::Role;
 use domain::vocabulary::StateCode;
@@ -153,12 +156,22 @@ async fn another_right_is_another_name_for_every_session() {
     let backend = TestBackend::new(Engine::Sqlite).await;
     let account = backend.account(EMAIL).await;
     let state = backend.organisation(Some(StateCode::FJI), None).await;
+    let secretariat = backend.organisation(None, None).await;
+    let reviewer = backend.account("reviewer@example.org").await;
     let (clock, inner) = (backend.clock.clone(), (*backend).clone());
     let site = TestSite::around(backend, "");
     let mut cookies = vec![begin(&site).await, begin(&site).await];
-    for change in ["membership", "mandate"] {
+    give_membership(&inner, Actor::System, reviewer, secretariat, Role::Reviewer)
+        .await
+        .unwrap();
+    let reviewer = auth::viewer(&inner, reviewer).await.unwrap();
+    for change in ["membership", "mandate", "its end"] {
         clock.advance(TimeDelta::minutes(1));
-        if change == "membership" {
+        if change == "its end" {
+            let page = organisation_page(&inner, &reviewer, state).await.unwrap();
+            let membership = page.members.first().unwrap().membership;
+            end_membership(&inner, &reviewer, membership).await.unwrap();
+        } else if change == "membership" {
             let role = Role::FocalPoint;
             give_membership(&inner, Actor::System, account, state, role)
                 .await

@@ -11,7 +11,11 @@ use crate::session;
 /// Signs out, and forgets the session; nothing happens where nobody is signed in.
 #[server(prefix = "/api", endpoint = "accounts/sign-out")]
 pub async fn sign_out() -> Result<(), AppError> {
-    settle(end().await, |()| link(&Route::Home), &Route::Account).await
+    let ended = end().await;
+    if ended.is_ok() {
+        context::nothing_kept();
+    }
+    settle(ended, |()| link(&Route::Home), &Route::Account).await
 }
 
 async fn end() -> Result<(), AppError> {

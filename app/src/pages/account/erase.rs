@@ -29,7 +29,7 @@ pub(super) fn EraseForm() -> impl IntoView {
                     />
                 </div>
                 <p class="actions">
-                    <button class="button" type="submit">
+                    <button class="button-alert" type="submit">
                         {words.text("erase-send")}
                     </button>
                 </p>

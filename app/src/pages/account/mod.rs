@@ -64,6 +64,13 @@ fn Account(
     view! {
         <PageHeading title=name eyebrow=words.text("account-title")/>
         <p>{words.with("account-signed-in", &args!["email" => email])}</p>
+        <form method="post" action={action::<SignOut>()}>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("account-sign-out")}
+                </button>
+            </p>
+        </form>
         {acts.then(|| own_pages(words))}
         <section>
             <h2>{words.text("account-organisations")}</h2>
@@ -75,13 +82,6 @@ fn Account(
         <PasswordForm/>
         <OwnData/>
         <EraseForm/>
-        <form method="post" action={action::<SignOut>()}>
-            <p class="actions">
-                <button class="button button-quiet" type="submit">
-                    {words.text("account-sign-out")}
-                </button>
-            </p>
-        </form>
     }
 }
 

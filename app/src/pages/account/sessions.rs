@@ -38,23 +38,34 @@ fn cells(words: Words, session: SessionView) -> Vec<Cell> {
     } else {
         session.device
     };
+    let this = session
+        .is_current
+        .then(|| view! { <p class="hint">{words.text("session-this")}</p> });
+    let device = view! {
+        <bdi>{device}</bdi>
+        {this}
+    };
     let end = if session.is_current {
-        view! { <p>{words.text("session-this")}</p> }.into_any()
+        Cell::Nothing
     } else {
-        let hidden = vec![("session", session.id)];
-        view! {
-            <PostForm action={action::<EndSession>()} hidden>
-                <button class="button button-quiet" type="submit">
-                    {words.text("session-end")}
-                </button>
-            </PostForm>
-        }
-        .into_any()
+        end_form(words, session.id)
     };
     vec![
-        Cell::View(view! { <bdi>{device}</bdi> }.into_any()),
+        Cell::View(device.into_any()),
         Cell::day(words, session.began),
         Cell::day(words, session.seen),
-        Cell::View(end),
+        end,
     ]
+}
+
+fn end_form(words: Words, session: String) -> Cell {
+    let hidden = vec![("session", session)];
+    let form = view! {
+        <PostForm action={action::<EndSession>()} hidden>
+            <button class="button button-quiet" type="submit">
+                {words.text("session-end")}
+            </button>
+        </PostForm>
+    };
+    Cell::View(form.into_any())
 }

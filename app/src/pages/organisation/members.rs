@@ -59,7 +59,7 @@ fn end_form(words: Words, of: OrganisationId, row: &MemberRow) -> AnyView {
             hidden
         >
             <p>{lead}</p>
-            <button class="button" type="submit">
+            <button class="button-alert" type="submit">
                 {words.text("member-end-send")}
             </button>
         </FoldedForm>
@@ -106,7 +106,7 @@ fn EraseForm(of: OrganisationId, row: LeftRow) -> impl IntoView {
             hidden
         >
             <p>{words.text("member-erase-lead")}</p>
-            <button class="button" type="submit">
+            <button class="button-alert" type="submit">
                 {words.text("member-erase-send")}
             </button>
         </FoldedForm>

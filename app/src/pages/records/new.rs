@@ -22,27 +22,32 @@ pub fn NewRecordPage(
     load(
         async move {
             let account = queries::account_page(&backend?, &viewer).await?;
-            let organisations = that_may_begin(kind, account);
-            if organisations.is_empty() {
-                return Err(AppError::NotAllowed);
-            }
-            Ok(organisations)
+            that_may_begin(kind, account)
         },
         move |organisations| view! { <Begin kind organisations/> },
     )
 }
 
-/// The organisations for which the account may begin a record of a kind.
-fn that_may_begin(kind: RecordKind, account: AccountView) -> Vec<OrganisationView> {
+/// The organisations for which the account may begin a record of a kind; why there is none.
+fn that_may_begin(
+    kind: RecordKind,
+    account: AccountView,
+) -> Result<Vec<OrganisationView>, AppError> {
     let may_begin = |own: &OrganisationView| match kind {
         RecordKind::Request => own.may_ask,
         RecordKind::Offer => own.may_offer,
     };
-    account
-        .organisations
-        .into_iter()
-        .filter(may_begin)
-        .collect()
+    let (may, not): (Vec<_>, Vec<_>) = account.organisations.into_iter().partition(may_begin);
+    if !may.is_empty() {
+        return Ok(may);
+    }
+    // A request is what a mandate is for.
+    let lacks = kind == RecordKind::Request && not.iter().any(|own| own.lacks_mandate);
+    Err(if lacks {
+        AppError::NoMandate
+    } else {
+        AppError::NotAllowed
+    })
 }
 
 #[component]

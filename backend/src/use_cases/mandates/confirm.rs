@@ -39,10 +39,9 @@ pub async fn confirm_mandate(
     decide(viewer, Action::ConfirmMandate, &subject)?;
     let reviewer = actor::reviewer(viewer)?;
     let now = text::to_micros(tx.now());
-    if !repo::mandates::confirm(&*tx, row.id, (reviewer.account, now)).await? {
+    if !repo::mandates::confirm(&*tx, &row, (reviewer.account, now)).await? {
         return Err(BackendError::Conflict("not_open"));
     }
-    repo::accounts::rights_changed(&*tx, row.account_id, now).await?;
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MandateConfirmed);
     let payload = json!({"mandate": row.id, "organisation": organisation});
     let event = NewEvent::new(kind, row.account_id, Actor::member(&reviewer)).payload(payload);

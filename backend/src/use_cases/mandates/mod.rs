@@ -93,9 +93,6 @@ async fn insert(
         warned_days: None,
     };
     repo::mandates::insert(&**tx, row.clone()).await?;
-    if by_operator {
-        repo::accounts::rights_changed(&**tx, account.uuid(), now).await?;
-    }
     let kind = EventKind::Other(SubjectKind::Account, Occurrence::MandateRecorded);
     let payload = json!({
         "mandate": row.id,

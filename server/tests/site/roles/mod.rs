@@ -34,7 +34,7 @@ const EVERYBODY: [&str; 9] = [
     "other.provider",
     "reviewer",
     "interested",
-    "unmandated",
+    "expired",
 ];
 
 /// Shown to all who are verified, under no name.
@@ -134,6 +134,25 @@ const SEEN_OTHERWISE: [(&str, &str); 18] = [
     ("matches/propose", "reviewer, draft"),
     ("matches/take-up", ", matched"),
     ("matches/dismiss", ", matched"),
+];
+
+/// The same about a request whose State keeps its name back, and about a match that it asked for.
+const SEEN_MASKED: [(&str, &str); 15] = [
+    ("records/save", ", masked"),
+    ("records/autosave", ", masked"),
+    ("records/submit", ", masked"),
+    ("records/discard", ", masked"),
+    ("records/drop-set-aside", ", masked"),
+    ("records/step", "withdraw, masked"),
+    ("records/step", "ask_clarification, masked"),
+    ("matches/propose", "requester, masked"),
+    ("matches/propose", "provider, masked"),
+    ("matches/propose", "reviewer, masked"),
+    ("matches/take-up", ", masked"),
+    ("matches/endorse", ", masked"),
+    ("matches/dismiss", ", masked"),
+    ("matches/accept", "provider, masked"),
+    ("matches/decline", "provider, masked"),
 ];
 
 #[tokio::test]
@@ -240,6 +259,28 @@ async fn so_they_do_with_what_only_parties_or_authors_see() {
     ");
 }
 
+#[tokio::test]
+async fn so_they_do_with_what_is_under_no_name() {
+    let table = Box::pin(table(&SEEN_MASKED)).await;
+    insta::assert_snapshot!(table, @r"
+    records/save, masked                   404 404 200 403 404 404 403 403 200
+    records/autosave, masked               401 404 200 403 404 404 403 403 200
+    records/submit, masked                 404 404 200 403 404 404 403 403 403
+    records/discard, masked                404 404 200 403 404 404 403 403 403
+    records/drop-set-aside, masked         404 404 200 403 404 404 403 403 200
+    records/step withdraw, masked          404 404 200 403 404 404 403 403 403
+    records/step ask_clarification, masked 404 404 403 403 404 404 409 403 403
+    matches/propose requester, masked      404 404 200 403 404 404 403 403 403
+    matches/propose provider, masked       404 404 403 403 404 404 403 403 403
+    matches/propose reviewer, masked       404 404 403 403 404 404 200 403 403
+    matches/take-up, masked                404 404 403 404 404 404 200 403 403
+    matches/endorse, masked                404 404 403 404 404 404 200 403 403
+    matches/dismiss, masked                404 404 403 404 404 404 200 403 403
+    matches/accept provider, masked        404 404 403 404 200 404 403 403 403
+    matches/decline provider, masked       404 404 403 404 200 404 403 403 403
+    ");
+}
+
 /// A line a case, with the answers to everybody.
 async fn table(cases: &[(&'static str, &'static str)]) -> String {
     let mut table = String::new();
@@ -262,7 +303,9 @@ async fn answers(path: &'static str, named: &'static str) -> String {
     for who in EVERYBODY {
         let status = asked.by(who).await;
         write!(answers, "{:>4}", status.as_u16()).unwrap();
-        if status.is_success() {
+        // A draft is kept even where whoever typed it lacks the mandate to hand it in.
+        let kept = path == "records/submit" && status == StatusCode::FORBIDDEN;
+        if status.is_success() || kept {
             // What was done once cannot be done again.
             asked = Box::pin(Asked::new(path, named)).await;
         }
@@ -284,7 +327,7 @@ impl Asked {
         house.other_state().await;
         house.other_provider().await;
         house.interested_reviewer().await;
-        house.unmandated().await;
+        house.expired().await;
         let form = form(&house, path, named).await;
         let site = TestSite::new((*house).clone(), "");
         let row = Row { path, named, form };
@@ -380,7 +423,7 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             let (_, _, reference) = matched(house).await;
             format!("reference={reference}&reason=duplicate")
         }
-        _ if path.starts_with("matches/") => on_match(house, path, named).await,
+        _ if path.starts_with("matches/") => on_match(house, path, (named, seen)).await,
         _ => on_project(house, path, named).await,
     }
 }
@@ -393,6 +436,7 @@ async fn pair(house: &House, seen: &str) -> (Reference, Reference) {
             (request, offer)
         }
         "draft" => (house.begun(REQUEST).await, house.begun(OFFER).await),
+        "masked" => masked(house).await,
         _ => house.pair().await,
     }
 }
@@ -409,6 +453,13 @@ pub(crate) async fn matched(house: &House) -> (Reference, Reference, Reference) 
         .await
         .unwrap();
     (request, offer, reference)
+}
+
+/// A request under no name, and an offer.
+async fn masked(house: &House) -> (Reference, Reference) {
+    let request = house.published(REQUEST, &request(), MASKED).await;
+    let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
+    (request, offer)
 }
 
 /// A request to type into.
@@ -457,11 +508,10 @@ async fn set_aside(house: &House, seen: &str) -> String {
     format!("kind=request&reference={reference}&set_aside={id}")
 }
 
-async fn on_match(house: &House, path: &str, named: &str) -> String {
+async fn on_match(house: &House, path: &str, (named, seen): (&str, &str)) -> String {
     let reference = match (path, named) {
-        ("matches/release-name", _) => {
-            let request = house.published(REQUEST, &request(), MASKED).await;
-            let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
+        _ if path == "matches/release-name" || seen == "masked" => {
+            let (request, offer) = masked(house).await;
             let by = (&request, &offer);
             propose(house, &house.requester, by, Proposer::Requester)
                 .await

@@ -12,7 +12,7 @@ use domain::policy::Side;
 use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
 
-use super::{EVERYBODY, matched};
+use super::{EVERYBODY, MASKED, matched};
 use crate::routes::{self, ORGANISATION, REFERENCE};
 use crate::support::TestSite;
 
@@ -28,10 +28,12 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     house.other_provider().await;
     house.interested_reviewer().await;
     house.unmandated().await;
+    house.expired().await;
     let behind = behind(&house).await;
     let site = TestSite::new((*house).clone(), "");
     let mut cookies = Vec::new();
-    for who in EVERYBODY {
+    // A mandate that nobody recorded is as one that has ended; what may be read is the same.
+    for who in EVERYBODY.into_iter().chain(["unmandated"]) {
         cookies.push(match who {
             "" => String::new(),
             _ => site.cookie_of(&format!("{who}@demo.example")).await,
@@ -50,71 +52,74 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
         }
     }
     insta::assert_snapshot!(table, @r"
-    /                                    200 200 200 200 200 200 200 200 200
-    /account                             401 200 200 200 200 200 200 200 200
-    /account/authenticator               401 200 200 200 200 200 200 200 200
-    /account/passkeys                    401 200 200 200 200 200 200 200 200
-    /account/recovery-codes              401 200 200 200 200 200 200 200 200
-    /coverage                            200 200 200 200 200 200 200 200 200
-    /forgotten                           200 200 200 200 200 200 200 200 200
-    /invitation                          410 410 410 410 410 410 410 410 410
-    /matches                             401 200 200 200 200 200 200 200 200
-    /matches/:ref offered                404 404 200 404 200 404 200 200 200
-    /matches/:ref proposed by requester  404 404 200 404 404 404 200 200 200
-    /matches/:ref proposed by provider   404 404 200 404 200 404 200 200 200
-    /method                              200 200 200 200 200 200 200 200 200
-    /offers                              200 200 200 200 200 200 200 200 200
-    /offers/new                          401 403 403 403 200 200 403 403 403
-    /offers/:ref draft                   404 404 404 404 200 404 404 404 404
-    /offers/:ref reviewers               404 404 404 404 200 404 200 200 404
-    /offers/:ref States                  404 404 200 200 200 404 200 200 200
-    /offers/:ref verified                404 404 200 200 200 200 200 200 200
-    /offers/:ref public                  200 200 200 200 200 200 200 200 200
-    /offers/:ref/edit draft              404 404 404 404 200 404 404 404 404
-    /offers/:ref/edit reviewers          404 404 404 404 200 404 403 403 404
-    /offers/:ref/edit States             404 404 403 403 200 404 403 403 403
-    /offers/:ref/edit verified           404 404 403 403 200 403 403 403 403
-    /offers/:ref/edit public             401 403 403 403 200 403 403 403 403
-    /offers/:ref/matches draft           404 404 404 404 200 404 404 404 404
-    /offers/:ref/matches reviewers       404 404 404 404 200 404 200 200 404
-    /offers/:ref/matches States          404 404 403 403 200 404 200 200 403
-    /offers/:ref/matches verified        404 404 403 403 200 403 200 200 403
-    /offers/:ref/matches public          401 403 403 403 200 403 200 200 403
-    /organisations                       401 403 403 403 403 403 200 200 403
-    /organisations/:id a State's         404 404 200 404 404 404 200 200 200
-    /organisations/:id a provider's      404 404 404 404 200 404 200 200 404
-    /projects                            200 200 200 200 200 200 200 200 200
-    /projects/:ref verified              404 404 200 200 200 200 200 200 200
-    /projects/:ref parties               404 404 200 404 200 404 200 200 200
-    /recovery                            410 410 410 410 410 410 410 410 410
-    /requests                            200 200 200 200 200 200 200 200 200
-    /requests/new                        401 403 200 200 403 403 403 403 403
-    /requests/:ref draft                 404 404 200 404 404 404 404 200 200
-    /requests/:ref submitted             404 404 200 404 404 404 200 200 200
-    /requests/:ref reviewers             404 404 200 404 404 404 200 200 200
-    /requests/:ref States                404 404 200 200 404 404 200 200 200
-    /requests/:ref verified              404 404 200 200 200 200 200 200 200
-    /requests/:ref public                200 200 200 200 200 200 200 200 200
-    /requests/:ref matched               404 404 200 404 200 404 200 200 200
-    /requests/:ref/edit draft            404 404 200 404 404 404 404 403 200
-    /requests/:ref/edit submitted        404 404 200 404 404 404 403 403 200
-    /requests/:ref/edit reviewers        404 404 200 404 404 404 403 403 200
-    /requests/:ref/edit States           404 404 200 403 404 404 403 403 200
-    /requests/:ref/edit verified         404 404 200 403 403 403 403 403 200
-    /requests/:ref/edit public           401 403 200 403 403 403 403 403 200
-    /requests/:ref/edit matched          404 404 200 404 403 404 403 403 200
-    /requests/:ref/matches draft         404 404 200 404 404 404 404 200 200
-    /requests/:ref/matches submitted     404 404 200 404 404 404 200 200 200
-    /requests/:ref/matches reviewers     404 404 200 404 404 404 200 200 200
-    /requests/:ref/matches States        404 404 200 403 404 404 200 200 200
-    /requests/:ref/matches verified      404 404 200 403 403 403 200 200 200
-    /requests/:ref/matches public        401 403 200 403 403 403 200 200 200
-    /requests/:ref/matches matched       404 404 200 404 403 404 200 200 200
-    /review                              401 403 403 403 403 403 200 200 403
-    /review/audit                        401 403 403 403 403 403 200 200 403
-    /review/outbox                       401 403 403 403 403 403 200 200 403
-    /sign-in                             200 200 200 200 200 200 200 200 200
-    /sign-in/code                        410 410 410 410 410 410 410 410 410
+    /                                    200 200 200 200 200 200 200 200 200 200
+    /account                             401 200 200 200 200 200 200 200 200 200
+    /account/authenticator               401 200 200 200 200 200 200 200 200 200
+    /account/passkeys                    401 200 200 200 200 200 200 200 200 200
+    /account/recovery-codes              401 200 200 200 200 200 200 200 200 200
+    /coverage                            200 200 200 200 200 200 200 200 200 200
+    /forgotten                           200 200 200 200 200 200 200 200 200 200
+    /invitation                          410 410 410 410 410 410 410 410 410 410
+    /matches                             401 200 200 200 200 200 200 200 200 200
+    /matches/:ref offered                404 404 200 404 200 404 200 200 200 200
+    /matches/:ref proposed by requester  404 404 200 404 404 404 200 200 200 200
+    /matches/:ref proposed by provider   404 404 200 404 200 404 200 200 200 200
+    /method                              200 200 200 200 200 200 200 200 200 200
+    /offers                              200 200 200 200 200 200 200 200 200 200
+    /offers/new                          401 403 403 403 200 200 403 403 403 403
+    /offers/:ref draft                   404 404 404 404 200 404 404 404 404 404
+    /offers/:ref reviewers               404 404 404 404 200 404 200 200 404 404
+    /offers/:ref States                  404 404 200 200 200 404 200 200 200 200
+    /offers/:ref verified                404 404 200 200 200 200 200 200 200 200
+    /offers/:ref public                  200 200 200 200 200 200 200 200 200 200
+    /offers/:ref/edit draft              404 404 404 404 200 404 404 404 404 404
+    /offers/:ref/edit reviewers          404 404 404 404 200 404 403 403 404 404
+    /offers/:ref/edit States             404 404 403 403 200 404 403 403 403 403
+    /offers/:ref/edit verified           404 404 403 403 200 403 403 403 403 403
+    /offers/:ref/edit public             401 403 403 403 200 403 403 403 403 403
+    /offers/:ref/matches draft           404 404 404 404 200 404 404 404 404 404
+    /offers/:ref/matches reviewers       404 404 404 404 200 404 200 200 404 404
+    /offers/:ref/matches States          404 404 403 403 200 404 200 200 403 403
+    /offers/:ref/matches verified        404 404 403 403 200 403 200 200 403 403
+    /offers/:ref/matches public          401 403 403 403 200 403 200 200 403 403
+    /organisations                       401 403 403 403 403 403 200 200 403 403
+    /organisations/:id a State's         404 404 200 404 404 404 200 200 200 200
+    /organisations/:id a provider's      404 404 404 404 200 404 200 200 404 404
+    /projects                            200 200 200 200 200 200 200 200 200 200
+    /projects/:ref verified              404 404 200 200 200 200 200 200 200 200
+    /projects/:ref parties               404 404 200 404 200 404 200 200 200 200
+    /recovery                            410 410 410 410 410 410 410 410 410 410
+    /requests                            200 200 200 200 200 200 200 200 200 200
+    /requests/new                        401 403 200 200 403 403 403 403 403 403
+    /requests/:ref draft                 404 404 200 404 404 404 404 200 200 200
+    /requests/:ref submitted             404 404 200 404 404 404 200 200 200 200
+    /requests/:ref reviewers             404 404 200 404 404 404 200 200 200 200
+    /requests/:ref States                404 404 200 200 404 404 200 200 200 200
+    /requests/:ref verified              404 404 200 200 200 200 200 200 200 200
+    /requests/:ref public                200 200 200 200 200 200 200 200 200 200
+    /requests/:ref masked                404 404 200 200 404 404 200 200 200 200
+    /requests/:ref matched               404 404 200 404 200 404 200 200 200 200
+    /requests/:ref/edit draft            404 404 200 404 404 404 404 403 200 200
+    /requests/:ref/edit submitted        404 404 200 404 404 404 403 403 200 200
+    /requests/:ref/edit reviewers        404 404 200 404 404 404 403 403 200 200
+    /requests/:ref/edit States           404 404 200 403 404 404 403 403 200 200
+    /requests/:ref/edit verified         404 404 200 403 403 403 403 403 200 200
+    /requests/:ref/edit public           401 403 200 403 403 403 403 403 200 200
+    /requests/:ref/edit masked           404 404 200 403 404 404 403 403 200 200
+    /requests/:ref/edit matched          404 404 200 404 403 404 403 403 200 200
+    /requests/:ref/matches draft         404 404 200 404 404 404 404 200 200 200
+    /requests/:ref/matches submitted     404 404 200 404 404 404 200 200 200 200
+    /requests/:ref/matches reviewers     404 404 200 404 404 404 200 200 200 200
+    /requests/:ref/matches States        404 404 200 403 404 404 200 200 200 200
+    /requests/:ref/matches verified      404 404 200 403 403 403 200 200 200 200
+    /requests/:ref/matches public        401 403 200 403 403 403 200 200 200 200
+    /requests/:ref/matches masked        404 404 200 403 404 404 200 200 200 200
+    /requests/:ref/matches matched       404 404 200 404 403 404 200 200 200 200
+    /review                              401 403 403 403 403 403 200 200 403 403
+    /review/audit                        401 403 403 403 403 403 200 200 403 403
+    /review/outbox                       401 403 403 403 403 403 200 200 403 403
+    /sign-in                             200 200 200 200 200 200 200 200 200 200
+    /sign-in/code                        410 410 410 410 410 410 410 410 410 410
     ");
 }
 
@@ -160,6 +165,8 @@ async fn behind(house: &House) -> Behind {
         let given = house.published(OFFER, &offer(), shown_to(circle)).await;
         behind.extend([("/requests/", seen, asked), ("/offers/", seen, given)]);
     }
+    let masked = house.published(REQUEST, &request(), MASKED).await;
+    behind.push(("/requests/", "masked", masked));
     let (request, _, reference) = matched(house).await;
     behind.extend([
         ("/requests/", "matched", request),

@@ -1,0 +1,2 @@
+/** The password of everybody who takes part. */
+export const PASSWORD = "only-a-demonstration";

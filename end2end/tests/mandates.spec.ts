@@ -1,0 +1,8 @@
+import { mandates } from "../support/mandates";
+import { NEW_PORT } from "../support/port";
+import { test } from "../support/test";
+
+test.use({ baseURL: `http://localhost:${NEW_PORT}` });
+
+mandates("en", "FJI");
+mandates("ar", "JOR");

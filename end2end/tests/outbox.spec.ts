@@ -1,0 +1,3 @@
+import { outbox } from "../support/outbox";
+
+for (const language of ["en", "ar"] as const) outbox(language);
