@@ -36,6 +36,8 @@ codes! {
         ProviderAgreed = "provider_agreed",
         /// Whoever is asked about a match said that the question arrived.
         Acknowledged = "acknowledged",
+        /// The side that was asked about a match proposed other days, places or another form.
+        CounterProposed = "counter_proposed",
         /// A party to a match, or its reviewer, asked the others something.
         Asked = "asked",
         /// What was asked was answered.

@@ -29,6 +29,7 @@ footer-label = عن هذا الموقع
 footer-prototype = Counterpart نموذج أولي. وهو ليس نظاما من نظم الأمم المتحدة، ولا يتكلم باسم أي دولة.
 footer-method = كيف تُحتسب الدرجة
 footer-coverage = التغطية بحسب الموضوع والمنطقة دون الإقليمية
+footer-pace = مدة كل خطوة
 
 # A mark of direction stands first, or a date that begins with its day would run from left to right.
 date = { "\u200F" }{ $day } { $month } { $year }

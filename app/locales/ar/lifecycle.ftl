@@ -131,6 +131,7 @@ occurrence-saved = حفظ
 occurrence-requester_agreed = موافقة مقدم الطلب
 occurrence-provider_agreed = موافقة الجهة المقدِّمة
 occurrence-acknowledged = أُفيد بالوصول
+occurrence-counter_proposed = اقتُرح أمر آخر
 occurrence-asked = طُرح سؤال
 occurrence-answered = ورد جواب
 occurrence-start_confirmed = تأكيد أحد الطرفين للبدء

@@ -29,6 +29,7 @@ footer-label = About this site
 footer-prototype = Counterpart is a prototype. It is not a system of the United Nations, and it speaks for no State.
 footer-method = How a score is made
 footer-coverage = Coverage by theme and sub-region
+footer-pace = How long each step takes
 
 date = { $day } { $month } { $year }
 date-in-year = { $day } { $month }

@@ -6,6 +6,7 @@ done-name-released = The State’s name was released.
 done-proposed = The match was proposed. A reviewer looks at it next.
 done-accepted = Your yes was recorded.
 done-acknowledged = The other side now sees that the question has arrived.
+done-counter-proposed = Your proposal was sent. The other side is asked now, and sees what has changed.
 done-said = What was said is kept, and the others are told.
 done-declined = Your no was recorded, with its reason.
 done-taken-up = You have taken the match up. It is under review.

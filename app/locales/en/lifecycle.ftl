@@ -131,6 +131,7 @@ occurrence-saved = Saved
 occurrence-requester_agreed = The requester agreed
 occurrence-provider_agreed = The provider agreed
 occurrence-acknowledged = Arrival acknowledged
+occurrence-counter_proposed = Something else was proposed
 occurrence-asked = Asked
 occurrence-answered = Answered
 occurrence-start_confirmed = A side confirmed the start

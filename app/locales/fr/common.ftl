@@ -29,6 +29,7 @@ footer-label = À propos de ce site
 footer-prototype = Counterpart est un prototype. Ce n’est pas un système de l’Organisation des Nations Unies, et il ne parle au nom d’aucun État.
 footer-method = Comment un score est établi
 footer-coverage = Couverture par thème et par sous-région
+footer-pace = La durée de chaque étape
 
 date =
     { $day ->

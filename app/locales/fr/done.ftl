@@ -6,6 +6,7 @@ done-name-released = Le nom de l’État a été communiqué.
 done-proposed = Le rapprochement a été proposé. Un examinateur va l’étudier.
 done-accepted = Votre accord a été enregistré.
 done-acknowledged = L’autre partie voit maintenant que la question est arrivée.
+done-counter-proposed = Votre proposition a été envoyée. L’autre partie est maintenant sollicitée et voit ce qui a changé.
 done-said = Ce qui a été dit est conservé, et les autres en sont avisés.
 done-declined = Votre refus a été enregistré, avec son motif.
 done-taken-up = Vous avez pris ce rapprochement en charge. Son examen est en cours.

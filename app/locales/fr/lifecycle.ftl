@@ -131,6 +131,7 @@ occurrence-saved = Enregistrement
 occurrence-requester_agreed = Accord du demandeur
 occurrence-provider_agreed = Accord du prestataire
 occurrence-acknowledged = Accusé de réception
+occurrence-counter_proposed = Autre chose a été proposé
 occurrence-asked = Question posée
 occurrence-answered = Réponse donnée
 occurrence-start_confirmed = Démarrage confirmé par une partie

@@ -10,6 +10,7 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "matches/propose" => "done-proposed",
         "matches/accept" => "done-accepted",
         "matches/acknowledge" => "done-acknowledged",
+        "matches/counter-propose" => "done-counter-proposed",
         "matches/clarify" => "done-said",
         "matches/decline" => "done-declined",
         "matches/take-up" => "done-taken-up",

@@ -44,7 +44,7 @@ pub fn happened(words: Words, row: HistoryRow) -> Vec<Cell> {
     let when = view! { <time datetime=row.at.to_rfc3339()>{words.moment(row.at)}</time> };
     let reason = row
         .reason
-        .and_then(|code| reason(words, row.kind, &code))
+        .and_then(|code| reason_said(words, row.kind, &code))
         .map(|said| view! { <p>{said}</p> });
     // Notes are in a language of their own.
     let note = row
@@ -80,7 +80,7 @@ fn after<S: Lifecycle>(words: Words, act: S::Act) -> String {
 }
 
 /// The name of a reason; each decision has its own list.
-fn reason(words: Words, kind: EventKind, code: &str) -> Option<String> {
+pub fn reason_said(words: Words, kind: EventKind, code: &str) -> Option<String> {
     match kind {
         EventKind::Match(MatchAct::Dismiss) => named::<DismissReason>(words, code),
         EventKind::Match(_) => named::<DeclineReason>(words, code),

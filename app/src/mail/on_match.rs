@@ -2,6 +2,7 @@
 //! its page, for whoever may see it there.
 
 use backend::outbox::Told;
+use chrono::{DateTime, Utc};
 use domain::reference::Reference;
 use domain::turn::TurnStep;
 
@@ -23,12 +24,12 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             } else {
                 "mail-match-turn-answer"
             };
-            let mut said = vec![words.with(key, &args!["reference" => reference.as_str()])];
-            said.extend(until.map(|until| {
-                let day = words.date(until.date_naive());
-                words.with("mail-match-until", &args!["day" => day])
-            }));
+            let said = turn(words, key, (reference, *until));
             ("mail-match-turn-subject", reference, said)
+        }
+        Told::MatchCountered { reference, until } => {
+            let said = turn(words, "mail-match-countered", (reference, *until));
+            ("mail-match-countered-subject", reference, said)
         }
         Told::MatchAgreed { reference } => {
             let args = args!["reference" => reference.as_str()];
@@ -69,6 +70,20 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
     let mut pieces: Vec<Piece> = said.into_iter().map(Piece::Said).collect();
     pieces.push(to_match(desk, words, reference));
     (words.text(subject), pieces)
+}
+
+/// That it is the reader's turn, and until when.
+fn turn(
+    words: Words,
+    key: &str,
+    (reference, until): (&Reference, Option<DateTime<Utc>>),
+) -> Vec<String> {
+    let mut said = vec![words.with(key, &args!["reference" => reference.as_str()])];
+    said.extend(until.map(|until| {
+        let day = words.date(until.date_naive());
+        words.with("mail-match-until", &args!["day" => day])
+    }));
+    said
 }
 
 const fn due(step: TurnStep, review: bool) -> &'static str {

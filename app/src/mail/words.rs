@@ -99,6 +99,7 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             (words.text("mail-mandate-ends-subject"), pieces)
         }
         Told::MatchTurn { .. }
+        | Told::MatchCountered { .. }
         | Told::MatchAgreed { .. }
         | Told::MatchMessage { .. }
         | Told::MatchOver { .. }

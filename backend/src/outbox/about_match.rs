@@ -61,6 +61,10 @@ impl AboutMatch {
                 review: turn.whose == Whose::Reviewer,
                 until: turn.until(TurnStep::Answer),
             }),
+            MatchNews::Countered => self.turn_since(since).map(|turn| Told::MatchCountered {
+                reference,
+                until: turn.until(TurnStep::Answer),
+            }),
             MatchNews::Agreed => (moved == since && concerns(Concerned::Write))
                 .then_some(Told::MatchAgreed { reference }),
             MatchNews::Asked | MatchNews::Answered => {

@@ -77,6 +77,8 @@ codes! {
     MatchNews, "match_news" {
         /// It is their turn.
         Turn = "turn",
+        /// It is their turn, and something else is proposed than before.
+        Countered = "countered",
         /// Both have said yes: the contacts are there.
         Agreed = "agreed",
         /// Nothing more comes of it.

@@ -73,6 +73,13 @@ pub enum Told {
         /// Until when they are to answer, where there is a term.
         until: Option<DateTime<Utc>>,
     },
+    /// That the other side of a match proposes something else.
+    MatchCountered {
+        /// Which match.
+        reference: Reference,
+        /// Until when the reader is to answer, where there is a term.
+        until: Option<DateTime<Utc>>,
+    },
     /// That both sides of a match have said yes.
     MatchAgreed {
         /// Which match.

@@ -12,6 +12,7 @@ use super::history::{HistoryRow, history, history_without, is_said};
 use super::money::for_reader;
 use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
+use super::proposals::{ProposalView, has_room, proposals};
 use crate::Backend;
 use crate::entity::{account, project};
 use crate::error::BackendError;
@@ -74,6 +75,10 @@ pub struct MatchView {
     pub turn: Option<Turn>,
     /// When the page was made, from which the time that is left counts.
     pub now: DateTime<Utc>,
+    /// What is proposed: first what the records say, then what was proposed instead, the latest last.
+    pub proposals: Vec<ProposalView>,
+    /// The side for which the viewer may propose something else now.
+    pub may_counter: Option<Side>,
     /// The score card, frozen when the match was proposed.
     pub explanation: Explanation,
     /// The day for which it was made.
@@ -152,6 +157,7 @@ pub async fn match_page(
     } else {
         history(db, record.row.id).await?
     };
+    let proposals = proposals(db, &record, &card).await?;
     let (thread, history) = history.into_iter().partition(|row| is_said(row.kind));
     Ok(MatchView {
         reference: reference.clone(),
@@ -164,6 +170,8 @@ pub async fn match_page(
         may_acknowledge: may_accept.filter(|_| record.row.acknowledged_at.is_none()),
         turn: record.turn(backend.terms())?,
         now: backend.clock().now(),
+        may_counter: may_accept.filter(|_| has_room(&proposals)),
+        proposals,
         explanation: for_reader(viewer, [&record.request, &record.offer], explanation),
         scored_on: card.today,
         contacts,

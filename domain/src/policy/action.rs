@@ -17,6 +17,8 @@ pub enum RecordAction {
     Rank,
     /// See its earlier versions and its events.
     ReadHistory,
+    /// See everything that came to a request, as one reply.
+    ReadReply,
     /// Show a masked request under its State's name from now on.
     Unmask,
 }

@@ -21,7 +21,10 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         | Action::RecordMandate
         | Action::ConfirmMandate
         | Action::ProposeForBoth => &[Reviewer],
-        Action::ReadMembers => &[Member, Reviewer, InterestedReviewer],
+        // A reply has what its readers see match by match.
+        Action::ReadMembers | Action::Record(RecordAction::ReadReply) => {
+            &[Member, Reviewer, InterestedReviewer]
+        }
         // Nobody gives a right that they have not, but for reviewers, who bring in the first.
         Action::Invite(Role::FocalPoint) | Action::EndRole(Role::FocalPoint) => {
             &[Requester, Reviewer]

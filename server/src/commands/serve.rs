@@ -12,10 +12,10 @@ use backend::Backend;
 use backend::auth::SessionStore;
 use backend::outbox;
 use backend::queries;
-use backend::use_cases::lapse;
 use backend::use_cases::mandates::warn_of_ends;
 use backend::use_cases::matches::remind;
 use backend::use_cases::records::refresh_regions;
+use backend::use_cases::{lapse, note_pace};
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
 use tokio::sync::Mutex;
@@ -250,6 +250,9 @@ async fn sweep(backend: Backend) {
         }
         if let Err(error) = remind(&backend).await {
             tracing::warn!(%error, "cannot remind of what is due in matches");
+        }
+        if let Err(error) = note_pace(&backend).await {
+            tracing::warn!(%error, "cannot note how long the steps of matches took");
         }
         if let Err(error) = warn_of_ends(&backend).await {
             tracing::warn!(%error, "cannot tell of mandates that end soon");

@@ -22,6 +22,7 @@ mod own_data;
 mod passkeys;
 mod people;
 mod probing;
+mod proposals;
 mod rates;
 mod refused;
 mod roles;

@@ -3,6 +3,7 @@
 mod accept;
 mod acknowledge;
 mod clarify;
+mod counter_propose;
 mod decline;
 mod dismiss;
 mod endorse;
@@ -14,6 +15,7 @@ mod take_up;
 pub use accept::{Accept, accept};
 pub use acknowledge::{Acknowledge, acknowledge};
 pub use clarify::{Clarify, clarify};
+pub use counter_propose::{CounterPropose, counter_propose};
 pub use decline::{Decline, decline};
 pub use dismiss::{Dismiss, dismiss};
 pub use endorse::{Endorse, endorse};

@@ -3,6 +3,8 @@
 
 mod answer;
 mod contacts;
+mod counter;
+mod proposals;
 mod review;
 mod steps;
 mod thread;
@@ -49,6 +51,7 @@ fn shown(view: MatchView) -> impl IntoView {
     );
     let live = vec![format!("match:{}", view.id)];
     let state = state(words, &view);
+    let proposals = proposals::proposals(words, &view);
     let answer = answer(words, &view);
     let review = review(words, &view);
     let thread = thread::thread(words, &view);
@@ -56,6 +59,9 @@ fn shown(view: MatchView) -> impl IntoView {
         <PageHeading title eyebrow trail/>
         <LiveRegion id="match-state" subjects=live.clone()>
             {state}
+        </LiveRegion>
+        <LiveRegion id="match-proposals" subjects=live.clone()>
+            {proposals}
         </LiveRegion>
         <LiveRegion id="match-answer" subjects=live.clone()>
             {answer}

@@ -64,6 +64,19 @@ pub(super) async fn tell_of_turn(
     tell(tx, record, to, by).await
 }
 
+/// Writes to whoever's turn it is now that something else is proposed to them.
+pub(super) async fn tell_of_counter(
+    tx: &mut WriteTransaction,
+    record: &MatchRecord,
+    by: Actor,
+) -> Result<(), BackendError> {
+    let Some(turn) = record.turn(tx.terms())? else {
+        return Ok(());
+    };
+    let to = (MatchNews::Countered, Concerned::Act(turn), among_whom(turn));
+    tell(tx, record, to, by).await
+}
+
 /// Writes to the others of a match that somebody asked or answered: to the other side, or to both
 /// where it was a reviewer, and to the reviewers while they decide or where one takes part.
 pub(super) async fn tell_of_message(

@@ -44,6 +44,14 @@ impl Proposer {
         }
     }
 
+    /// A side, as who puts something forward.
+    pub(crate) const fn of(side: Side) -> Self {
+        match side {
+            Side::Requester => Self::Requester,
+            Side::Provider => Self::Provider,
+        }
+    }
+
     /// The side whose yes the proposal is.
     pub const fn side(self) -> Option<Side> {
         match self {

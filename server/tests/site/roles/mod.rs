@@ -51,7 +51,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 59] = [
+const CASES: [(&str, &str); 61] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -101,6 +101,8 @@ const CASES: [(&str, &str); 59] = [
     ("matches/acknowledge", "provider"),
     ("matches/accept", "requester"),
     ("matches/accept", "provider"),
+    ("matches/counter-propose", "requester"),
+    ("matches/counter-propose", "provider"),
     ("matches/clarify", ""),
     ("matches/decline", "requester"),
     ("matches/decline", "provider"),
@@ -221,6 +223,8 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/acknowledge provider           404 404 403 404 200 404 403 403 403
     matches/accept requester               404 404 200 404 403 404 403 403 403
     matches/accept provider                404 404 403 404 200 404 403 403 403
+    matches/counter-propose requester      404 404 200 404 403 404 403 403 403
+    matches/counter-propose provider       404 404 403 404 200 404 403 403 403
     matches/clarify                        404 404 200 404 200 404 200 403 403
     matches/decline requester              404 404 200 404 403 404 403 403 403
     matches/decline provider               404 404 403 404 200 404 403 403 403
@@ -525,6 +529,7 @@ async fn on_match(house: &House, path: &str, (named, seen): (&str, &str)) -> Str
         path,
         "matches/acknowledge"
             | "matches/accept"
+            | "matches/counter-propose"
             | "matches/clarify"
             | "matches/decline"
             | "matches/release-name"
@@ -537,6 +542,9 @@ async fn on_match(house: &House, path: &str, (named, seen): (&str, &str)) -> Str
         "matches/dismiss" => "&reason=duplicate".to_owned(),
         "matches/clarify" => "&text=Which+rooms%3F".to_owned(),
         "matches/accept" | "matches/acknowledge" => format!("&side={named}"),
+        "matches/counter-propose" => format!(
+            "&side={named}&proposal=0&first_day=2027-03-01&last_day=2027-03-05&seats=&modality=workshop"
+        ),
         "matches/decline" => format!("&side={named}&reason=timing"),
         _ => String::new(),
     };
