@@ -5,6 +5,7 @@ mod server;
 
 use std::time::Instant;
 
+use backend::clock::{Clock, SystemClock};
 use backend::outbox::{LEASE, next_due};
 use backend::testing::samples::{offer, request, with};
 use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST, TestBackend};
@@ -47,7 +48,7 @@ pub struct Matches {
 
 impl Scene {
     pub async fn set() -> Self {
-        let now = Utc::now();
+        let now = SystemClock.now();
         let t = TestBackend::in_world(Engine::Postgres, World::Demonstration).await;
         t.clock.set(now - Days::new(LATE));
         Self {

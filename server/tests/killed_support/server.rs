@@ -80,13 +80,13 @@ impl Server {
         let form = format!("reference={reference}");
         let mut stream = self.send("/api/matches/endorse", (cookie, &form));
         stream.set_nonblocking(true).unwrap();
-        let mut answer = [0; 64];
+        let mut answer = [0; b"HTTP/1.0 302".len()];
         let answered = loop {
             if self.sent() >= before + letters {
                 break false;
             }
             match stream.read(&mut answer) {
-                Ok(read) => break answer[..read].starts_with(b"HTTP/1.0 302"),
+                Ok(_) => break answer == *b"HTTP/1.0 302",
                 Err(error) if error.kind() == ErrorKind::WouldBlock => std::thread::yield_now(),
                 Err(error) => panic!("{error}"),
             }
