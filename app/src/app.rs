@@ -23,12 +23,13 @@ use crate::pages::not_found::NotFoundPage;
 use crate::pages::organisation::OrganisationPage;
 use crate::pages::organisations::OrganisationsPage;
 use crate::pages::outbox::OutboxPage;
+use crate::pages::pace::PacePage;
 use crate::pages::passkeys::PasskeysPage;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
 use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
-use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage};
+use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage, ReplyPage};
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::recovery_codes::RecoveryCodesPage;
 use crate::pages::review::ReviewPage;
@@ -66,6 +67,7 @@ fn Pages() -> impl IntoView {
         <Routes fallback=NotFoundPage>
             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
+            <Route path=path!("/pace") view=PacePage ssr=SsrMode::Async/>
             <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
             <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>
             <Route path=path!("/organisations/:id") view=OrganisationPage ssr=SsrMode::Async/>
@@ -99,6 +101,11 @@ fn Pages() -> impl IntoView {
             <Route
                 path=path!("/requests/:reference/edit")
                 view=|| view! { <EditRecordPage kind=RecordKind::Request/> }
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/requests/:reference/reply")
+                view=ReplyPage
                 ssr=SsrMode::Async
             />
             <Route

@@ -46,6 +46,8 @@ pub enum Route {
     EditRecord(RecordKind, Reference),
     /// What fits one, ranked and explained.
     RecordMatches(RecordKind, Reference),
+    /// Everything that came to a request, to be printed.
+    Reply(Reference),
     /// What waits for the viewer, and their matches.
     Matches,
     /// One match.
@@ -62,6 +64,8 @@ pub enum Route {
     Project(Reference),
     /// How a score is made.
     Method,
+    /// How long the steps of matches take.
+    Pace,
     /// Themes by sub-region: asked for, offered, unmet.
     Coverage,
     /// All organisations, for reviewers.
@@ -108,6 +112,7 @@ impl Route {
             Self::RecordMatches(kind, reference) => {
                 format!("{}/{reference}/matches", root(*kind))
             }
+            Self::Reply(reference) => format!("/requests/{reference}/reply"),
             Self::Matches => "/matches".to_owned(),
             Self::Match(reference) => format!("/matches/{reference}"),
             Self::Review => "/review".to_owned(),
@@ -116,6 +121,7 @@ impl Route {
             Self::Projects => "/projects".to_owned(),
             Self::Project(reference) => format!("/projects/{reference}"),
             Self::Method => "/method".to_owned(),
+            Self::Pace => "/pace".to_owned(),
             Self::Coverage => "/coverage".to_owned(),
             Self::Organisations => "/organisations".to_owned(),
             Self::Organisation(id) => format!("/organisations/{id}"),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::turn::Terms;
 use domain::vocabulary::World;
 use sea_orm::DatabaseConnection;
 use tokio::sync::{Mutex, OwnedMutexGuard};
@@ -16,10 +17,14 @@ use crate::queries::{Hearing, PublicCoverage};
 use crate::random::Random;
 use crate::repo;
 
-/// The database, the clock, the dice and the event feed of one installation. Cheap to clone; all
-/// clones are one.
+/// The database, the clock, the dice and the event feed of one installation, and what is set for
+/// it. Cheap to clone; all clones are one.
 #[derive(Clone, Debug)]
-pub struct Backend(Arc<Inner>);
+pub struct Backend {
+    inner: Arc<Inner>,
+    terms: Terms,
+    silent: bool,
+}
 
 #[derive(Debug)]
 struct Inner {
@@ -78,7 +83,7 @@ impl Backend {
     ) -> Self {
         let feed = EventFeed::new();
         let listener = Listener::start(&db, &feed);
-        Self(Arc::new(Inner {
+        let inner = Arc::new(Inner {
             db,
             clock,
             passwords: Passwords::new(random.clone()),
@@ -90,61 +95,92 @@ impl Backend {
             public_coverage: PublicCoverage::default(),
             turn: Arc::default(),
             _listener: listener,
-        }))
+        });
+        Self {
+            inner,
+            terms: Terms::default(),
+            silent: false,
+        }
+    }
+
+    /// The same with other terms for the steps of a match.
+    #[must_use]
+    pub fn with_terms(self, terms: Terms) -> Self {
+        Self { terms, ..self }
+    }
+
+    /// The same, but that nobody is written to when a match moves: for a story that is told after
+    /// the event.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        Self {
+            silent: true,
+            ..self
+        }
+    }
+
+    /// Whether nobody is written to when a match moves.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.silent
+    }
+
+    /// How long the steps of a match may take.
+    pub fn terms(&self) -> Terms {
+        self.terms
     }
 
     /// The database, for reading. Writing begins with [`begin`](Self::begin).
     pub fn db(&self) -> &DatabaseConnection {
-        &self.0.db
+        &self.inner.db
     }
 
     /// The clock.
     pub fn clock(&self) -> &dyn Clock {
-        self.0.clock.as_ref()
+        self.inner.clock.as_ref()
     }
 
     /// The dice.
     pub fn random(&self) -> &dyn Random {
-        self.0.random.as_ref()
+        self.inner.random.as_ref()
     }
 
     /// Wakes those who read the event log.
     pub fn feed(&self) -> &EventFeed {
-        &self.0.feed
+        &self.inner.feed
     }
 
     /// Which States this database holds.
     pub fn world(&self) -> World {
-        self.0.world
+        self.inner.world
     }
 
     /// The matcher's index of open records.
     pub(crate) fn index(&self) -> &MatchingIndex {
-        &self.0.index
+        &self.inner.index
     }
 
     /// What the events are about that were asked about last.
     pub(crate) fn hearing(&self) -> &Hearing {
-        &self.0.hearing
+        &self.inner.hearing
     }
 
     /// The map of coverage as the public sees it.
     pub(crate) fn public_coverage(&self) -> &PublicCoverage {
-        &self.0.public_coverage
+        &self.inner.public_coverage
     }
 
     /// Hashes and checks passwords.
     pub(crate) fn passwords(&self) -> &Passwords {
-        &self.0.passwords
+        &self.inner.passwords
     }
 
     /// The clock, to keep.
     pub(crate) fn shared_clock(&self) -> Arc<dyn Clock> {
-        self.0.clock.clone()
+        self.inner.clock.clone()
     }
 
     /// Waits until no other writer of this process is at work.
     pub(crate) async fn next_turn(&self) -> OwnedMutexGuard<()> {
-        self.0.turn.clone().lock_owned().await
+        self.inner.turn.clone().lock_owned().await
     }
 }

@@ -10,6 +10,7 @@
 use std::ops::Deref;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::turn::Terms;
 use sea_orm::{DatabaseTransaction, TransactionTrait};
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
@@ -60,6 +61,16 @@ impl WriteTransaction {
     /// The time at which everything in this transaction happens.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
+    }
+
+    /// How long the steps of a match may take.
+    pub(crate) fn terms(&self) -> Terms {
+        self.backend.terms()
+    }
+
+    /// Whether nobody is written to when a match moves.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.backend.is_silent()
     }
 
     /// The day of [`now`](Self::now).

@@ -34,6 +34,14 @@ codes! {
         RequesterAgreed = "requester_agreed",
         /// The provider said yes.
         ProviderAgreed = "provider_agreed",
+        /// Whoever is asked about a match said that the question arrived.
+        Acknowledged = "acknowledged",
+        /// The side that was asked about a match proposed other days, places or another form.
+        CounterProposed = "counter_proposed",
+        /// A party to a match, or its reviewer, asked the others something.
+        Asked = "asked",
+        /// What was asked was answered.
+        Answered = "answered",
         /// A side confirmed a project's start.
         StartConfirmed = "start_confirmed",
         /// A milestone was set.

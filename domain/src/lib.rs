@@ -6,16 +6,19 @@
 //!
 //! Start reading at [`record::Request`] and [`record::Offer`], then [`lifecycle`], then [`policy`].
 
+pub mod arrangement;
 pub mod event;
 pub mod fault;
 pub mod id;
 pub mod lifecycle;
 pub mod mask;
 pub mod organisation;
+pub mod pace;
 pub mod policy;
 pub mod project;
 pub mod reason;
 pub mod record;
 pub mod reference;
+pub mod turn;
 pub mod visibility;
 pub mod vocabulary;

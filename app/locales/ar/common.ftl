@@ -30,6 +30,7 @@ footer-label = عن هذا الموقع
 footer-prototype = Counterpart نموذج أولي. وهو ليس نظاما من نظم الأمم المتحدة، ولا يتكلم باسم أي دولة.
 footer-method = كيف تُحتسب الدرجة
 footer-coverage = التغطية بحسب الموضوع والمنطقة دون الإقليمية
+footer-pace = مدة كل خطوة
 
 # A mark of direction stands first, or a date that begins with its day would run from left to right.
 date = { "\u200F" }{ $day } { $month } { $year }
@@ -75,5 +76,26 @@ step-current = الآن
 step-to-come = لاحقا
 step-expected = الإجراء مطلوب من: { $who }
 step-expected-by = الإجراء مطلوب من: { $who }، في موعد أقصاه { $date }
+
+time-left =
+    { $count ->
+        [0] اليوم الأخير
+        [zero] بقي { $count } يوم
+        [one] بقي يوم واحد ({ $count })
+        [two] بقي يومان ({ $count })
+        [few] بقيت { $count } أيام
+        [many] بقي { $count } يوما
+       *[other] بقي { $count } يوم
+    }
+time-late =
+    { $count ->
+        [0] متأخر منذ اليوم
+        [zero] متأخر { $count } يوم
+        [one] متأخر يوما واحدا ({ $count })
+        [two] متأخر يومين ({ $count })
+        [few] متأخر { $count } أيام
+        [many] متأخر { $count } يوما
+       *[other] متأخر { $count } يوم
+    }
 
 live-updated = جرى تحديث هذه الصفحة.

@@ -16,6 +16,7 @@ review-record = السجل
 review-whose = لمن
 review-since = في الانتظار منذ
 review-age = المدة
+review-deadline = الموعد الأقصى
 review-who = من يقرر
 review-you = يمكنك البت فيه
 review-another = مراجع آخر: يتعلق الأمر بدولتك أو منظمتك

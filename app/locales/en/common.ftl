@@ -30,6 +30,7 @@ footer-label = About this site
 footer-prototype = Counterpart is a prototype. It is not a system of the United Nations, and it speaks for no State.
 footer-method = How a score is made
 footer-coverage = Coverage by theme and sub-region
+footer-pace = How long each step takes
 
 date = { $day } { $month } { $year }
 date-in-year = { $day } { $month }
@@ -69,5 +70,18 @@ step-current = Now
 step-to-come = To come
 step-expected = { $who } is expected to act
 step-expected-by = { $who } is expected to act by { $date }
+
+time-left =
+    { $count ->
+        [0] the last day
+        [one] { $count } day left
+       *[other] { $count } days left
+    }
+time-late =
+    { $count ->
+        [0] late since today
+        [one] { $count } day late
+       *[other] { $count } days late
+    }
 
 live-updated = This page was brought up to date.

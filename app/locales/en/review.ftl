@@ -16,6 +16,7 @@ review-record = Record
 review-whose = Whose
 review-since = Waiting since
 review-age = Age
+review-deadline = Deadline
 review-who = Who decides
 review-you = You can
 review-another = Another reviewer: it concerns your own State or organisation

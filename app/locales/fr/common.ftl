@@ -30,6 +30,7 @@ footer-label = À propos de ce site
 footer-prototype = Counterpart est un prototype. Ce n’est pas un système de l’Organisation des Nations Unies, et il ne parle au nom d’aucun État.
 footer-method = Comment un score est établi
 footer-coverage = Couverture par thème et par sous-région
+footer-pace = La durée de chaque étape
 
 date =
     { $day ->
@@ -78,5 +79,20 @@ step-current = En cours
 step-to-come = À venir
 step-expected = Une action est attendue de : { $who }
 step-expected-by = Une action est attendue de : { $who }, au plus tard le { $date }
+
+time-left =
+    { $count ->
+        [0] dernier jour
+        [one] encore { $count } jour
+        [many] encore { $count } de jours
+       *[other] encore { $count } jours
+    }
+time-late =
+    { $count ->
+        [0] en retard depuis aujourd’hui
+        [one] en retard de { $count } jour
+        [many] en retard de { $count } de jours
+       *[other] en retard de { $count } jours
+    }
 
 live-updated = Cette page a été mise à jour.

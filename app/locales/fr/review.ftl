@@ -16,6 +16,7 @@ review-record = Dossier
 review-whose = De qui
 review-since = En attente depuis
 review-age = Durée
+review-deadline = Échéance
 review-who = Qui décide
 review-you = Vous pouvez décider
 review-another = Une autre personne : il s’agit de votre propre État ou organisation

@@ -16,6 +16,7 @@ pub fn SiteFooter() -> impl IntoView {
                 <ul>
                     <li><a href=link(&Route::Method)>{words.text("footer-method")}</a></li>
                     <li><a href=link(&Route::Coverage)>{words.text("footer-coverage")}</a></li>
+                    <li><a href=link(&Route::Pace)>{words.text("footer-pace")}</a></li>
                 </ul>
             </nav>
         </footer>

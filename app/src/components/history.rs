@@ -44,7 +44,7 @@ pub fn happened(words: Words, row: HistoryRow) -> Vec<Cell> {
     let when = view! { <time datetime=row.at.to_rfc3339()>{words.moment(row.at)}</time> };
     let reason = row
         .reason
-        .and_then(|code| reason(words, row.kind, &code))
+        .and_then(|code| reason_said(words, row.kind, &code))
         .map(|said| view! { <p>{said}</p> });
     // Notes are in a language of their own.
     let note = row
@@ -58,13 +58,13 @@ pub fn happened(words: Words, row: HistoryRow) -> Vec<Cell> {
     vec![
         Cell::View(when.into_any()),
         Cell::text(what(words, row.kind)),
-        Cell::View(who(words, row.organisation, row.role)),
+        Cell::View(by_whom(words, row.organisation, row.role)),
         why,
     ]
 }
 
 /// A step is named by the state that it leads to.
-fn what(words: Words, kind: EventKind) -> String {
+pub fn what(words: Words, kind: EventKind) -> String {
     match kind {
         EventKind::Request(act) => after::<RequestStatus>(words, act),
         EventKind::Offer(act) => after::<OfferStatus>(words, act),
@@ -80,7 +80,7 @@ fn after<S: Lifecycle>(words: Words, act: S::Act) -> String {
 }
 
 /// The name of a reason; each decision has its own list.
-fn reason(words: Words, kind: EventKind, code: &str) -> Option<String> {
+pub fn reason_said(words: Words, kind: EventKind, code: &str) -> Option<String> {
     match kind {
         EventKind::Match(MatchAct::Dismiss) => named::<DismissReason>(words, code),
         EventKind::Match(_) => named::<DeclineReason>(words, code),
@@ -98,7 +98,7 @@ fn named<C: Code>(words: Words, code: &str) -> Option<String> {
 
 /// In whose name it was done, and in which role; the system has neither. Who keeps their name back
 /// goes by their role.
-fn who(words: Words, organisation: Option<String>, role: Option<Role>) -> AnyView {
+pub fn by_whom(words: Words, organisation: Option<String>, role: Option<Role>) -> AnyView {
     let organisation = match (organisation, role) {
         (Some(organisation), _) => organisation,
         (None, Some(role)) => return words.name(role).into_any(),

@@ -3,6 +3,7 @@
 //! Start with [`PageHeading`], which every page begins with, and [`fields`], of which forms are
 //! made. Words come from the context; data comes in as properties.
 
+mod arrangement;
 mod banner;
 mod data_table;
 mod decision;
@@ -38,7 +39,9 @@ mod small_field;
 mod status_tag;
 mod term_name;
 mod timeline;
+mod turn;
 
+pub use arrangement::{arrangement_said, point_said};
 pub use banner::Notices;
 pub use data_table::{Cell, DataTable};
 pub use decision::{NoteInput, ReasonSelect};
@@ -51,7 +54,7 @@ pub use header::{SiteHeader, SkipLink};
 pub use heading::{PageHeading, Trail};
 pub use heat_map::{HeatCell, HeatGroup, HeatLegend, HeatMap, HeatRow};
 pub use heat_strips::HeatStrips;
-pub use history::{History, happened};
+pub use history::{History, by_whom, happened, reason_said, what};
 pub use kept_form::{KeptForm, KeptStatus};
 pub use key_values::KeyValues;
 pub use life_steps::{LifeStep, LifeSteps, StepState};
@@ -69,7 +72,8 @@ pub use record_form::RecordFields;
 pub use record_status::RecordStatus;
 pub use score_card::ScoreCard;
 pub use secret_inputs::{AppCodeInput, PasswordInput, RecoveryCodeInput};
-pub use small_field::{ChoiceInput, DayInput, LineInput, ParagraphsInput};
+pub use small_field::{ChoiceInput, CountInput, DayInput, LineInput, ParagraphsInput};
 pub use status_tag::{StatusTag, Tone};
 pub use term_name::term_name;
 pub use timeline::{Timeline, TimelineEntry};
+pub use turn::{Deadline, TurnSteps, time_left, whose};

@@ -115,6 +115,38 @@ pub fn DayInput(
     }
 }
 
+/// A whole number, which may be left out.
+#[component]
+pub fn CountInput(
+    /// The field's name, and its id on the page.
+    id: &'static str,
+    /// What is counted.
+    label: String,
+    /// What stands there before somebody types.
+    #[prop(optional_no_strip)]
+    value: Option<u32>,
+    /// The least and the greatest.
+    bounds: (u64, u64),
+) -> impl IntoView {
+    let (describedby, invalid) = described(id, id, false);
+    view! {
+        <SmallField id name=id label optional=true>
+            <input
+                class="input input-short"
+                type="number"
+                inputmode="numeric"
+                id=id
+                name=id
+                value=typed(id).or_else(|| value.map(|value| value.to_string()))
+                min=bounds.0.to_string()
+                max=bounds.1.to_string()
+                aria-describedby=describedby
+                aria-invalid=invalid
+            />
+        </SmallField>
+    }
+}
+
 /// A line of text.
 #[component]
 pub fn LineInput(

@@ -2,6 +2,7 @@
 //!
 //! Each is plain text and the same in HTML, in the reader's language, with one clear link at most.
 
+mod on_match;
 mod paper;
 mod words;
 

@@ -3,6 +3,7 @@
 use backend::outbox::Told;
 use chrono::{DateTime, Utc};
 
+use super::on_match;
 use super::paper::{Desk, Piece};
 use crate::routes::{Route, href, with_token};
 use crate::words::{Words, args};
@@ -17,6 +18,8 @@ pub fn subject_key(letter: &str) -> &'static str {
         "password_changed" => "mail-password-changed-subject",
         "way_in" => "mail-way-in-subject",
         "mandate_ends" => "mail-mandate-ends-subject",
+        "match_moved" => "mail-match-moved-subject",
+        "match_due" => "mail-match-due-subject",
         _ => "outbox-subject",
     }
 }
@@ -95,6 +98,12 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             ];
             (words.text("mail-mandate-ends-subject"), pieces)
         }
+        Told::MatchTurn { .. }
+        | Told::MatchCountered { .. }
+        | Told::MatchAgreed { .. }
+        | Told::MatchMessage { .. }
+        | Told::MatchOver { .. }
+        | Told::MatchDue { .. } => on_match::of(desk, words, told),
     }
 }
 

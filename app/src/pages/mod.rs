@@ -16,6 +16,7 @@ pub mod not_found;
 pub mod organisation;
 pub mod organisations;
 pub mod outbox;
+pub mod pace;
 mod paging;
 pub mod passkeys;
 pub mod problem;

@@ -1,15 +1,16 @@
 //! The matches of the reader's organisations: what waits for an answer first.
 
 use backend::queries::{self, MatchRow, MyMatches};
-use domain::lifecycle::MatchStatus;
-use domain::policy::Side;
+use chrono::{DateTime, Utc};
 use domain::record::RecordKind;
+use domain::turn::{TimeLeft, Turn};
 use leptos::prelude::*;
 
 use super::load_live;
 use super::paging::{Pages, asked_page};
 use crate::components::{
-    Cell, DataTable, Empty, LiveRegion, MatchStatusTag, PageHeading, PartyRecord, party_name,
+    Cell, DataTable, Deadline, Empty, LiveRegion, MatchStatusTag, PageHeading, PartyRecord,
+    party_name, whose,
 };
 use crate::context::{backend, link, query, viewer, words};
 use crate::error::AppError;
@@ -32,6 +33,7 @@ pub fn MyMatchesPage() -> impl IntoView {
 fn shown(mine: MyMatches) -> impl IntoView {
     let words = words();
     let MyMatches {
+        now,
         waiting,
         others,
         paging,
@@ -41,7 +43,7 @@ fn shown(mine: MyMatches) -> impl IntoView {
     } else {
         let items = waiting
             .into_iter()
-            .map(|row| view! { <WaitingItem row/> })
+            .map(|row| view! { <WaitingItem row now/> })
             .collect_view();
         view! { <ol class="ranking">{items}</ol> }.into_any()
     };
@@ -52,7 +54,7 @@ fn shown(mine: MyMatches) -> impl IntoView {
         );
         view! { <Empty reason=words.text("my-matches-none") action/> }.into_any()
     } else {
-        table(words, others).into_any()
+        table(words, others, now).into_any()
     };
     view! {
         <PageHeading title=words.text("my-matches-title") lead=words.text("my-matches-lead")/>
@@ -72,7 +74,7 @@ fn shown(mine: MyMatches) -> impl IntoView {
 
 /// One match that waits for the reader's answer.
 #[component]
-fn WaitingItem(row: MatchRow) -> impl IntoView {
+fn WaitingItem(row: MatchRow, now: DateTime<Utc>) -> impl IntoView {
     let words = words();
     let since = words.with(
         "my-matches-since",
@@ -81,6 +83,10 @@ fn WaitingItem(row: MatchRow) -> impl IntoView {
     let score = words.with("card-score", &args!["points" => i64::from(row.score)]);
     let title = pair(words, &row);
     let href = link(&Route::Match(row.reference.clone()));
+    let deadline = deadline(row.turn, now).map(|shown| {
+        let name = words.text("match-deadline");
+        view! { <p class="hint">{name} " " {shown}</p> }
+    });
     view! {
         <li class="ranked">
             <p class="eyebrow">{row.reference.to_string()}</p>
@@ -88,6 +94,7 @@ fn WaitingItem(row: MatchRow) -> impl IntoView {
             <p><PartyRecord party=row.request kind=RecordKind::Request/></p>
             <p><PartyRecord party=row.offer kind=RecordKind::Offer/></p>
             <p class="hint">{words.list([score, since])}</p>
+            {deadline}
         </li>
     }
 }
@@ -103,7 +110,7 @@ fn pair(words: Words, row: &MatchRow) -> String {
     )
 }
 
-fn table(words: Words, matches: Vec<MatchRow>) -> impl IntoView {
+fn table(words: Words, matches: Vec<MatchRow>, now: DateTime<Utc>) -> impl IntoView {
     let columns = vec![
         (words.text("match-column"), false),
         (words.name(RecordKind::Request), false),
@@ -112,23 +119,28 @@ fn table(words: Words, matches: Vec<MatchRow>) -> impl IntoView {
         (words.text("match-status"), false),
         (words.text("match-since"), false),
         (words.text("match-awaited"), false),
+        (words.text("match-deadline"), false),
     ];
-    let rows = matches.into_iter().map(|row| cells(words, row)).collect();
+    let rows = matches
+        .into_iter()
+        .map(|row| cells(words, row, now))
+        .collect();
     let caption = words.text("my-matches-others");
     view! { <DataTable caption caption_hidden=true columns rows wide=true/> }
 }
 
-fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
+/// The next day by which something is to be done, where there is one.
+fn deadline(turn: Option<Turn>, now: DateTime<Utc>) -> Option<impl IntoView> {
+    let (_, until) = turn?.next()?;
+    Some(view! { <Deadline until left=TimeLeft::until(until, now)/> })
+}
+
+fn cells(words: Words, row: MatchRow, now: DateTime<Utc>) -> Vec<Cell> {
     let title = pair(words, &row);
     let href = link(&Route::Match(row.reference));
-    let awaited = match row.status {
-        MatchStatus::Proposed | MatchStatus::UnderReview => Some(words.text("match-by-reviewer")),
-        MatchStatus::Agreed => Some(words.text("match-by-either")),
-        _ => row.awaited.map(|side| match side {
-            Side::Requester => party_name(words, &row.request),
-            Side::Provider => party_name(words, &row.offer),
-        }),
-    };
+    let parties = (&row.request, &row.offer);
+    let awaited = row.turn.map(|turn| whose(words, &turn, parties));
+    let deadline = deadline(row.turn, now).map(|shown| Cell::View(shown.into_any()));
     vec![
         Cell::View(view! { <a href=href>{title}</a> }.into_any()),
         Cell::View(view! { <PartyRecord party=row.request kind=RecordKind::Request/> }.into_any()),
@@ -137,5 +149,6 @@ fn cells(words: Words, row: MatchRow) -> Vec<Cell> {
         Cell::View(view! { <MatchStatusTag status=row.status/> }.into_any()),
         Cell::day(words, row.since),
         awaited.map_or(Cell::Nothing, Cell::text),
+        deadline.unwrap_or(Cell::Nothing),
     ]
 }

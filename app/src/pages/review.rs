@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::load_live;
 use super::paging::{Pages, asked_page};
-use crate::components::{Cell, DataTable, Empty, LiveRegion, PageHeading};
+use crate::components::{Cell, DataTable, Deadline, Empty, LiveRegion, PageHeading};
 use crate::context::{self, backend, link, site, viewer, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -116,6 +116,7 @@ fn table(words: Words, rows: Vec<QueueRow>) -> impl IntoView {
         (words.text("review-whose"), false),
         (words.text("review-since"), false),
         (words.text("review-age"), true),
+        (words.text("review-deadline"), false),
         (words.text("review-who"), false),
     ];
     let rows = rows.into_iter().map(|row| cells(words, row)).collect();
@@ -150,6 +151,9 @@ fn cells(words: Words, row: QueueRow) -> Vec<Cell> {
     } else {
         "review-another"
     };
+    let deadline = row.deadline.map_or(Cell::Nothing, |(until, left)| {
+        Cell::View(view! { <Deadline until left/> }.into_any())
+    });
     let age = u64::try_from(row.age_days).unwrap_or_default();
     vec![
         Cell::View(record.into_any()),
@@ -157,6 +161,7 @@ fn cells(words: Words, row: QueueRow) -> Vec<Cell> {
         Cell::View(whose.into_any()),
         Cell::day(words, row.since),
         Cell::Figure(words.count("days", age)),
+        deadline,
         Cell::text(words.text(who)),
     ]
 }

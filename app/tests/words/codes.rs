@@ -2,12 +2,14 @@
 
 use app::pages::coverage::Measure;
 use backend::queries::{Mine, PreviewAs, Sort, Waiting};
+use domain::arrangement::Point;
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
     Computed, Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus,
     RequestAct, RequestStatus,
 };
 use domain::organisation::Role;
+use domain::pace::PaceStep;
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
 use domain::record::{Facet, RecordKind};
 use domain::vocabulary::{
@@ -36,6 +38,8 @@ pub fn name_keys() -> Vec<String> {
         keys::<ProjectStatus>(),
         keys::<ProjectAct>(),
         keys::<Freshness>(),
+        keys::<PaceStep>(),
+        keys::<Point>(),
     ];
     let reasons = [
         keys::<DeclineReason>(),

@@ -61,5 +61,6 @@ pub use sign_in::{Account, Entry, sign_in};
 pub use signed_in::{SIGNED_IN, SignedIn};
 #[cfg(feature = "testing")]
 pub(crate) use totp::code_at;
+pub(crate) use viewer::viewer_on;
 pub use viewer::{viewer, viewer_and_change};
 pub use way_in::{WayIn, note_refused};

@@ -1,8 +1,10 @@
 //! From an account to a viewer.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::AccountId;
 use domain::policy::Viewer;
+use sea_orm::ConnectionTrait;
+use uuid::Uuid;
 
 use crate::backend::Backend;
 use crate::error::BackendError;
@@ -30,8 +32,18 @@ pub async fn viewer_and_change(
         return Ok((Viewer::public(), None));
     };
     let changed = text::moment_option("accounts.rights_changed_at", row.rights_changed_at)?;
-    let memberships =
-        repo::memberships::of_account(backend.db(), account, backend.clock().today()).await?;
-    let viewer = Viewer::account_with(account, memberships, backend.clock().today());
+    let viewer = viewer_on(backend.db(), account.uuid(), backend.clock().today()).await?;
     Ok((viewer, changed))
+}
+
+/// An account that is there and not switched off, with the memberships that hold on a day; also
+/// inside a transaction.
+pub(crate) async fn viewer_on(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    today: NaiveDate,
+) -> Result<Viewer, BackendError> {
+    let account = AccountId::new(account);
+    let memberships = repo::memberships::of_account(db, account, today).await?;
+    Ok(Viewer::account_with(account, memberships, today))
 }

@@ -75,7 +75,7 @@ pub async fn seed(db: DatabaseConnection, today: NaiveDate) -> Result<(), Backen
         }
         other => other?,
     };
-    let company = Company::assemble(backend, clock.clone(), Dice::new(minutes)).await?;
+    let company = Company::assemble(backend.silent(), clock.clone(), Dice::new(minutes)).await?;
     // Every kind of act is part of what is awaited here: too large for the stack of whoever waits.
     Box::pin(stage::play(&company, &script, &library)).await?;
     set_filled(&db, clock.now()).await

@@ -20,6 +20,7 @@ pub struct Model {
     pub requester_agreed_at: Option<i64>,
     pub provider_agreed_at: Option<i64>,
     pub name_released_at: Option<i64>,
+    pub acknowledged_at: Option<i64>,
     pub score: i16,
     pub card: String,
     pub version: i32,

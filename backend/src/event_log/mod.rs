@@ -22,5 +22,6 @@ pub(crate) use erase::erase_words;
 pub use feed::EventFeed;
 pub use head::Head;
 pub use new_event::{Actor, NewEvent};
+pub(crate) use read::read_about_all;
 pub use read::{Event, head, last_sequence, read_about, read_after};
 pub use verify::{Broken, VerifyError, verify};

@@ -85,9 +85,24 @@ pub async fn read_about(
     db: &impl ConnectionTrait,
     subject: Uuid,
 ) -> Result<Vec<Event>, BackendError> {
+    read_about_all(db, [subject]).await
+}
+
+/// The events about some subjects, oldest first, in one statement at most.
+///
+/// # Errors
+/// As [`read_about`].
+pub(crate) async fn read_about_all(
+    db: &impl ConnectionTrait,
+    subjects: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Event>, BackendError> {
+    let subjects: Vec<Uuid> = subjects.into_iter().collect();
+    if subjects.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = event::Entity::find()
         .find_also_related(event_text::Entity)
-        .filter(event::Column::SubjectId.eq(subject))
+        .filter(event::Column::SubjectId.is_in(subjects))
         .order_by_asc(event::Column::Sequence)
         .all(db)
         .await?;

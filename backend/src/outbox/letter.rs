@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::event::Occurrence;
-use domain::vocabulary::LanguageTag;
+use domain::turn::TurnStep;
+use domain::vocabulary::{LanguageTag, codes};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -51,6 +52,42 @@ pub enum Letter {
         /// Which mandate.
         mandate: Uuid,
     },
+    /// That a match moved.
+    MatchMoved {
+        /// Which match.
+        matching: Uuid,
+        /// What that means for the reader.
+        news: MatchNews,
+        /// Since when it has been so; once it is otherwise, the message is pointless.
+        since: DateTime<Utc>,
+    },
+    /// That the time for a step of a match is over soon.
+    MatchDue {
+        /// Which match.
+        matching: Uuid,
+        /// Which step.
+        step: TurnStep,
+        /// Since when it has been the reader's turn.
+        since: DateTime<Utc>,
+    },
+}
+
+codes! {
+    /// What the move of a match means for whoever is told.
+    MatchNews, "match_news" {
+        /// It is their turn.
+        Turn = "turn",
+        /// It is their turn, and something else is proposed than before.
+        Countered = "countered",
+        /// Both have said yes: the contacts are there.
+        Agreed = "agreed",
+        /// Nothing more comes of it.
+        Over = "over",
+        /// Somebody asks something.
+        Asked = "asked",
+        /// Somebody answered.
+        Answered = "answered",
+    }
 }
 
 impl Letter {
@@ -64,6 +101,8 @@ impl Letter {
             Self::PasswordChanged { .. } => "password_changed",
             Self::WayIn { .. } => "way_in",
             Self::MandateEnds { .. } => "mandate_ends",
+            Self::MatchMoved { .. } => "match_moved",
+            Self::MatchDue { .. } => "match_due",
         }
     }
 

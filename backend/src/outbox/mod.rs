@@ -8,12 +8,13 @@
 //! erased. A link in it is made when it is sent ([`told`]), so that what stands in the link is
 //! nowhere in the database. Words are for whoever sends: here are only kinds and values.
 
+mod about_match;
 mod claim;
 mod letter;
 mod settle;
 mod told;
 
 pub use claim::{Claimed, LEASE, claim, next_due};
-pub use letter::Letter;
+pub use letter::{Letter, MatchNews};
 pub use settle::{delete_old, drop_pointless, failed, refused, sent};
 pub use told::{Told, told};

@@ -3,9 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::event::Occurrence;
 use domain::id::OrganisationId;
+use domain::lifecycle::MatchStatus;
 use domain::organisation::Role;
+use domain::reference::Reference;
+use domain::turn::{TimeLeft, TurnStep};
 use uuid::Uuid;
 
+use super::about_match::AboutMatch;
 use super::{Claimed, Letter};
 use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
 use crate::backend::Backend;
@@ -60,6 +64,54 @@ pub enum Told {
         /// Its last day.
         until: NaiveDate,
     },
+    /// That it is the reader's turn in a match.
+    MatchTurn {
+        /// Which match.
+        reference: Reference,
+        /// Whether they are to review it; else they are asked for a yes or a no.
+        review: bool,
+        /// Until when they are to answer, where there is a term.
+        until: Option<DateTime<Utc>>,
+    },
+    /// That the other side of a match proposes something else.
+    MatchCountered {
+        /// Which match.
+        reference: Reference,
+        /// Until when the reader is to answer, where there is a term.
+        until: Option<DateTime<Utc>>,
+    },
+    /// That both sides of a match have said yes.
+    MatchAgreed {
+        /// Which match.
+        reference: Reference,
+    },
+    /// That somebody said something in a match.
+    MatchMessage {
+        /// Which match.
+        reference: Reference,
+        /// Whether it answers something; else it asks.
+        answers: bool,
+    },
+    /// That nothing more comes of a match.
+    MatchOver {
+        /// Which match.
+        reference: Reference,
+        /// What became of it.
+        status: MatchStatus,
+    },
+    /// That the reader's time for a step of a match is over soon.
+    MatchDue {
+        /// Which match.
+        reference: Reference,
+        /// Whether it is a review; else they are asked for a yes or a no.
+        review: bool,
+        /// What they are to do.
+        step: TurnStep,
+        /// Until when.
+        until: DateTime<Utc>,
+        /// How much time was left when the message was sent.
+        left: TimeLeft,
+    },
 }
 
 /// Looks up what a message says, and makes the link in it; `None` where it has become pointless.
@@ -81,6 +133,22 @@ pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, 
             at: *at,
         })),
         Letter::MandateEnds { mandate } => mandate_ends(backend, *mandate).await,
+        Letter::MatchMoved {
+            matching,
+            news,
+            since,
+        } => {
+            let about = AboutMatch::find(backend, (*matching, &claimed.recipient)).await?;
+            about.map_or(Ok(None), |about| about.moved(*news, *since))
+        }
+        Letter::MatchDue {
+            matching,
+            step,
+            since,
+        } => {
+            let about = AboutMatch::find(backend, (*matching, &claimed.recipient)).await?;
+            about.map_or(Ok(None), |about| about.due(*step, *since))
+        }
     }
 }
 

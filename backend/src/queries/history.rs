@@ -1,7 +1,7 @@
 //! What happened to a record, for those who may read it.
 
 use chrono::{DateTime, Utc};
-use domain::event::EventKind;
+use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::id::OrganisationId;
 use domain::organisation::Role;
 use domain::policy::Viewer;
@@ -42,6 +42,14 @@ pub(crate) async fn history(
     Ok(rows.collect())
 }
 
+/// Whether it is something that was said in a match to all who see it.
+pub(super) fn is_said(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Other(SubjectKind::Match, Occurrence::Asked | Occurrence::Answered)
+    )
+}
+
 /// For which organisation and in which role somebody did it.
 pub(super) fn acting_for(event: &Event) -> (Option<OrganisationId>, Option<Role>) {
     match event.actor {
@@ -73,7 +81,8 @@ pub(super) async fn history_without(
         let row = history_row(event, &names);
         HistoryRow {
             organisation: row.organisation.filter(|_| of.as_ref().is_some_and(told)),
-            note: row.note.filter(|_| is_own),
+            // What was said to all who see the match was looked at before it was kept.
+            note: row.note.filter(|_| is_own || is_said(row.kind)),
             ..row
         }
     };

@@ -4,13 +4,15 @@ use chrono::{DateTime, Utc};
 use domain::lifecycle::{MatchAct, MatchStatus};
 use domain::policy::{Action, Field, RecordAction, Side, Subject, Viewer, decide, sees};
 use domain::reference::Reference;
+use domain::turn::Turn;
 use matcher::{Explanation, ScoreCard};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::history::{HistoryRow, history, history_without};
+use super::history::{HistoryRow, history, history_without, is_said};
 use super::money::for_reader;
 use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
+use super::proposals::{ProposalView, has_room, proposals};
 use crate::Backend;
 use crate::entity::{account, project};
 use crate::error::BackendError;
@@ -69,18 +71,30 @@ pub struct MatchView {
     pub status: MatchStatus,
     /// Since when.
     pub status_since: DateTime<Utc>,
-    /// Whose answer is awaited.
-    pub awaited: Option<Side>,
+    /// Whose turn it is, and until when.
+    pub turn: Option<Turn>,
+    /// When the page was made, from which the time that is left counts.
+    pub now: DateTime<Utc>,
+    /// What is proposed: first what the records say, then what was proposed instead, the latest last.
+    pub proposals: Vec<ProposalView>,
+    /// The side for which the viewer may propose something else now.
+    pub may_counter: Option<Side>,
     /// The score card, frozen when the match was proposed.
     pub explanation: Explanation,
     /// The day for which it was made.
     pub scored_on: chrono::NaiveDate,
     /// Both contacts; released by agreement, to the parties alone.
     pub contacts: Vec<Contact>,
-    /// What happened.
+    /// What was asked and answered, oldest first.
+    pub thread: Vec<HistoryRow>,
+    /// Whether the viewer may ask or answer now.
+    pub may_clarify: bool,
+    /// What else happened.
     pub history: Vec<HistoryRow>,
     /// The project that it became.
     pub project: Option<Reference>,
+    /// The side for which the viewer may say that the question arrived.
+    pub may_acknowledge: Option<Side>,
     /// The side for which the viewer may say yes now.
     pub may_accept: Option<Side>,
     /// The side for which the viewer may say no now.
@@ -124,7 +138,10 @@ pub async fn match_page(
     let request = party(viewer, &record, Side::Requester, &names)?;
     let explanation = card.pair().explain();
     let may = |action| decide(viewer, action, &subject).is_ok();
-    let may_accept = record.facts.awaited().filter(|side| may(accept(*side)));
+    let may_accept = record
+        .facts
+        .awaited()
+        .filter(|side| may(Action::accept(*side)));
     let narrowed = match may_accept {
         Some(Side::Requester) => narrowed(&record.request, &explanation, card.today)?,
         _ => None,
@@ -135,6 +152,13 @@ pub async fn match_page(
     } else {
         explanation
     };
+    let history = if is_masked {
+        history_without(db, record.row.id, (viewer, record.facts.requester)).await?
+    } else {
+        history(db, record.row.id).await?
+    };
+    let proposals = proposals(db, &record, &card).await?;
+    let (thread, history) = history.into_iter().partition(|row| is_said(row.kind));
     Ok(MatchView {
         reference: reference.clone(),
         id: record.facts.id,
@@ -143,15 +167,17 @@ pub async fn match_page(
         proposer: text::parse("matches.proposed_by", &record.row.proposed_by)?,
         status: record.facts.status,
         status_since: text::from_micros("matches.status_since", record.row.status_since)?,
-        awaited: record.facts.awaited(),
+        may_acknowledge: may_accept.filter(|_| record.row.acknowledged_at.is_none()),
+        turn: record.turn(backend.terms())?,
+        now: backend.clock().now(),
+        may_counter: may_accept.filter(|_| has_room(&proposals)),
+        proposals,
         explanation: for_reader(viewer, [&record.request, &record.offer], explanation),
         scored_on: card.today,
         contacts,
-        history: if is_masked {
-            history_without(db, record.row.id, (viewer, record.facts.requester)).await?
-        } else {
-            history(db, record.row.id).await?
-        },
+        thread,
+        may_clarify: record.facts.status.is_open_to_questions() && may(Action::Clarify),
+        history,
         project,
         may_accept,
         narrowed,
@@ -162,13 +188,6 @@ pub async fn match_page(
         asker: AskerInMatch::of(&record, may(Action::ReleaseName)),
         may_convert: may(Action::Match(MatchAct::Convert)),
     })
-}
-
-const fn accept(side: Side) -> Action {
-    match side {
-        Side::Requester => Action::AcceptAsRequester,
-        Side::Provider => Action::AcceptAsProvider,
-    }
 }
 
 const fn decline(side: Side) -> MatchAct {

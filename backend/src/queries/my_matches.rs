@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::lifecycle::MatchStatus;
 use domain::policy::{Side, Viewer};
 use domain::reference::Reference;
+use domain::turn::Turn;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::paging::Paging;
@@ -33,13 +34,15 @@ pub struct MatchRow {
     pub status: MatchStatus,
     /// Since when.
     pub since: DateTime<Utc>,
-    /// Whose answer is awaited.
-    pub awaited: Option<Side>,
+    /// Whose turn it is, and until when.
+    pub turn: Option<Turn>,
 }
 
 /// The matches of the viewer's organisations.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct MyMatches {
+    /// When the page was made, from which the time that is left counts.
+    pub now: DateTime<Utc>,
     /// All that wait for the viewer, the longest wait first.
     pub waiting: Vec<MatchRow>,
     /// One page of the others, the latest change first.
@@ -79,6 +82,7 @@ pub async fn my_matches(
         .all(db)
         .await?;
     Ok(MyMatches {
+        now: backend.clock().now(),
         waiting: rows(backend, viewer, waiting).await?,
         others: rows(backend, viewer, others).await?,
         paging,
@@ -103,7 +107,7 @@ async fn rows(
                 score: record.row.score,
                 status: record.facts.status,
                 since: text::from_micros("matches.status_since", record.row.status_since)?,
-                awaited: record.facts.awaited(),
+                turn: record.turn(backend.terms())?,
             })
         })
         .collect()

@@ -5,6 +5,7 @@ use domain::lifecycle::{MatchAct, MatchStatus, OfferAct, OfferStatus, RequestAct
 use domain::policy::{Action, Subject, Viewer, decide};
 use domain::record::RecordKind;
 use domain::reference::Reference;
+use domain::turn::{Terms, TimeLeft, Turn};
 use domain::vocabulary::{StateCode, codes};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -50,6 +51,8 @@ pub struct QueueRow {
     pub since: DateTime<Utc>,
     /// For how many whole days.
     pub age_days: i64,
+    /// Until when the next step has a term, and how much of it is left; of matches.
+    pub deadline: Option<(DateTime<Utc>, TimeLeft)>,
     /// Whether the viewer may decide; not where it is of their own State or organisation.
     pub may_decide: bool,
 }
@@ -190,7 +193,7 @@ async fn rows(
         .filter_map(|place| match place.waiting {
             Waiting::Endorse => {
                 let found = matches.iter().find(|record| record.row.id == place.id)?;
-                Some(match_row(viewer, found, &sides, now))
+                Some(match_row(viewer, found, &sides, (now, backend.terms())))
             }
             Waiting::Authenticate | Waiting::Verify => {
                 let found = records.get(&place.id)?;
@@ -222,6 +225,7 @@ fn record_row(
         states: record.state().into_iter().collect(),
         since,
         age_days: (now - since).num_days(),
+        deadline: None,
         may_decide: decide(viewer, action, &record.subject()).is_ok(),
     })
 }
@@ -230,7 +234,7 @@ fn match_row(
     viewer: &Viewer,
     record: &MatchRecord,
     names: &Names,
-    now: DateTime<Utc>,
+    (now, terms): (DateTime<Utc>, Terms),
 ) -> Result<QueueRow, BackendError> {
     let act = match record.facts.status {
         MatchStatus::Proposed => MatchAct::Review,
@@ -238,6 +242,8 @@ fn match_row(
     };
     let subject = Subject::Match(&record.facts);
     let since = text::from_micros("matches.status_since", record.row.status_since)?;
+    let turn = record.turn(terms)?;
+    let until = turn.as_ref().and_then(Turn::next);
     let sides = [&record.request, &record.offer];
     Ok(QueueRow {
         waiting: Waiting::Endorse,
@@ -247,6 +253,7 @@ fn match_row(
         states: sides.iter().filter_map(|side| side.state()).collect(),
         since,
         age_days: (now - since).num_days(),
+        deadline: until.map(|(_, until)| (until, TimeLeft::until(until, now))),
         may_decide: decide(viewer, Action::Match(act), &subject).is_ok(),
     })
 }

@@ -65,6 +65,9 @@ pub struct RecordView {
     pub has_draft: bool,
     /// Whether the viewer may see what fits it.
     pub may_rank: bool,
+    /// Whether the viewer may see everything that came to it as one reply: of a request that was
+    /// open once.
+    pub may_read_reply: bool,
     /// What happened to it; for its organisation and the reviewers.
     pub history: Vec<HistoryRow>,
     /// The steps that the viewer may take, if it is a request.
@@ -152,6 +155,7 @@ pub(super) async fn view_of(
         0 => None,
         _ => Some(versions::current(db, &record).await?),
     };
+    let is_asked = record.kind() == RecordKind::Request && record.row.published_at.is_some();
     let mask = record.mask_for(viewer)?;
     let (organisation, state) = if mask.is_some() {
         Default::default()
@@ -190,6 +194,7 @@ pub(super) async fn view_of(
         visibility: edits.then(|| record.visibility()),
         has_draft: edits && drafts::find(db, record.id()).await?.is_some(),
         may_rank: may(RecordAction::Rank),
+        may_read_reply: is_asked && may(RecordAction::ReadReply),
         history,
         request_acts: request_acts(viewer, &record),
         offer_acts: offer_acts(viewer, &record),

@@ -120,6 +120,25 @@ pub(crate) async fn formerly_of(
         .collect())
 }
 
+/// The people who review on a day and are not disabled, first given first.
+pub(crate) async fn reviewing(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+) -> Result<Vec<account::Model>, BackendError> {
+    let rows = membership::Entity::find()
+        .find_also_related(account::Entity)
+        .filter(membership::Column::Role.eq(Role::Reviewer.code()))
+        .filter(holds(today))
+        .filter(account::Column::DisabledAt.is_null())
+        .order_by_asc(membership::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(_, account)| account)
+        .collect())
+}
+
 /// The accounts that review on a day and are not disabled.
 pub(crate) async fn reviewers(
     db: &impl ConnectionTrait,

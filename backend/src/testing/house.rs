@@ -67,7 +67,11 @@ impl Deref for House {
 impl House {
     /// Everybody, on a database of their own.
     pub async fn new(engine: Engine) -> Self {
-        let t = TestBackend::in_world(engine, World::Demonstration).await;
+        Self::on(TestBackend::in_world(engine, World::Demonstration).await).await
+    }
+
+    /// Everybody, on a database where nobody is yet.
+    pub async fn on(t: TestBackend) -> Self {
         let asker = Some(StateCode::XAV);
         let office = t.organisation_called(OFFICE, asker, None).await;
         let company = t.organisation(None, Some(ProviderType::Private)).await;

@@ -2,10 +2,11 @@
 //!
 //! The policy gives these acts to no viewer, so none is asked about.
 
-use chrono::{Months, TimeDelta};
+use chrono::Months;
 use domain::event::EventKind;
 use domain::lifecycle::{MatchAct, MatchStatus, RequestAct, RequestStatus};
 use domain::record::RecordKind;
+use domain::turn::TurnStep;
 use sea_orm::sea_query::{Condition, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use uuid::Uuid;
@@ -19,8 +20,6 @@ use crate::text;
 use crate::use_cases::matches;
 use crate::use_cases::records::{Why, one_step};
 
-/// Days for which an answer to a match is awaited.
-const ANSWER: i64 = 60;
 /// Months for which a request stays open without a sign of life.
 const CONFIRMATION: u32 = 12;
 
@@ -40,7 +39,7 @@ pub struct Lapsed {
 /// Where the database fails; what lapsed before that stays so.
 pub async fn lapse(backend: &Backend) -> Result<Lapsed, BackendError> {
     let now = backend.clock().now();
-    let asked = text::to_micros(now - TimeDelta::days(ANSWER));
+    let asked = text::to_micros(now - backend.terms().of(TurnStep::Answer));
     let confirmed = now.checked_sub_months(Months::new(CONFIRMATION));
     let confirmed = text::to_micros(confirmed.unwrap_or(now));
     let mut lapsed = Lapsed::default();

@@ -9,6 +9,7 @@ mod lapse;
 pub mod mandates;
 pub mod matches;
 pub mod organisations;
+mod pace;
 pub mod projects;
 pub mod records;
 mod send_trial;
@@ -18,6 +19,7 @@ pub use create_account::{NewAccount, create_account};
 pub use create_organisation::{NewOrganisation, create_organisation};
 pub use give_membership::give_membership;
 pub use lapse::{Lapsed, lapse};
+pub use pace::note_pace;
 pub use send_trial::send_trial;
 
 use domain::fault::Fault;

@@ -104,6 +104,15 @@ impl MatchStatus {
         matches!(self, Self::Agreed | Self::Converted)
     }
 
+    /// Whether its parties and its reviewer may still have something to ask each other: until both
+    /// have agreed, and then write to each other, or nothing comes of it.
+    pub fn is_open_to_questions(self) -> bool {
+        matches!(
+            self,
+            Self::Proposed | Self::UnderReview | Self::Endorsed | Self::Offered
+        )
+    }
+
     /// Whether nothing more can come of it.
     pub fn is_over(self) -> bool {
         matches!(

@@ -38,18 +38,21 @@ impl Asker<'_> {
     pub fn faults(&self, typed: &RawRecord) -> Vec<Fault> {
         let mut faults: Vec<Fault> = TEXTS
             .iter()
-            .filter_map(|field| {
-                let text = typed.get(*field)?.as_str()?;
-                let found = self.named_in(text);
-                let given = found.join(", ");
-                (!found.is_empty()).then(|| Fault::new(*field, given, Rule::NamesNobody { found }))
-            })
+            .filter_map(|field| self.fault_in(field, typed.get(*field)?.as_str()?))
             .collect();
         if !Mask::of(self.state, self.on).hides_in(self.language) {
             let language = self.language.to_string();
             faults.push(Fault::new(MASKED, language, Rule::LanguageOfEnough));
         }
         faults
+    }
+
+    /// The fault of a text that names the State or its organisation.
+    #[must_use]
+    pub fn fault_in(&self, field: &str, text: &str) -> Option<Fault> {
+        let found = self.named_in(text);
+        let given = found.join(", ");
+        (!found.is_empty()).then(|| Fault::new(field, given, Rule::NamesNobody { found }))
     }
 
     /// The fault of masking what was published under its State's name.

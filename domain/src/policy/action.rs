@@ -1,5 +1,6 @@
 //! What can be done.
 
+use super::subject::Side;
 use crate::lifecycle::{MatchAct, OfferAct, ProjectAct, RequestAct};
 use crate::organisation::Role;
 
@@ -16,6 +17,8 @@ pub enum RecordAction {
     Rank,
     /// See its earlier versions and its events.
     ReadHistory,
+    /// See everything that came to a request, as one reply.
+    ReadReply,
     /// Show a masked request under its State's name from now on.
     Unmask,
 }
@@ -65,6 +68,8 @@ pub enum Action {
     AcceptAsRequester,
     /// Say yes to a match as the provider.
     AcceptAsProvider,
+    /// Ask the others of a match something, or answer them.
+    Clarify,
     /// Tell the provider of a match who asks, where the request is masked.
     ReleaseName,
     /// A step in the life of a match.
@@ -75,4 +80,15 @@ pub enum Action {
     ReportProgress,
     /// A step in the life of a project.
     Project(ProjectAct),
+}
+
+impl Action {
+    /// To say yes to a match for a side; also what is asked before that side says anything else
+    /// about the question that was put to it.
+    pub const fn accept(side: Side) -> Self {
+        match side {
+            Side::Requester => Self::AcceptAsRequester,
+            Side::Provider => Self::AcceptAsProvider,
+        }
+    }
 }

@@ -102,8 +102,8 @@ pub(super) fn project(status: ProjectStatus) -> ProjectFacts {
 
 /// Everything that can be done to a record of any kind, then the steps of its own.
 fn actions<A: Code>(step: fn(A) -> Action, others: &[Action]) -> Vec<(String, Action)> {
-    use RecordAction::{Draft, Edit, Rank, Read, ReadHistory, Unmask};
-    let any = [Read, Draft, Edit, Rank, ReadHistory, Unmask].map(Action::Record);
+    use RecordAction::{Draft, Edit, Rank, Read, ReadHistory, ReadReply, Unmask};
+    let any = [Read, Draft, Edit, Rank, ReadHistory, ReadReply, Unmask].map(Action::Record);
     let named = any
         .iter()
         .chain(others)
@@ -246,6 +246,7 @@ fn what_came_of_them(matrix: &mut Matrix) {
         Action::AcceptAsRequester,
         Action::AcceptAsProvider,
         Action::ReleaseName,
+        Action::Clarify,
     ];
     let acts = actions::<MatchAct>(Action::Match, &answers);
     matrix.subject(

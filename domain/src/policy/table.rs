@@ -21,7 +21,10 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         | Action::RecordMandate
         | Action::ConfirmMandate
         | Action::ProposeForBoth => &[Reviewer],
-        Action::ReadMembers => &[Member, Reviewer, InterestedReviewer],
+        // A reply has what its readers see match by match.
+        Action::ReadMembers | Action::Record(RecordAction::ReadReply) => {
+            &[Member, Reviewer, InterestedReviewer]
+        }
         // Nobody gives a right that they have not, but for reviewers, who bring in the first.
         Action::Invite(Role::FocalPoint) | Action::EndRole(Role::FocalPoint) => {
             &[Requester, Reviewer]
@@ -44,6 +47,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         | Action::ReleaseName
         | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
+        Action::Clarify => &[Requester, Provider, Reviewer],
         Action::Record(RecordAction::Edit) | Action::ConfirmProject | Action::ReportProgress => {
             &[Requester, Provider]
         }

@@ -147,7 +147,8 @@ async fn open(config: &Config) -> anyhow::Result<Backend> {
     } else if !db::is_migrated(&database).await? {
         anyhow::bail!("the database {shown} is older than this program: run `counterpart migrate`");
     }
-    Ok(Backend::open(database, Arc::new(SystemClock), Arc::new(SystemRandom)).await?)
+    let backend = Backend::open(database, Arc::new(SystemClock), Arc::new(SystemRandom)).await?;
+    Ok(backend.with_terms(config.terms))
 }
 
 /// Whether a database could not be opened because it is away, so that the same may succeed later.

@@ -12,9 +12,10 @@ use backend::Backend;
 use backend::auth::SessionStore;
 use backend::outbox;
 use backend::queries;
-use backend::use_cases::lapse;
 use backend::use_cases::mandates::warn_of_ends;
+use backend::use_cases::matches::remind;
 use backend::use_cases::records::refresh_regions;
+use backend::use_cases::{lapse, note_pace};
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
 use tokio::sync::Mutex;
@@ -229,8 +230,8 @@ async fn warm(backend: &Backend) {
     tracing::info!(milliseconds, "the index is loaded: ready");
 }
 
-/// Removes what is over, lets lapse what nobody answered, tells of mandates that end soon, and brings up to the day what depends on
-/// it, now and then.
+/// Removes what is over, lets lapse what nobody answered, reminds of what is due and of mandates that
+/// end soon, and brings up to the day what depends on it, now and then.
 async fn sweep(backend: Backend) {
     let sessions = SessionStore::new(&backend);
     let mut turns = tokio::time::interval(SWEEP);
@@ -246,6 +247,12 @@ async fn sweep(backend: Backend) {
         }
         if let Err(error) = lapse(&backend).await {
             tracing::warn!(%error, "cannot let lapse what is due");
+        }
+        if let Err(error) = remind(&backend).await {
+            tracing::warn!(%error, "cannot remind of what is due in matches");
+        }
+        if let Err(error) = note_pace(&backend).await {
+            tracing::warn!(%error, "cannot note how long the steps of matches took");
         }
         if let Err(error) = warn_of_ends(&backend).await {
             tracing::warn!(%error, "cannot tell of mandates that end soon");

@@ -16,11 +16,12 @@ mod trusted_proxies;
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU16, NonZeroU32};
 use std::path::Path;
 use std::time::Duration;
 
 use axum_client_ip::ClientIpSource;
+use domain::turn::Terms;
 use figment::Figment;
 
 pub use database_url::DatabaseUrl;
@@ -67,6 +68,8 @@ pub struct Config {
     pub timeout_seconds: NonZeroU32,
     /// How many seconds running requests may go on after the program was told to stop.
     pub drain_seconds: u32,
+    /// How many days the steps of a match may take.
+    pub terms: Terms,
 }
 
 impl Config {
@@ -116,6 +119,9 @@ impl Config {
         let requests_at_once = read.value("requests_at_once");
         let timeout_seconds = read.value("timeout_seconds");
         let drain_seconds = read.value("drain_seconds");
+        let acknowledge = read.value("acknowledge_days");
+        let answer = read.value("answer_days");
+        let terms = read.checked(acknowledge.zip(answer).map(terms));
         read.finish(|| {
             Some(Self {
                 database_url: database_url?,
@@ -133,6 +139,7 @@ impl Config {
                 requests_at_once: requests_at_once?,
                 timeout_seconds: timeout_seconds?,
                 drain_seconds: drain_seconds?,
+                terms: terms?,
             })
         })
     }
@@ -159,6 +166,17 @@ impl Config {
     }
 }
 
+/// The terms of matches; nobody acknowledges after the day by which they are to answer.
+fn terms((acknowledge, answer): (NonZeroU16, NonZeroU16)) -> Result<Terms, &'static str> {
+    if acknowledge > answer {
+        return Err("acknowledge_days: there cannot be more of them than of answer_days");
+    }
+    Ok(Terms {
+        acknowledge,
+        answer,
+    })
+}
+
 impl fmt::Display for Config {
     /// What is in force, as it would stand in the file; without the passwords of the database and of the mail server.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -179,7 +197,9 @@ impl fmt::Display for Config {
         writeln!(f, "body_limit_kib = {}", self.body_limit_kib)?;
         writeln!(f, "requests_at_once = {}", self.requests_at_once)?;
         writeln!(f, "timeout_seconds = {}", self.timeout_seconds)?;
-        write!(f, "drain_seconds = {}", self.drain_seconds)?;
+        writeln!(f, "drain_seconds = {}", self.drain_seconds)?;
+        writeln!(f, "acknowledge_days = {}", self.terms.acknowledge)?;
+        write!(f, "answer_days = {}", self.terms.answer)?;
         write!(f, "{}", self.identity_providers)
     }
 }

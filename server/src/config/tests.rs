@@ -89,3 +89,15 @@ fn a_certificate_needs_its_key_and_a_secure_address() {
     let config = Config::parse(&format!("{both}public_url = \"https://example.org\"")).unwrap();
     assert!(config.to_string().contains("tls_key = \"key.pem\""));
 }
+
+#[test]
+fn the_terms_of_a_match_can_be_set_and_go_together() {
+    let terms = Config::parse("acknowledge_days = 7\nanswer_days = 30")
+        .unwrap()
+        .terms;
+    assert_eq!((terms.acknowledge.get(), terms.answer.get()), (7, 30));
+    let faults = |toml: &str| Config::parse(toml).err().unwrap().to_string();
+    assert!(faults("acknowledge_days = 61").contains("acknowledge_days: there cannot be more"));
+    assert!(faults("answer_days = 0").contains("answer_days"));
+    assert!(faults("answer_days = 70000").contains("answer_days"));
+}

@@ -1,7 +1,7 @@
 //! A party says yes.
 
 use backend::BackendError;
-use backend::use_cases::matches;
+use backend::use_cases::matches::{self, Yes};
 use leptos::prelude::*;
 
 use super::page_of;
@@ -16,13 +16,16 @@ pub async fn accept(
     reference: String,
     /// The side that answers.
     side: String,
+    /// The number of the proposal that the yes is to.
+    proposal: Option<i32>,
 ) -> Result<(), AppError> {
     let here = page_of(&reference);
     let done = link(&here);
-    settle(said(&reference, &side).await, |()| done, &here).await
+    settle(said(&reference, &side, proposal).await, |()| done, &here).await
 }
 
-async fn said(reference: &str, side: &str) -> Result<(), BackendError> {
+async fn said(reference: &str, side: &str, proposal: Option<i32>) -> Result<(), BackendError> {
     let (reference, side) = (parse::reference(reference)?, parse::side(side)?);
-    matches::accept(&backend()?, &viewer(), &reference, side).await
+    let to = proposal.unwrap_or_default();
+    matches::accept(&backend()?, &viewer(), &reference, Yes { side, to }).await
 }

@@ -1,6 +1,9 @@
 //! What is done to a match: proposed, decided upon, answered, made a project.
 
 mod accept;
+mod acknowledge;
+mod clarify;
+mod counter_propose;
 mod decline;
 mod dismiss;
 mod endorse;
@@ -10,6 +13,9 @@ mod release_name;
 mod take_up;
 
 pub use accept::{Accept, accept};
+pub use acknowledge::{Acknowledge, acknowledge};
+pub use clarify::{Clarify, clarify};
+pub use counter_propose::{CounterPropose, counter_propose};
 pub use decline::{Decline, decline};
 pub use dismiss::{Dismiss, dismiss};
 pub use endorse::{Endorse, endorse};

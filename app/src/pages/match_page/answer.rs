@@ -5,7 +5,8 @@ use domain::policy::Side;
 use domain::reason::DeclineReason;
 use leptos::prelude::*;
 
-use crate::actions::matches::{Accept, Decline, OpenProject, ReleaseName};
+use super::counter::counter;
+use crate::actions::matches::{Accept, Acknowledge, Decline, OpenProject, ReleaseName};
 use crate::actions::side_code;
 use crate::components::{FoldedForm, NoteInput, PostForm, ReasonSelect, narrowed_said};
 use crate::context::{action, words};
@@ -17,8 +18,13 @@ pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + u
     let masked = view.asker != AskerInMatch::Known;
     let accept = view.may_accept.map(|side| {
         let narrowed = narrowed_said(words, view.narrowed);
-        view! { <AcceptForm reference=reference.clone() side masked narrowed/> }
+        let proposal = view.proposals.last().map_or(0, |latest| latest.number);
+        view! { <AcceptForm reference=reference.clone() side proposal masked narrowed/> }
     });
+    let acknowledge = view
+        .may_acknowledge
+        .map(|side| view! { <AcknowledgeForm reference=reference.clone() side/> });
+    let counter = counter(words, view);
     let convert = view
         .may_convert
         .then(|| view! { <ConvertForm reference=reference.clone()/> });
@@ -32,7 +38,7 @@ pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + u
         view! {
             <section class="decide">
                 <h2>{words.text("match-your-answer")}</h2>
-                {accept} {convert} {release} {decline}
+                {acknowledge} {accept} {counter} {convert} {release} {decline}
             </section>
         }
     })
@@ -42,6 +48,8 @@ pub(super) fn answer(words: Words, view: &MatchView) -> Option<impl IntoView + u
 fn AcceptForm(
     reference: String,
     side: Side,
+    /// The number of the proposal that is accepted.
+    proposal: i32,
     /// Whether the provider does not know who asks.
     masked: bool,
     /// What a yes tells of who asks all the same.
@@ -56,6 +64,7 @@ fn AcceptForm(
     let hidden = vec![
         ("reference", reference),
         ("side", side_code(side).to_owned()),
+        ("proposal", proposal.to_string()),
     ];
     view! {
         <PostForm action={action::<Accept>()} hidden>
@@ -65,6 +74,25 @@ fn AcceptForm(
                 <button class="button" type="submit">
                     {words.text("match-accept")}
                 </button>
+            </p>
+        </PostForm>
+    }
+}
+
+#[component]
+fn AcknowledgeForm(reference: String, side: Side) -> impl IntoView {
+    let words = words();
+    let hidden = vec![
+        ("reference", reference),
+        ("side", side_code(side).to_owned()),
+    ];
+    view! {
+        <PostForm action={action::<Acknowledge>()} hidden>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("match-acknowledge")}
+                </button>
+                <span class="hint">{words.text("match-acknowledge-hint")}</span>
             </p>
         </PostForm>
     }

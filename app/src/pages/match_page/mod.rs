@@ -3,8 +3,11 @@
 
 mod answer;
 mod contacts;
+mod counter;
+mod proposals;
 mod review;
 mod steps;
+mod thread;
 
 use backend::queries::{self, MatchView};
 use chrono::NaiveDate;
@@ -14,7 +17,8 @@ use matcher::Explanation;
 use super::load_live;
 use super::reference::reference;
 use crate::components::{
-    History, LifeSteps, LiveRegion, MatchStatusTag, PageHeading, Parties, ScoreCard, party_name,
+    History, LifeSteps, LiveRegion, MatchStatusTag, PageHeading, Parties, ScoreCard, TurnSteps,
+    party_name, whose,
 };
 use crate::context::{backend, link, viewer, words};
 use crate::routes::Route;
@@ -47,16 +51,24 @@ fn shown(view: MatchView) -> impl IntoView {
     );
     let live = vec![format!("match:{}", view.id)];
     let state = state(words, &view);
+    let proposals = proposals::proposals(words, &view);
     let answer = answer(words, &view);
     let review = review(words, &view);
+    let thread = thread::thread(words, &view);
     view! {
         <PageHeading title eyebrow trail/>
         <LiveRegion id="match-state" subjects=live.clone()>
             {state}
         </LiveRegion>
+        <LiveRegion id="match-proposals" subjects=live.clone()>
+            {proposals}
+        </LiveRegion>
         <LiveRegion id="match-answer" subjects=live.clone()>
             {answer}
             {review}
+        </LiveRegion>
+        <LiveRegion id="match-thread" subjects=live.clone()>
+            {thread}
         </LiveRegion>
         <section>
             <h2>{words.text("match-records")}</h2>
@@ -84,11 +96,16 @@ fn state(words: Words, view: &MatchView) -> impl IntoView + use<> {
         }
     });
     let steps = steps::steps(words, view);
+    let turn = view.turn.map(|turn| {
+        let who = whose(words, &turn, (&view.request, &view.offer));
+        view! { <TurnSteps turn who now=view.now/> }
+    });
     view! {
         <section class="state">
             <h2>{words.text("match-state")}</h2>
             <p><MatchStatusTag status=view.status/> " " <span class="hint">{since}</span></p>
             <LifeSteps steps/>
+            {turn}
             {project}
             <Contacts contacts=view.contacts.clone()/>
         </section>

@@ -1,17 +1,13 @@
 //! The life of a match, as far as it has come, and who acts next.
 
 use backend::queries::MatchView;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::event::EventKind;
 use domain::lifecycle::{MatchAct, MatchStatus};
-use domain::policy::Side;
+use domain::turn::Turn;
 
-use crate::components::{LifeStep, StepState, party_name};
+use crate::components::{LifeStep, StepState, whose};
 use crate::words::Words;
-
-/// How long a party has to answer once a match was put to it: the match lapses then, as the
-/// lifecycle of matches has it.
-const TO_ANSWER: Days = Days::new(60);
 
 /// The way to a project: each state with the act that leads to it.
 const WAY: [(MatchStatus, MatchAct); 5] = [
@@ -37,9 +33,9 @@ pub(super) fn steps(words: Words, view: &MatchView) -> Vec<LifeStep> {
             },
             on: day_of(view, *act),
             expected: (current == Some(at))
-                .then(|| expected(words, view))
+                .then_some(view.turn)
                 .flatten()
-                .map(|who| (who, answer_by(view))),
+                .map(|turn| expected(words, view, &turn)),
         })
         .collect();
     if current.is_none() {
@@ -72,22 +68,8 @@ fn day_of(view: &MatchView, act: MatchAct) -> Option<NaiveDate> {
         .map(|row| row.at.date_naive())
 }
 
-/// By when an answer is expected, where there is a term.
-fn answer_by(view: &MatchView) -> Option<NaiveDate> {
-    let since = view.status_since.date_naive();
-    (view.status == MatchStatus::Offered)
-        .then(|| since.checked_add_days(TO_ANSWER))
-        .flatten()
-}
-
-/// Who is expected to act.
-fn expected(words: Words, view: &MatchView) -> Option<String> {
-    match view.status {
-        MatchStatus::Proposed | MatchStatus::UnderReview => Some(words.text("match-by-reviewer")),
-        MatchStatus::Agreed => Some(words.text("match-by-either")),
-        _ => view.awaited.map(|side| match side {
-            Side::Requester => party_name(words, &view.request),
-            Side::Provider => party_name(words, &view.offer),
-        }),
-    }
+/// Who is expected to act, and by when where there is a term.
+fn expected(words: Words, view: &MatchView, turn: &Turn) -> (String, Option<NaiveDate>) {
+    let who = whose(words, turn, (&view.request, &view.offer));
+    (who, turn.next().map(|(_, until)| until.date_naive()))
 }

@@ -111,6 +111,11 @@ impl Facts {
         self.said(field, said)
     }
 
+    /// The facts without a heading.
+    pub(super) fn list(self) -> AnyView {
+        view! { <KeyValues rows=self.rows/> }.into_any()
+    }
+
     /// The facts under their heading; nothing at all where there is none.
     pub(super) fn under(self, heading: &str) -> AnyView {
         if self.rows.iter().all(|(_, value)| value.is_none()) {

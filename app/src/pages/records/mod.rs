@@ -15,14 +15,17 @@ mod links;
 mod list;
 mod list_query;
 mod new;
+mod offered;
 mod preview;
 mod record;
+mod reply;
 mod visibility;
 
 pub use edit::EditRecordPage;
 pub use list::RecordsPage;
 pub use new::NewRecordPage;
 pub use record::RecordPage;
+pub use reply::ReplyPage;
 
 use domain::reference::Reference;
 use leptos::prelude::*;

@@ -183,10 +183,15 @@ fn ways_on(words: Words, record: &RecordView) -> Option<impl IntoView + use<>> {
         let href = link(&Route::EditRecord(kind, reference));
         view! { <a class="button button-quiet" href=href>{words.text("record-edit")}</a> }
     });
-    (ranking.is_some() || edit.is_some()).then(|| {
+    let reply = record.may_read_reply.then(|| {
+        let href = link(&Route::Reply(record.reference.clone()));
+        view! { <a class="button button-quiet" href=href>{words.text("reply-title")}</a> }
+    });
+    (ranking.is_some() || edit.is_some() || reply.is_some()).then(|| {
         view! {
             <nav class="actions" aria-label=words.text("record-actions")>
                 {ranking}
+                {reply}
                 {edit}
             </nav>
         }

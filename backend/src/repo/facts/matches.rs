@@ -6,6 +6,7 @@ use domain::id::MatchId;
 use domain::lifecycle::MatchStatus;
 use domain::policy::MatchFacts;
 use domain::reference::Reference;
+use domain::turn::{Moments, Terms, Turn};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -31,6 +32,20 @@ impl MatchRecord {
         self.request.row.masked
             && self.row.name_released_at.is_none()
             && !self.facts.status.releases_contacts()
+    }
+
+    /// Whose turn it is, by these terms.
+    pub(crate) fn turn(&self, terms: Terms) -> Result<Option<Turn>, BackendError> {
+        let row = &self.row;
+        let moment = text::moment_option;
+        let at = Moments {
+            proposed: text::from_micros("matches.created_at", row.created_at)?,
+            status: text::from_micros("matches.status_since", row.status_since)?,
+            requester_agreed: moment("matches.requester_agreed_at", row.requester_agreed_at)?,
+            provider_agreed: moment("matches.provider_agreed_at", row.provider_agreed_at)?,
+            acknowledged: moment("matches.acknowledged_at", row.acknowledged_at)?,
+        };
+        Ok(Turn::of(&self.facts, at, terms))
     }
 
     /// Whether the State can let the provider know who asks: it said yes, and something may still

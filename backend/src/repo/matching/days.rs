@@ -1,25 +1,30 @@
 //! The days that both sides of a match have in common.
 
 use chrono::NaiveDate;
-use domain::record::{RecordContent, RecordKind, Window};
+use domain::arrangement::common_days as common_days_of;
+use domain::record::{RecordContent, RecordKind};
 use domain::visibility::Detail;
 use sea_orm::ConnectionTrait;
 
 use crate::error::BackendError;
 use crate::repo::facts::{MatchRecord, RecordFacts};
-use crate::repo::{corrupt, versions};
+use crate::repo::{corrupt, match_versions, versions};
 
-/// The days on which both windows of a match lie, first and last; none where they do not meet or
-/// are not stated.
+/// The days of the latest proposal of a match, or else those on which both windows lie, first and
+/// last; none where they do not meet, are not stated, or are for fewer readers than the project is.
 pub(crate) async fn common_days(
     db: &impl ConnectionTrait,
     record: &MatchRecord,
 ) -> Result<Option<(NaiveDate, NaiveDate)>, BackendError> {
     let row = &record.row;
+    if let Some(latest) = match_versions::of(db, [row.id]).await?.last() {
+        let shared = is_shared(&record.request, record) && is_shared(&record.offer, record);
+        return Ok(shared.then_some((latest.starts_on, latest.ends_on)));
+    }
     let asked = versions::at(db, RecordKind::Request, row.request_id, row.request_version);
     let offered = versions::at(db, RecordKind::Offer, row.offer_id, row.offer_version);
     match (asked.await?, offered.await?) {
-        (RecordContent::Request(asked), RecordContent::Offer(offered)) => Ok(overlap(
+        (RecordContent::Request(asked), RecordContent::Offer(offered)) => Ok(common_days_of(
             asked.window.filter(|_| is_shared(&record.request, record)),
             offered.window.filter(|_| is_shared(&record.offer, record)),
         )),
@@ -31,15 +36,4 @@ pub(crate) async fn common_days(
 fn is_shared(own: &RecordFacts, of: &MatchRecord) -> bool {
     let project = (of.request.visibility().reach()).min(of.offer.visibility().record);
     own.visibility().of(Detail::Window) >= project
-}
-
-fn overlap(asked: Option<Window>, offered: Option<Window>) -> Option<(NaiveDate, NaiveDate)> {
-    let (start, end) = match (asked, offered) {
-        (Some(asked), Some(offered)) => {
-            (asked.start.max(offered.start), asked.end.min(offered.end))
-        }
-        (Some(one), None) | (None, Some(one)) => (one.start, one.end),
-        (None, None) => return None,
-    };
-    (start <= end).then_some((start, end))
 }

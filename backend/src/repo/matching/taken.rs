@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::entity::{matching, project, record};
 use crate::error::BackendError;
-use crate::repo::corrupt;
 use crate::repo::match_states::codes_where;
+use crate::repo::{corrupt, match_versions};
 use crate::text;
 
 /// Matches named in one statement.
@@ -63,6 +63,8 @@ pub(super) struct Ledger {
     projects: BTreeMap<Uuid, String>,
     /// The score cards of matches that both sides agreed to, by match.
     cards: BTreeMap<Uuid, String>,
+    /// The places that the sides of such a match agreed to instead of what its card has.
+    seats: BTreeMap<Uuid, u32>,
 }
 
 /// One match.
@@ -103,9 +105,15 @@ impl Ledger {
             .filter(|entry| entry.status.releases_contacts());
         let held: Vec<Uuid> = held.map(|entry| entry.id).collect();
         let (mut projects, mut cards) = (BTreeMap::new(), BTreeMap::new());
+        let mut seats = BTreeMap::new();
         for some in held.chunks(NAMED) {
             projects.extend(self::projects(db, some.to_vec()).await?);
             cards.extend(self::cards(db, some.to_vec()).await?);
+            // In their order, so that the latest proposal stays.
+            for row in match_versions::of(db, some.iter().copied()).await? {
+                let agreed = match_versions::arrangement(&row)?.seats;
+                seats.insert(row.match_id, agreed.unwrap_or(0));
+            }
         }
         let mut by_record: BTreeMap<Uuid, Vec<Entry>> = BTreeMap::new();
         for entry in entries {
@@ -121,6 +129,7 @@ impl Ledger {
             by_record,
             projects,
             cards,
+            seats,
         })
     }
 
@@ -158,16 +167,18 @@ impl Ledger {
     }
 
     /// The seats and the amount that an agreed match moves: the smaller of what was asked and
-    /// offered, as its score card has them: what was left then, without what was hidden.
+    /// offered, as its score card has them: what was left then, without what was hidden. The places
+    /// are those of the proposal that both sides said yes to, where there was one.
     fn both_state(&self, entry: &Entry) -> Result<(u32, u64), BackendError> {
         let card = self.cards.get(&entry.id);
         let card = card.ok_or_else(|| corrupt("matches.card"))?;
         let card: ScoreCard = text::from_json("matches.card", card)?;
         let (asked, offered) = (card.request.content, card.offer.content);
-        let seats = asked.seats.zip(offered.seats_left);
+        let both = asked.seats.zip(offered.seats_left);
+        let seats = self.seats.get(&entry.id).copied();
         let amount = asked.amount_usd.zip(offered.amount_usd_left);
         Ok((
-            seats.map_or(0, |(a, b)| Ord::min(a, b)),
+            seats.unwrap_or_else(|| both.map_or(0, |(a, b)| Ord::min(a, b))),
             amount.map_or(0, |(a, b)| Ord::min(a, b)),
         ))
     }
@@ -216,6 +227,7 @@ fn told_to_the_provider() -> Expr {
     matching::Column::RequesterAgreedAt
         .is_not_null()
         .and(matching::Column::OfferedAt.is_not_null())
+        .or(matching::Column::ProviderAgreedAt.is_not_null())
         .or(Expr::exists(masked).not())
 }
 

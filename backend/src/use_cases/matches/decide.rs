@@ -82,7 +82,7 @@ async fn review(
     }
     // Both may have said yes by themselves; then nobody is left to be asked.
     let by = actor::reviewer(viewer)?;
-    agree_if_both(&mut tx, record, Actor::member(&by)).await?;
+    Box::pin(agree_if_both(&mut tx, record, Actor::member(&by))).await?;
     tx.commit().await
 }
 

@@ -11,6 +11,7 @@ use matcher::{Basis, ScoreCard, WeightSet};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
 
+use super::news::tell_of_step;
 use crate::entity::{matching, project};
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
@@ -40,6 +41,14 @@ impl Proposer {
             Self::Requester => Action::ProposeAsRequester,
             Self::Provider => Action::ProposeAsProvider,
             Self::Reviewer => Action::ProposeForBoth,
+        }
+    }
+
+    /// A side, as who puts something forward.
+    pub(crate) const fn of(side: Side) -> Self {
+        match side {
+            Side::Requester => Self::Requester,
+            Side::Provider => Self::Provider,
         }
     }
 
@@ -93,8 +102,11 @@ pub async fn propose(
         row.id,
         Actor::member(&by),
     );
-    repo::matches::insert(&*tx, row).await?;
+    repo::matches::insert(&*tx, row.clone()).await?;
     tx.append(event.payload(payload)).await?;
+    let record = facts::match_of(&*tx, row).await?;
+    let step = (MatchAct::Propose, Actor::member(&by));
+    Box::pin(tell_of_step(&mut tx, &record, step)).await?;
     tx.commit().await?;
     Ok(reference)
 }
@@ -213,6 +225,7 @@ fn new_row(
         requester_agreed_at: said_yes(Side::Requester),
         provider_agreed_at: said_yes(Side::Provider),
         name_released_at: None,
+        acknowledged_at: None,
         score: i16::try_from(card.score.points()).unwrap_or(i16::MAX),
         card: text::to_canonical_json(card)?,
         version: 1,

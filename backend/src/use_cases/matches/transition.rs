@@ -5,6 +5,7 @@ use domain::lifecycle::{Lifecycle, MatchAct};
 use domain::policy::Refusal;
 use serde_json::json;
 
+use super::news::tell_of_step;
 use crate::entity::matching;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
@@ -31,7 +32,7 @@ pub(crate) async fn take(
     tx.append(why.given_for(event).payload(payload)).await?;
     let now = text::to_micros(tx.now());
     let offered = (act == MatchAct::Offer).then_some(now);
-    store(
+    let record = store(
         tx,
         matching::Model {
             status: after.to_string(),
@@ -40,7 +41,10 @@ pub(crate) async fn take(
             ..record.row
         },
     )
-    .await
+    .await?;
+    // Boxed: acts take several steps, and would be too large for the stack.
+    Box::pin(tell_of_step(tx, &record, (act, by))).await?;
+    Ok(record)
 }
 
 /// Stores a match's row, and gives the match as it stands then.
@@ -50,5 +54,5 @@ pub(super) async fn store(
 ) -> Result<MatchRecord, BackendError> {
     let version = row.version + 1;
     matches::update(&**tx, row.clone()).await?;
-    facts::match_of(&**tx, matching::Model { version, ..row }).await
+    Box::pin(facts::match_of(&**tx, matching::Model { version, ..row })).await
 }

@@ -40,7 +40,7 @@ pub struct Watch {
 
 impl Watch {
     pub async fn new() -> Self {
-        let house = filled().await;
+        let house = Box::pin(filled()).await;
         let site = TestSite::new((*house.t).clone(), "");
         let index = Index::of(&house.tokens.all);
         let mut watch = Self {

@@ -51,7 +51,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 56] = [
+const CASES: [(&str, &str); 61] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -97,8 +97,13 @@ const CASES: [(&str, &str); 56] = [
     ("matches/take-up", ""),
     ("matches/endorse", ""),
     ("matches/dismiss", ""),
+    ("matches/acknowledge", "requester"),
+    ("matches/acknowledge", "provider"),
     ("matches/accept", "requester"),
     ("matches/accept", "provider"),
+    ("matches/counter-propose", "requester"),
+    ("matches/counter-propose", "provider"),
+    ("matches/clarify", ""),
     ("matches/decline", "requester"),
     ("matches/decline", "provider"),
     ("matches/release-name", ""),
@@ -214,8 +219,13 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/take-up                        404 404 403 404 404 404 200 403 403
     matches/endorse                        404 404 403 404 404 404 200 403 403
     matches/dismiss                        404 404 403 404 404 404 200 403 403
+    matches/acknowledge requester          404 404 200 404 403 404 403 403 403
+    matches/acknowledge provider           404 404 403 404 200 404 403 403 403
     matches/accept requester               404 404 200 404 403 404 403 403 403
     matches/accept provider                404 404 403 404 200 404 403 403 403
+    matches/counter-propose requester      404 404 200 404 403 404 403 403 403
+    matches/counter-propose provider       404 404 403 404 200 404 403 403 403
+    matches/clarify                        404 404 200 404 200 404 200 403 403
     matches/decline requester              404 404 200 404 403 404 403 403 403
     matches/decline provider               404 404 403 404 200 404 403 403 403
     matches/release-name                   404 404 200 404 403 404 403 403 403
@@ -517,7 +527,12 @@ async fn on_match(house: &House, path: &str, (named, seen): (&str, &str)) -> Str
     };
     if matches!(
         path,
-        "matches/accept" | "matches/decline" | "matches/release-name"
+        "matches/acknowledge"
+            | "matches/accept"
+            | "matches/counter-propose"
+            | "matches/clarify"
+            | "matches/decline"
+            | "matches/release-name"
     ) {
         endorse(house, &house.reviewer, &reference, None)
             .await
@@ -525,7 +540,11 @@ async fn on_match(house: &House, path: &str, (named, seen): (&str, &str)) -> Str
     }
     let rest = match path {
         "matches/dismiss" => "&reason=duplicate".to_owned(),
-        "matches/accept" => format!("&side={named}"),
+        "matches/clarify" => "&text=Which+rooms%3F".to_owned(),
+        "matches/accept" | "matches/acknowledge" => format!("&side={named}"),
+        "matches/counter-propose" => format!(
+            "&side={named}&proposal=0&first_day=2027-03-01&last_day=2027-03-05&seats=&modality=workshop"
+        ),
         "matches/decline" => format!("&side={named}&reason=timing"),
         _ => String::new(),
     };
