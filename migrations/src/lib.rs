@@ -25,6 +25,8 @@ mod m20261125_000016_note_changed_rights;
 mod m20261125_000020_end_memberships_and_erase_accounts;
 mod m20261125_000021_warn_of_ending_mandates;
 mod m20261125_000025_show_details_to_fewer;
+mod m20261125_000034_create_project_entries;
+mod m20261125_000035_create_follow_ups;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -56,6 +58,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000020_end_memberships_and_erase_accounts::Migration),
             Box::new(m20261125_000021_warn_of_ending_mandates::Migration),
             Box::new(m20261125_000025_show_details_to_fewer::Migration),
+            Box::new(m20261125_000034_create_project_entries::Migration),
+            Box::new(m20261125_000035_create_follow_ups::Migration),
         ]
     }
 }

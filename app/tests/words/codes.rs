@@ -8,6 +8,9 @@ use domain::lifecycle::{
     RequestAct, RequestStatus,
 };
 use domain::organisation::Role;
+use domain::project::{
+    Answer, EntryKind, Fulfilment, LateKind, MoneyKind, PartnerRole, ResultKind, ThemeProgress,
+};
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
 use domain::record::{Facet, RecordKind};
 use domain::vocabulary::{
@@ -36,6 +39,14 @@ pub fn name_keys() -> Vec<String> {
         keys::<ProjectStatus>(),
         keys::<ProjectAct>(),
         keys::<Freshness>(),
+        keys::<EntryKind>(),
+        keys::<PartnerRole>(),
+        keys::<ResultKind>(),
+        keys::<MoneyKind>(),
+        keys::<LateKind>(),
+        keys::<Answer>(),
+        keys::<Fulfilment>(),
+        keys::<ThemeProgress>(),
     ];
     let reasons = [
         keys::<DeclineReason>(),

@@ -51,6 +51,11 @@ pub enum Letter {
         /// Which mandate.
         mandate: Uuid,
     },
+    /// That the recipient of a project is asked what is left of it.
+    FollowUp {
+        /// Which question.
+        follow_up: Uuid,
+    },
 }
 
 impl Letter {
@@ -64,6 +69,7 @@ impl Letter {
             Self::PasswordChanged { .. } => "password_changed",
             Self::WayIn { .. } => "way_in",
             Self::MandateEnds { .. } => "mandate_ends",
+            Self::FollowUp { .. } => "follow_up",
         }
     }
 
