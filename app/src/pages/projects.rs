@@ -41,6 +41,7 @@ fn shown((projects, waiting): (Projects, Vec<WaitingFollowUp>)) -> impl IntoView
     };
     view! {
         <PageHeading title=words.text("projects-title") lead=words.text("projects-lead")/>
+        <p><a href=link(&Route::Calendar)>{words.text("projects-calendar")}</a></p>
         {follow_ups(words, waiting)}
         {list}
         <Pages paging address=link(&Route::Projects)/>

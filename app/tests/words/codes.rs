@@ -1,5 +1,6 @@
 //! Every code that has a name.
 
+use app::pages::calendar::Shape;
 use app::pages::coverage::Measure;
 use backend::queries::{Mine, PreviewAs, Sort, Waiting};
 use domain::event::{Occurrence, SubjectKind};
@@ -70,6 +71,7 @@ pub fn name_keys() -> Vec<String> {
         keys::<Factor>(),
         keys::<Gate>(),
         keys::<Measure>(),
+        keys::<Shape>(),
         keys::<Reach>(),
     ];
     let vocabularies = [

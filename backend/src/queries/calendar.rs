@@ -48,7 +48,7 @@ pub struct CalendarRow {
     pub offer: PartyView,
     /// When it was written so.
     pub written_at: DateTime<Utc>,
-    /// The projects whose visits come to the same people at about the same time, as far as the viewer
+    /// The other projects whose visits come to the same people at about the same time, as far as the viewer
     /// may see them; for the parties and the reviewers.
     pub crowded_by: Vec<Reference>,
 }
@@ -68,7 +68,9 @@ pub async fn calendar(
     let db = backend.db();
     let mut projects: BTreeMap<Uuid, project::Model> = BTreeMap::new();
     for (_, project) in &found {
-        projects.entry(project.id).or_insert_with(|| project.clone());
+        projects
+            .entry(project.id)
+            .or_insert_with(|| project.clone());
     }
     let projects = facts::projects_of(db, projects.into_values().collect()).await?;
     let names = names_of(db, projects.iter().map(|one| &one.origin)).await?;
@@ -94,6 +96,25 @@ pub async fn calendar(
         rows.push((row, record.shows_lights_to(viewer)));
     }
     Ok(asked_for(crowded(rows), ask))
+}
+
+/// The visits of a project, from today on, that come to the same people at about the same time as
+/// those of others that the viewer may see; nothing for whoever is no party and no reviewer.
+pub(super) async fn crowded_visits(
+    backend: &Backend,
+    viewer: &Viewer,
+    (project, visits): (&Reference, Vec<(NaiveDate, NaiveDate)>),
+) -> Result<Vec<CalendarRow>, BackendError> {
+    let today = backend.clock().today();
+    let ahead = || visits.iter().filter(|(_, last)| *last >= today);
+    let days = ahead().map(|(first, _)| *first).min();
+    let Some(days) = days.zip(ahead().map(|(_, last)| *last).max()) else {
+        return Ok(Vec::new());
+    };
+    let mut rows = calendar(backend, viewer, CalendarAsk { days, state: None }).await?;
+    rows.retain(|row| row.project == *project && row.activity.ends_on >= today);
+    rows.retain(|row| !row.crowded_by.is_empty());
+    Ok(rows)
 }
 
 /// The days in which a visit may crowd one of those.
@@ -136,16 +157,17 @@ async fn activities(
 /// Notes which visits come to the same people at about the same time, for those who are told.
 fn crowded(rows: Vec<(CalendarRow, bool)>) -> Vec<CalendarRow> {
     let visit = |row: &CalendarRow| Visit::of(row.request.state?, &row.activity);
-    let visits: Vec<(EntryId, Reference, Visit)> = rows
+    let visits: Vec<(Reference, Visit)> = rows
         .iter()
-        .filter_map(|(row, _)| Some((row.id, row.project.clone(), visit(row)?)))
+        .filter_map(|(row, _)| Some((row.project.clone(), visit(row)?)))
         .collect();
     let crowding = |row: &CalendarRow| {
         let own = visit(row);
         let mut found: Vec<Reference> = visits
             .iter()
-            .filter(|(id, _, other)| *id != row.id && own.is_some_and(|own| own.crowds(other)))
-            .map(|(_, project, _)| project.clone())
+            .filter(|(project, _)| *project != row.project)
+            .filter(|(_, other)| own.is_some_and(|own| own.crowds(other)))
+            .map(|(project, _)| project.clone())
             .collect();
         found.sort();
         found.dedup();

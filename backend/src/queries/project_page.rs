@@ -4,12 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::MilestoneId;
 use domain::lifecycle::{Freshness, ProjectAct, ProjectStatus};
 use domain::policy::{Action, RecordAction, Side, Subject, Viewer, decide};
-use domain::project::{Course, Late, Milestone};
+use domain::project::{Course, Entry, Late, Milestone};
 use domain::reference::Reference;
 use domain::vocabulary::LanguageTag;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
+use super::calendar::{CalendarRow, crowded_visits};
 use super::follow_ups::{Aftermath, aftermath};
 use super::history::{HistoryRow, history};
 use super::party::{PartyView, names_of, party};
@@ -75,6 +76,8 @@ pub struct ProjectView {
     pub late: Option<Vec<Late>>,
     /// What else stands in its record and the viewer may see.
     pub entries: Vec<EntryView>,
+    /// Its visits that crowd those of others; for the parties and reviewers.
+    pub crowded: Vec<CalendarRow>,
     /// What is asked after the delivery; for the parties and reviewers.
     pub aftermath: Aftermath,
     /// The notes, latest first.
@@ -116,6 +119,7 @@ pub async fn project_page(
     let opens = decide(viewer, Action::Record(RecordAction::Read), &origin).is_ok();
     let status = record.facts.status;
     let names = names_of(db, [&record.origin]).await?;
+    let entries = entries(db, viewer, &record).await?;
     let status_since = text::from_micros("projects.status_since", record.row.status_since)?;
     let confirmed = (
         record.facts.requester_confirmed,
@@ -153,7 +157,12 @@ pub async fn project_page(
             })
             .collect(),
         aftermath: aftermath(backend, viewer, &record).await?,
-        entries: entries(db, viewer, &record).await?,
+        crowded: if lights && status.is_open() {
+            crowded_visits(backend, viewer, (reference, visits(&entries))).await?
+        } else {
+            Vec::new()
+        },
+        entries,
         updates: updates(db, record.row.id).await?,
         last_update: heard,
         freshness: lights.then(|| Freshness::at(heard, backend.clock().now())),
@@ -170,6 +179,15 @@ pub async fn project_page(
             .filter(|act| *act != ProjectAct::Start && may(Action::Project(*act)))
             .collect(),
     })
+}
+
+/// The days of the activities for which somebody receives visitors.
+fn visits(entries: &[EntryView]) -> Vec<(NaiveDate, NaiveDate)> {
+    let visit = |view: &EntryView| match &view.entry {
+        Entry::Activity(one) if one.is_visit() => Some((one.starts_on, one.ends_on)),
+        _ => None,
+    };
+    entries.iter().filter_map(visit).collect()
 }
 
 /// The milestones by planned day, then in the order in which they were set.

@@ -15,10 +15,10 @@ pub use entry::{
 pub use follow_up::{Answer, FOLLOW_UPS, Feedback, FollowUpAnswer, RawAnswers};
 pub use fulfilment::{Delivering, Fulfilled, Fulfilment, ThemeProgress};
 pub use late::{Course, Late, LateKind, RESULTS};
-pub use visits::{APART, Visit};
 pub use raw_entry::{
     ENTRY_ADDRESS, ENTRY_PLACE, ENTRY_TITLE, ENTRY_UNIT, FIGURE, PEOPLE, RawEntry,
 };
+pub use visits::{APART, Visit};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

@@ -1,11 +1,12 @@
 //! What is late, and who can move it.
 
-use backend::queries::ProjectView;
+use backend::queries::{CalendarRow, ProjectView};
 use domain::policy::Side;
 use domain::project::Late;
 use leptos::prelude::*;
 
 use crate::components::{Cell, DataTable, party_name};
+use crate::pages::calendar::crowded_said;
 use crate::words::Words;
 
 /// The table, for those who are told of it; that nothing is late is said too.
@@ -24,12 +25,24 @@ pub(super) fn late(words: Words, view: &ProjectView) -> Option<impl IntoView + u
         let caption = title.clone();
         view! { <DataTable caption caption_hidden=true columns rows/> }.into_any()
     };
+    let crowded = view.crowded.iter().map(|row| crowded(words, row));
+    let crowded = crowded.collect_view();
     Some(view! {
         <section>
             <h2>{title}</h2>
             {shown}
+            {crowded}
         </section>
     })
+}
+
+/// That others visit the same people at about the same time as this project.
+fn crowded(words: Words, row: &CalendarRow) -> impl IntoView + use<> {
+    let activity = row.activity.title.clone();
+    view! {
+        <h3><bdi>{activity}</bdi></h3>
+        {crowded_said(words, row)}
+    }
 }
 
 fn row(words: Words, view: &ProjectView, late: &Late) -> Vec<Cell> {
