@@ -12,6 +12,7 @@ use crate::error::AppError;
 use crate::pages::account::AccountPage;
 use crate::pages::audit::AuditPage;
 use crate::pages::authenticator::AuthenticatorPage;
+use crate::pages::calendar::CalendarPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::forgotten::ForgottenPage;
 use crate::pages::home::HomePage;
@@ -67,6 +68,7 @@ fn Pages() -> impl IntoView {
         <Routes fallback=NotFoundPage>
             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
+            <Route path=path!("/calendar") view=CalendarPage ssr=SsrMode::Async/>
             <Route path=path!("/pace") view=PacePage ssr=SsrMode::Async/>
             <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
             <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>

@@ -149,6 +149,15 @@ impl Words {
         }
     }
 
+    /// A month of a year: February 2027.
+    pub fn month_and_year(self, day: NaiveDate) -> String {
+        let year = day.year().to_string();
+        self.with(
+            "month-in-year",
+            &args!["month" => self.month(day), "year" => year],
+        )
+    }
+
     fn month(self, day: NaiveDate) -> String {
         self.text(&format!("month-{}", day.month()))
     }

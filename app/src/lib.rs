@@ -18,6 +18,8 @@ pub mod app;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod calendar_file;
+#[cfg(feature = "ssr")]
 mod canonical;
 #[cfg(feature = "ssr")]
 mod collation;

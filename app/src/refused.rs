@@ -17,8 +17,10 @@ const KEY: &str = "refused";
 const MOST: usize = 4;
 
 /// The inputs that nobody types and that tell one form from another of the same action.
-const IDENTIFYING: [&str; 8] = [
+const IDENTIFYING: [&str; 10] = [
+    "follow_up",
     "reference",
+    "kind",
     "act",
     "side",
     "organisation",

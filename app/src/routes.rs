@@ -22,6 +22,10 @@ pub const LOG_HEAD: &str = "/api/log/head.json";
 
 /// Everything that is kept about whoever asks, as a file for them to take away.
 pub const OWN_DATA: &str = "/api/accounts/data.json";
+
+/// The activities that the reader may see, as a file for calendars; `?state=` narrows it.
+pub const CALENDAR_FILE: &str = "/calendar.ics";
+
 /// Where one is sent on to an identity provider, by its name.
 pub const IDENTITY: &str = "/sign-in/with/{name}";
 
@@ -62,6 +66,8 @@ pub enum Route {
     Projects,
     /// One project.
     Project(Reference),
+    /// What is held when.
+    Calendar,
     /// How a score is made.
     Method,
     /// How long the steps of matches take.
@@ -120,6 +126,7 @@ impl Route {
             Self::Outbox => "/review/outbox".to_owned(),
             Self::Projects => "/projects".to_owned(),
             Self::Project(reference) => format!("/projects/{reference}"),
+            Self::Calendar => "/calendar".to_owned(),
             Self::Method => "/method".to_owned(),
             Self::Pace => "/pace".to_owned(),
             Self::Coverage => "/coverage".to_owned(),

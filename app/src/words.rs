@@ -37,6 +37,7 @@ macro_rules! all_files {
             names!($tag, "common"),
             names!($tag, "account"),
             names!($tag, "coverage"),
+            names!($tag, "delivery"),
             names!($tag, "pace"),
             names!($tag, "done"),
             names!($tag, "errors"),

@@ -48,6 +48,20 @@ codes! {
         MilestoneSet = "milestone_set",
         /// A milestone was reached.
         MilestoneReached = "milestone_reached",
+        /// A milestone was moved to another day.
+        MilestoneMoved = "milestone_moved",
+        /// Something was written into a project's record.
+        EntryAdded = "entry_added",
+        /// Something in a project's record was changed.
+        EntryAmended = "entry_amended",
+        /// Something was taken out of a project's record.
+        EntryWithdrawn = "entry_withdrawn",
+        /// The recipient of a closed project was asked what is left of it.
+        FollowUpAsked = "follow_up_asked",
+        /// The recipient answered.
+        FollowUpAnswered = "follow_up_answered",
+        /// A side said how the project went.
+        FeedbackGiven = "feedback_given",
         /// A State let a masked request, or a party to a match of one, know who asks.
         NameReleased = "name_released",
         /// A progress note was added.

@@ -69,6 +69,8 @@ pub enum Rule {
     HardToGuess,
     /// An e-mail address.
     EmailAddress,
+    /// An address on the web that begins with `https://`.
+    HttpsAddress,
     /// No such field exists.
     NoSuchField,
     /// A text, of a request that keeps its State's name back, without these words that name it.
@@ -107,6 +109,7 @@ impl fmt::Display for Rule {
             Self::Id => write!(f, "an id (UUID)"),
             Self::HardToGuess => write!(f, "a password that is hard to guess"),
             Self::EmailAddress => write!(f, "an address such as name@example.org"),
+            Self::HttpsAddress => write!(f, "an address such as https://example.org/report"),
             Self::NoSuchField => write!(f, "only the fields that the record has"),
             Self::NamesNobody { found } => {
                 write!(

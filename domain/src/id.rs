@@ -65,4 +65,8 @@ ids! {
     MilestoneId;
     /// A progress note on a project.
     UpdateId;
+    /// An entry of a project's record.
+    EntryId;
+    /// A question to the recipient of a project, months after its closing.
+    FollowUpId;
 }

@@ -29,6 +29,8 @@ mod m20261125_000030_acknowledge_questions;
 mod m20261125_000031_remind_of_deadlines;
 mod m20261125_000032_keep_counter_proposals;
 mod m20261125_000033_note_pace;
+mod m20261125_000034_create_project_entries;
+mod m20261125_000035_create_follow_ups;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -64,6 +66,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000031_remind_of_deadlines::Migration),
             Box::new(m20261125_000032_keep_counter_proposals::Migration),
             Box::new(m20261125_000033_note_pace::Migration),
+            Box::new(m20261125_000034_create_project_entries::Migration),
+            Box::new(m20261125_000035_create_follow_ups::Migration),
         ]
     }
 }

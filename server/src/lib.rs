@@ -5,6 +5,7 @@
 //!
 //! Start reading at [`router`], then [`middleware`], then [`commands`].
 
+mod calendar_file;
 pub mod commands;
 pub mod config;
 pub mod files;

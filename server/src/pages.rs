@@ -2,7 +2,7 @@
 
 use app::app::App;
 use app::context::Visit;
-use app::routes::{LOG_HEAD, OWN_DATA, SHOWN_RECORDS};
+use app::routes::{CALENDAR_FILE, LOG_HEAD, OWN_DATA, SHOWN_RECORDS};
 use app::shell::shell;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -12,6 +12,7 @@ use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
 use tower::ServiceBuilder;
 
+use crate::calendar_file::calendar;
 use crate::identity;
 use crate::log_head::log_head;
 use crate::middleware;
@@ -27,6 +28,7 @@ pub fn routes(state: &AppState) -> Router<AppState> {
     let pages = Router::new()
         .leptos_routes_with_context(state, generate_route_list(App), context.clone(), shell)
         .route(SHOWN_RECORDS, get(shown))
+        .route(CALENDAR_FILE, get(calendar))
         .route(LOG_HEAD, get(log_head))
         .route(OWN_DATA, get(own_data))
         .merge(identity::routes())

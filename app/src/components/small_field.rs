@@ -82,11 +82,14 @@ pub(super) fn described(
     (ids, is_faulty.then_some("true"))
 }
 
-/// A day that must be given.
+/// A day.
 #[component]
 pub fn DayInput(
-    /// The field's name, and its id on the page.
+    /// The id, which is unique on the page.
     id: &'static str,
+    /// The field's name, where it is not the id.
+    #[prop(optional)]
+    name: Option<&'static str>,
     /// What it is the day of.
     label: String,
     /// What stands there before somebody types.
@@ -95,21 +98,25 @@ pub fn DayInput(
     /// The last day that can be chosen.
     #[prop(optional_no_strip)]
     until: Option<NaiveDate>,
+    /// Whether it may be left out.
+    #[prop(optional)]
+    optional: bool,
 ) -> impl IntoView {
     let written = |day: NaiveDate| day.to_string();
-    let (describedby, invalid) = described(id, id, false);
+    let name = name.unwrap_or(id);
+    let (describedby, invalid) = described(id, name, false);
     view! {
-        <SmallField id name=id label>
+        <SmallField id name label optional>
             <input
                 class="input input-short"
                 type="date"
                 id=id
-                name=id
-                value=typed(id).or_else(|| value.map(written))
+                name=name
+                value=typed(name).or_else(|| value.map(written))
                 max=until.map(written)
                 aria-describedby=describedby
                 aria-invalid=invalid
-                required
+                required=!optional
             />
         </SmallField>
     }
@@ -150,31 +157,38 @@ pub fn CountInput(
 /// A line of text.
 #[component]
 pub fn LineInput(
-    /// The field's name, and its id on the page.
+    /// The id, which is unique on the page.
     id: &'static str,
+    /// The field's name, where it is not the id.
+    #[prop(optional)]
+    name: Option<&'static str>,
     /// What is asked for.
     label: String,
     /// What helps to answer.
     hint: String,
     /// The fewest and the most characters.
     length: (u32, u32),
+    /// Whether it may be left out.
+    #[prop(optional)]
+    optional: bool,
 ) -> impl IntoView {
-    let (describedby, invalid) = described(id, id, true);
+    let name = name.unwrap_or(id);
+    let (describedby, invalid) = described(id, name, true);
     view! {
-        <SmallField id name=id label hint=Some(hint)>
+        <SmallField id name label hint=Some(hint) optional>
             <input
                 class="input"
                 type="text"
                 id=id
-                name=id
+                name=name
                 dir="auto"
-                value=typed(id)
+                value=typed(name)
                 minlength=length.0.to_string()
                 maxlength=length.1.to_string()
                 aria-describedby=describedby
                 aria-invalid=invalid
                 autocomplete="off"
-                required
+                required=!optional
             />
         </SmallField>
     }

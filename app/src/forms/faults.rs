@@ -73,6 +73,7 @@ pub fn fault_message(words: Words, fault: &Fault) -> String {
         Rule::SharesOf100 | Rule::WeightsOf100 => words.text("rule-shares"),
         Rule::Date | Rule::Time => words.text("rule-date"),
         Rule::HardToGuess => words.text("error-conflict-weak-password"),
+        Rule::HttpsAddress => words.text("rule-https"),
         Rule::EmailAddress => words.text("rule-email"),
         Rule::YesOrNo => words.text("rule-yes-or-no"),
         Rule::StartNotAfterEnd => words.text("rule-window"),

@@ -17,6 +17,7 @@ pub fn subject_key(letter: &str) -> &'static str {
         "new_device" => "mail-new-device-subject",
         "password_changed" => "mail-password-changed-subject",
         "way_in" => "mail-way-in-subject",
+        "follow_up" => "mail-follow-up-subject",
         "mandate_ends" => "mail-mandate-ends-subject",
         "match_moved" => "mail-match-moved-subject",
         "match_due" => "mail-match-due-subject",
@@ -85,6 +86,17 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
                 to_account(desk, words),
             ];
             (words.text("mail-way-in-subject"), pieces)
+        }
+        Told::FollowUp { project, months } => {
+            let args = args!["project" => project.to_string(), "months" => *months];
+            let path = href(Some(words.locale()), &Route::Project(project.clone()));
+            let address = format!("{}{path}", desk.public_url);
+            let pieces = vec![
+                Piece::Said(words.with("mail-follow-up", &args)),
+                text("mail-follow-up-why"),
+                Piece::Link(words.text("mail-follow-up-link"), address),
+            ];
+            (words.text("mail-follow-up-subject"), pieces)
         }
         Told::MandateEnds {
             organisation,

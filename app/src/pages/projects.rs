@@ -1,6 +1,7 @@
 //! The projects that the reader may see, the latest heard of first.
 
-use backend::queries::{self, ProjectRow, Projects};
+use backend::BackendError;
+use backend::queries::{self, ProjectRow, Projects, WaitingFollowUp};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
@@ -17,11 +18,16 @@ use crate::words::{Words, args};
 #[component]
 pub fn ProjectsPage() -> impl IntoView {
     let (backend, viewer, page) = (backend(), viewer(), asked_page(&query()));
-    let fetch = async move { queries::projects(&backend?, &viewer, page).await };
+    let fetch = async move {
+        let backend = backend?;
+        let waiting = queries::waiting_follow_ups(&backend, &viewer).await?;
+        let projects = queries::projects(&backend, &viewer, page).await?;
+        Ok::<_, BackendError>((projects, waiting))
+    };
     load(fetch, shown)
 }
 
-fn shown(projects: Projects) -> impl IntoView {
+fn shown((projects, waiting): (Projects, Vec<WaitingFollowUp>)) -> impl IntoView {
     let words = words();
     let Projects { rows, paging } = projects;
     let list = if rows.is_empty() {
@@ -35,9 +41,43 @@ fn shown(projects: Projects) -> impl IntoView {
     };
     view! {
         <PageHeading title=words.text("projects-title") lead=words.text("projects-lead")/>
+        <p><a href=link(&Route::Calendar)>{words.text("projects-calendar")}</a></p>
+        {follow_ups(words, waiting)}
         {list}
         <Pages paging address=link(&Route::Projects)/>
     }
+}
+
+/// The questions about closed projects that wait for an answer; nothing where none does.
+fn follow_ups(words: Words, waiting: Vec<WaitingFollowUp>) -> Option<impl IntoView> {
+    let title = words.text("follow-ups-waiting");
+    let caption = title.clone();
+    let any = !waiting.is_empty();
+    let rows = waiting
+        .into_iter()
+        .map(|one| {
+            let href = link(&Route::Project(one.project.clone()));
+            let project = view! { <a href=href>{one.project.to_string()}</a> };
+            vec![
+                Cell::View(project.into_any()),
+                Cell::text(words.count("aftermath-after", one.months.unsigned_abs().into())),
+                Cell::text(words.date(one.due_on)),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        (words.text("project-column"), false),
+        (words.text("aftermath-question"), false),
+        (words.text("late-since"), false),
+    ];
+    any.then(|| {
+        view! {
+            <section>
+                <h2>{title}</h2>
+                <DataTable caption caption_hidden=true columns rows/>
+            </section>
+        }
+    })
 }
 
 fn table(words: Words, projects: Vec<ProjectRow>) -> impl IntoView {

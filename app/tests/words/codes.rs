@@ -1,5 +1,6 @@
 //! Every code that has a name.
 
+use app::pages::calendar::Shape;
 use app::pages::coverage::Measure;
 use backend::queries::{Mine, PreviewAs, Sort, Waiting};
 use domain::arrangement::Point;
@@ -10,6 +11,9 @@ use domain::lifecycle::{
 };
 use domain::organisation::Role;
 use domain::pace::PaceStep;
+use domain::project::{
+    Answer, EntryKind, Fulfilment, LateKind, MoneyKind, PartnerRole, ResultKind, ThemeProgress,
+};
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
 use domain::record::{Facet, RecordKind};
 use domain::vocabulary::{
@@ -40,6 +44,14 @@ pub fn name_keys() -> Vec<String> {
         keys::<Freshness>(),
         keys::<PaceStep>(),
         keys::<Point>(),
+        keys::<EntryKind>(),
+        keys::<PartnerRole>(),
+        keys::<ResultKind>(),
+        keys::<MoneyKind>(),
+        keys::<LateKind>(),
+        keys::<Answer>(),
+        keys::<Fulfilment>(),
+        keys::<ThemeProgress>(),
     ];
     let reasons = [
         keys::<DeclineReason>(),
@@ -63,6 +75,7 @@ pub fn name_keys() -> Vec<String> {
         keys::<Factor>(),
         keys::<Gate>(),
         keys::<Measure>(),
+        keys::<Shape>(),
         keys::<Reach>(),
     ];
     let vocabularies = [

@@ -70,6 +70,11 @@ pub enum Letter {
         /// Since when it has been the reader's turn.
         since: DateTime<Utc>,
     },
+    /// That the recipient of a project is asked what is left of it.
+    FollowUp {
+        /// Which question.
+        follow_up: Uuid,
+    },
 }
 
 codes! {
@@ -103,6 +108,7 @@ impl Letter {
             Self::MandateEnds { .. } => "mandate_ends",
             Self::MatchMoved { .. } => "match_moved",
             Self::MatchDue { .. } => "match_due",
+            Self::FollowUp { .. } => "follow_up",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::event::Occurrence;
-use domain::id::OrganisationId;
+use domain::id::{FollowUpId, OrganisationId};
 use domain::lifecycle::MatchStatus;
 use domain::organisation::Role;
 use domain::reference::Reference;
@@ -112,6 +112,13 @@ pub enum Told {
         /// How much time was left when the message was sent.
         left: TimeLeft,
     },
+    /// That the recipient of a project is asked what is left of it.
+    FollowUp {
+        /// How the project is cited.
+        project: Reference,
+        /// After how many months.
+        months: i32,
+    },
 }
 
 /// Looks up what a message says, and makes the link in it; `None` where it has become pointless.
@@ -149,7 +156,36 @@ pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, 
             let about = AboutMatch::find(backend, (*matching, &claimed.recipient)).await?;
             about.map_or(Ok(None), |about| about.due(*step, *since))
         }
+        Letter::FollowUp { follow_up } => {
+            let id = FollowUpId::new(*follow_up);
+            followed_up(backend, id, &claimed.recipient).await
+        }
     }
+}
+
+/// Pointless once it is answered, or where its reader speaks for the recipient no more.
+async fn followed_up(
+    backend: &Backend,
+    id: FollowUpId,
+    email: &str,
+) -> Result<Option<Told>, BackendError> {
+    let (db, today) = (backend.db(), backend.clock().today());
+    let row = repo::follow_ups::find(db, id).await?;
+    let Some(row) = row.filter(|row| row.answered_at.is_none()) else {
+        return Ok(None);
+    };
+    let project = repo::projects::find(db, row.project_id).await?;
+    let project = project.ok_or(BackendError::NotFound)?;
+    let record = repo::facts::project_of(db, project).await?;
+    let (of, role) = (record.facts.requester, Role::FocalPoint);
+    let present = repo::memberships::present(db, of, role, today).await?;
+    if !present.iter().any(|person| person.email == email) {
+        return Ok(None);
+    }
+    Ok(Some(Told::FollowUp {
+        project: text::parse("projects.reference", &record.row.reference)?,
+        months: row.months,
+    }))
 }
 
 async fn mandate_ends(backend: &Backend, mandate: Uuid) -> Result<Option<Told>, BackendError> {

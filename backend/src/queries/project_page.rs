@@ -4,14 +4,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::MilestoneId;
 use domain::lifecycle::{Freshness, ProjectAct, ProjectStatus};
 use domain::policy::{Action, RecordAction, Side, Subject, Viewer, decide};
-use domain::project::Milestone;
+use domain::project::{Course, Entry, Late, Milestone};
 use domain::reference::Reference;
 use domain::vocabulary::LanguageTag;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
+use super::calendar::{CalendarRow, crowded_visits};
+use super::follow_ups::{Aftermath, aftermath};
 use super::history::{HistoryRow, history};
 use super::party::{PartyView, names_of, party};
+use super::project_entries::{EntryView, MoveView, entries, moves};
 use crate::Backend;
 use crate::error::BackendError;
 use crate::repo::organisations::names;
@@ -25,6 +28,8 @@ pub struct MilestoneView {
     pub milestone: Milestone,
     /// Whether it should have been reached by now; for the parties and reviewers.
     pub is_late: Option<bool>,
+    /// How it was moved, the first move first.
+    pub moves: Vec<MoveView>,
 }
 
 /// A progress note as it is shown.
@@ -57,6 +62,8 @@ pub struct ProjectView {
     pub status: ProjectStatus,
     /// Since when.
     pub status_since: DateTime<Utc>,
+    /// Whether the State that asked took its request back meanwhile.
+    pub is_request_withdrawn: bool,
     /// First day.
     pub starts_on: Option<NaiveDate>,
     /// Last day.
@@ -65,6 +72,14 @@ pub struct ProjectView {
     pub confirmed: (bool, bool),
     /// The milestones, by planned day.
     pub milestones: Vec<MilestoneView>,
+    /// What is late, and who can move it; for the parties and reviewers.
+    pub late: Option<Vec<Late>>,
+    /// What else stands in its record and the viewer may see.
+    pub entries: Vec<EntryView>,
+    /// Its visits that crowd those of others; for the parties and reviewers.
+    pub crowded: Vec<CalendarRow>,
+    /// What is asked after the delivery; for the parties and reviewers.
+    pub aftermath: Aftermath,
     /// The notes, latest first.
     pub updates: Vec<UpdateView>,
     /// When it was last heard of.
@@ -99,10 +114,25 @@ pub async fn project_page(
     let today = backend.clock().today();
     let heard = text::from_micros("projects.last_update_at", record.row.last_update_at)?;
     let milestones = milestones(db, record.row.id).await?;
+    let mut moves = moves(db, record.row.id).await?;
     let origin = Subject::Match(&record.origin.facts);
     let opens = decide(viewer, Action::Record(RecordAction::Read), &origin).is_ok();
     let status = record.facts.status;
     let names = names_of(db, [&record.origin]).await?;
+    let entries = entries(db, viewer, &record).await?;
+    let status_since = text::from_micros("projects.status_since", record.row.status_since)?;
+    let confirmed = (
+        record.facts.requester_confirmed,
+        record.facts.provider_confirmed,
+    );
+    let course = Course {
+        status,
+        status_since,
+        days: (record.row.starts_on, record.row.ends_on),
+        confirmed,
+        milestones: &milestones,
+        heard,
+    };
     Ok(ProjectView {
         reference: reference.clone(),
         id: record.facts.id,
@@ -112,20 +142,27 @@ pub async fn project_page(
             .then(|| text::parse("matches.reference", &record.origin.row.reference))
             .transpose()?,
         status,
-        status_since: text::from_micros("projects.status_since", record.row.status_since)?,
+        status_since,
+        is_request_withdrawn: record.is_request_withdrawn(),
+        late: lights.then(|| course.late(backend.clock().now())),
         starts_on: record.row.starts_on,
         ends_on: record.row.ends_on,
-        confirmed: (
-            record.facts.requester_confirmed,
-            record.facts.provider_confirmed,
-        ),
+        confirmed,
         milestones: milestones
             .into_iter()
             .map(|milestone| MilestoneView {
                 is_late: lights.then(|| milestone.is_late(today)),
+                moves: moves.remove(&milestone.id.uuid()).unwrap_or_default(),
                 milestone,
             })
             .collect(),
+        aftermath: aftermath(backend, viewer, &record).await?,
+        crowded: if lights && status.is_open() {
+            crowded_visits(backend, viewer, (reference, visits(&entries))).await?
+        } else {
+            Vec::new()
+        },
+        entries,
         updates: updates(db, record.row.id).await?,
         last_update: heard,
         freshness: lights.then(|| Freshness::at(heard, backend.clock().now())),
@@ -142,6 +179,15 @@ pub async fn project_page(
             .filter(|act| *act != ProjectAct::Start && may(Action::Project(*act)))
             .collect(),
     })
+}
+
+/// The days of the activities for which somebody receives visitors.
+fn visits(entries: &[EntryView]) -> Vec<(NaiveDate, NaiveDate)> {
+    let visit = |view: &EntryView| match &view.entry {
+        Entry::Activity(one) if one.is_visit() => Some((one.starts_on, one.ends_on)),
+        _ => None,
+    };
+    entries.iter().filter_map(visit).collect()
 }
 
 /// The milestones by planned day, then in the order in which they were set.

@@ -2,10 +2,12 @@
 
 use domain::lifecycle::{MatchStatus, ProjectStatus};
 use domain::policy::{Action, RecordAction, Side, Viewer, decide};
+use domain::project::Fulfilled;
 use domain::record::RecordKind;
 use domain::reference::Reference;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::fulfilment::fulfilment;
 use super::party::{PartyView, names_of, party};
 use super::scope;
 use crate::Backend;
@@ -25,6 +27,8 @@ pub struct RecordLinks {
     pub matches: Vec<RecordLink<MatchStatus>>,
     /// Its projects, also those that are over.
     pub projects: Vec<RecordLink<ProjectStatus>>,
+    /// How much of it these projects deliver, if it is a request that was handed in.
+    pub fulfilment: Option<Fulfilled>,
 }
 
 /// A match or a project that a record is in.
@@ -104,6 +108,7 @@ pub async fn record_links(
         })
     };
     Ok(RecordLinks {
+        fulfilment: fulfilment(db, &record, &projects).await?,
         matches: matches
             .iter()
             .map(a_match)

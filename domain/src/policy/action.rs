@@ -78,6 +78,10 @@ pub enum Action {
     ConfirmProject,
     /// Add a progress note, set or meet a milestone.
     ReportProgress,
+    /// Say what is left of a closed project, as its recipient.
+    AnswerFollowUp,
+    /// Say how a delivered project went.
+    GiveFeedback,
     /// A step in the life of a project.
     Project(ProjectAct),
 }

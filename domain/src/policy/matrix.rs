@@ -260,7 +260,12 @@ fn what_came_of_them(matrix: &mut Matrix) {
         .iter()
         .map(|facts| (facts.status.code().to_owned(), Subject::Project(facts)))
         .collect();
-    let reports = [Action::ConfirmProject, Action::ReportProgress];
+    let reports = [
+        Action::ConfirmProject,
+        Action::ReportProgress,
+        Action::AnswerFollowUp,
+        Action::GiveFeedback,
+    ];
     let acts = actions::<ProjectAct>(Action::Project, &reports);
     matrix.subject(
         "A project of records shown to all who are verified",

@@ -143,6 +143,21 @@ pub struct ProjectFacts {
     pub provider_confirmed: bool,
 }
 
+impl ProjectFacts {
+    /// The same as a part of it is seen: by nobody outside a circle.
+    #[must_use]
+    pub fn within(&self, circle: Circle) -> Self {
+        let visibility = Visibility {
+            record: self.visibility.record.min(circle),
+            ..self.visibility
+        };
+        Self {
+            visibility,
+            ..self.clone()
+        }
+    }
+}
+
 /// What is looked at or acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject<'a> {

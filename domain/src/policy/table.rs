@@ -45,12 +45,14 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         | Action::ProposeAsRequester
         | Action::AcceptAsRequester
         | Action::ReleaseName
+        | Action::AnswerFollowUp
         | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
         Action::Clarify => &[Requester, Provider, Reviewer],
-        Action::Record(RecordAction::Edit) | Action::ConfirmProject | Action::ReportProgress => {
-            &[Requester, Provider]
-        }
+        Action::Record(RecordAction::Edit)
+        | Action::ConfirmProject
+        | Action::ReportProgress
+        | Action::GiveFeedback => &[Requester, Provider],
         Action::Record(RecordAction::Rank | RecordAction::ReadHistory) => &[Member, Reviewer],
         Action::Request(act) => match act {
             RequestAct::Submit

@@ -10,6 +10,7 @@ mod answers;
 mod audit;
 mod canary;
 mod database_away;
+mod delivery;
 mod files;
 mod identity;
 mod leaving;

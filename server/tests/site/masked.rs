@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::locale::Locale;
-use app::routes::{LOG_HEAD, Route, SHOWN_RECORDS, href};
+use app::routes::{CALENDAR_FILE, LOG_HEAD, Route, SHOWN_RECORDS, href};
 use backend::testing::samples::{day, offer, request};
 use backend::testing::{Engine, House, OFFER, OFFICE, REQUEST};
 use backend::use_cases::matches::{Proposer, accept, endorse, propose};
@@ -56,6 +56,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Projects
         | Route::Project(_)
         | Route::Method
+        | Route::Calendar
         | Route::Coverage
         | Route::SignIn
         | Route::SecondStep
@@ -83,6 +84,7 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Projects,
         Route::Project(there.of_both.clone()),
         Route::Method,
+        Route::Calendar,
         Route::Coverage,
         Route::SignIn,
         Route::SecondStep,
@@ -101,7 +103,9 @@ fn addresses(there: &There) -> Vec<String> {
         ]);
     }
     assert!(routes.iter().all(is_fetched));
-    let mut addresses = vec![SHOWN_RECORDS.to_owned(), LOG_HEAD.to_owned()];
+    let mut addresses = [SHOWN_RECORDS, LOG_HEAD, CALENDAR_FILE]
+        .map(str::to_owned)
+        .to_vec();
     for locale in Locale::OFFERED {
         let in_language = |route: &Route| href(Some(locale), route);
         addresses.extend(routes.iter().map(in_language));

@@ -20,6 +20,7 @@ const PLAIN: &[(&str, Option<&str>)] = &[
     ("SHOWN_RECORDS", Some("/api/records/shown")),
     ("IDENTITY", Some("/sign-in/with/nobody")),
     ("IDENTITY_BACK", Some("/sign-in/back/nobody?code=1&state=1")),
+    ("CALENDAR_FILE", Some("/calendar.ics")),
     ("LOG_HEAD", Some("/api/log/head.json")),
     ("OWN_DATA", Some("/api/accounts/data.json")),
     ("\"/assets/{*name}\"", Some("/assets/none.css")),

@@ -1,16 +1,28 @@
 //! What is done to a project: confirmed, planned, reported on, brought to an end.
 
+mod add_entry;
 mod add_update;
+mod amend_entry;
+mod answer_follow_up;
 mod confirm_start;
+mod give_feedback;
+mod move_milestone;
 mod reach_milestone;
 mod set_milestone;
 mod step;
+mod withdraw_entry;
 
+pub use add_entry::{AddEntry, add_entry};
 pub use add_update::{AddUpdate, add_update};
+pub use amend_entry::{AmendEntry, amend_entry};
+pub use answer_follow_up::{AnswerFollowUp, answer_follow_up};
 pub use confirm_start::{ConfirmStart, confirm_start};
+pub use give_feedback::{GiveFeedback, give_feedback};
+pub use move_milestone::{MoveMilestone, move_milestone};
 pub use reach_milestone::{ReachMilestone, reach_milestone};
 pub use set_milestone::{SetMilestone, set_milestone};
 pub use step::{StepProject, step_project};
+pub use withdraw_entry::{WithdrawEntry, withdraw_entry};
 
 use crate::routes::Route;
 

@@ -1,24 +1,32 @@
 //! One project: where it stands, its milestones against time, what was reported, and what the
 //! reader can do.
 
+mod aftermath;
+mod entry_forms;
+mod late;
+mod plan;
+mod record;
 mod report;
 mod start;
 mod state;
 mod step;
 mod updates;
 
-use backend::queries::{self, MilestoneView, ProjectView};
+use backend::queries::{self, ProjectView};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::load_live;
 use super::reference::reference;
-use crate::components::{
-    Empty, History, LiveRegion, PageHeading, Parties, Timeline, TimelineEntry, party_name,
-};
+use crate::components::{History, LiveRegion, PageHeading, Parties, party_name};
 use crate::context::{backend, today, viewer, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
+use aftermath::{aftermath, aftermath_forms};
+use entry_forms::entry_forms;
+use late::late;
+use plan::plan;
+use record::Record;
 use report::report;
 use start::start;
 use state::state;
@@ -49,6 +57,9 @@ fn shown(view: ProjectView) -> impl IntoView {
     let trail = vec![(words.text("nav-projects"), Route::Projects)];
     let live = vec![format!("project:{}", view.id)];
     let state = state(words, &view);
+    let plan = plan(words, &view, today);
+    let late = late(words, &view);
+    let aftermath = aftermath(words, &view);
     let actions = actions(words, &view, today);
     view! {
         <PageHeading title eyebrow trail/>
@@ -56,7 +67,14 @@ fn shown(view: ProjectView) -> impl IntoView {
             {state}
         </LiveRegion>
         <LiveRegion id="project-milestones" subjects=live.clone()>
-            <Milestones milestones=view.milestones today/>
+            {late}
+            {plan}
+        </LiveRegion>
+        <LiveRegion id="project-record" subjects=live.clone()>
+            <Record entries=view.entries/>
+        </LiveRegion>
+        <LiveRegion id="project-aftermath" subjects=live.clone()>
+            {aftermath}
         </LiveRegion>
         <LiveRegion id="project-actions" subjects=live.clone()>
             {actions}
@@ -76,48 +94,19 @@ fn shown(view: ProjectView) -> impl IntoView {
 
 /// All that the reader can do; nothing where there is nothing to do.
 fn actions(words: Words, view: &ProjectView, today: NaiveDate) -> Option<impl IntoView + use<>> {
-    let any = view.may_confirm || view.may_report || !view.acts.is_empty();
+    let after = &view.aftermath;
+    let asked = after.may_give_feedback || after.follow_ups.iter().any(|one| one.may_answer);
+    let any = view.may_confirm || view.may_report || !view.acts.is_empty() || asked;
     any.then(|| {
         view! {
             <section class="decide">
                 <h2>{words.text("project-actions")}</h2>
                 {start(words, view)}
                 {report(view, today)}
+                {entry_forms(view, today)}
                 {steps(view)}
+                {aftermath_forms(words, view)}
             </section>
         }
     })
-}
-
-/// What was planned and what came of it.
-#[component]
-fn Milestones(
-    /// The milestones, by planned day.
-    milestones: Vec<MilestoneView>,
-    /// The day of the request.
-    today: NaiveDate,
-) -> impl IntoView {
-    let words = words();
-    let drawn = if milestones.is_empty() {
-        view! { <Empty reason=words.text("project-no-milestones")/> }.into_any()
-    } else {
-        let entries = milestones.into_iter().map(entry).collect();
-        let caption = words.text("project-milestones");
-        view! { <Timeline caption entries today/> }.into_any()
-    };
-    view! {
-        <section>
-            <h2>{words.text("project-milestones")}</h2>
-            {drawn}
-        </section>
-    }
-}
-
-fn entry(view: MilestoneView) -> TimelineEntry {
-    TimelineEntry {
-        name: view.milestone.title,
-        planned: view.milestone.planned_on,
-        reached: view.milestone.reached_on,
-        is_late: view.is_late == Some(true),
-    }
 }

@@ -6,8 +6,8 @@ use domain::project::{MILESTONE_TITLE, UPDATE_TEXT};
 use domain::vocabulary::LanguageTag;
 use leptos::prelude::*;
 
-use crate::actions::projects::{AddUpdate, ReachMilestone, SetMilestone};
-use crate::components::{ChoiceInput, DayInput, FoldedForm, LineInput, ParagraphsInput};
+use crate::actions::projects::{AddUpdate, MoveMilestone, ReachMilestone, SetMilestone};
+use crate::components::{ChoiceInput, DayInput, FoldedForm, LineInput, NoteInput, ParagraphsInput};
 use crate::context::{action, locale, words};
 
 /// The forms, where the reader may report.
@@ -23,7 +23,12 @@ pub(super) fn report(view: &ProjectView, today: NaiveDate) -> Option<impl IntoVi
         view! {
             <UpdateForm reference=reference.clone()/>
             {(!ahead.is_empty())
-                .then(|| view! { <ReachForm reference=reference.clone() ahead today/> })}
+                .then(|| {
+                    view! {
+                        <ReachForm reference=reference.clone() ahead=ahead.clone() today/>
+                        <MoveForm reference=reference.clone() ahead/>
+                    }
+                })}
             <PlanForm reference/>
         }
     })
@@ -90,6 +95,37 @@ fn ReachForm(reference: String, ahead: Vec<MilestoneView>, today: NaiveDate) -> 
             <p class="actions">
                 <button class="button" type="submit">
                     {words.text("project-reach-send")}
+                </button>
+            </p>
+        </FoldedForm>
+    }
+}
+
+#[component]
+fn MoveForm(reference: String, ahead: Vec<MilestoneView>) -> impl IntoView {
+    let words = words();
+    let milestones = ahead
+        .into_iter()
+        .map(|one| (one.milestone.id.to_string(), one.milestone.title))
+        .collect();
+    let hidden = vec![("reference", reference)];
+    view! {
+        <FoldedForm summary=words.text("project-move") action={action::<MoveMilestone>()} hidden>
+            <ChoiceInput
+                id="moved-milestone"
+                name="milestone"
+                label=words.text("milestone")
+                choices=milestones
+            />
+            <DayInput
+                id="moved-planned_on"
+                name="planned_on"
+                label=words.text("milestone-planned")
+            />
+            <NoteInput id="moved-note" label=words.text("field-reason") required=true/>
+            <p class="actions">
+                <button class="button" type="submit">
+                    {words.text("project-move-send")}
                 </button>
             </p>
         </FoldedForm>

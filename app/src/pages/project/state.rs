@@ -37,6 +37,9 @@ pub(super) fn state(words: Words, view: &ProjectView) -> impl IntoView + use<> {
                 <ProjectStatusTag status=view.status/> " " <span class="hint">{since}</span> " "
                 {light}
             </p>
+            {view
+                .is_request_withdrawn
+                .then(|| view! { <p class="message">{words.text("project-request-withdrawn")}</p> })}
             <LifeSteps steps=life(words, view)/>
             <KeyValues rows=facts(words, view)/>
         </section>

@@ -4,6 +4,7 @@ use backend::queries::{PartyView, RecordLinks};
 use domain::reference::Reference;
 use leptos::prelude::*;
 
+use super::fulfilment::FulfilmentSection;
 use crate::components::{MatchStatusTag, ProjectStatusTag, party_name};
 use crate::context::{link, words};
 use crate::routes::Route;
@@ -32,7 +33,11 @@ pub(super) fn Links(
             tag,
         )
     });
+    let fulfilment = links
+        .fulfilment
+        .map(|fulfilled| view! { <FulfilmentSection fulfilled/> });
     view! {
+        {fulfilment}
         {list("record-matches", matches.collect())}
         {list("record-projects", projects.collect())}
     }

@@ -10,6 +10,7 @@ mod content;
 mod edit;
 mod facts;
 mod filters;
+mod fulfilment;
 mod life;
 mod links;
 mod list;

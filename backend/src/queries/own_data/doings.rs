@@ -10,9 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::entity::{
-    draft, event, event_text, project, project_update, record, record_version, set_aside_draft,
-};
+use crate::entity::{draft, event, event_text, record, record_version, set_aside_draft};
 use crate::error::BackendError;
 use crate::text;
 
@@ -57,17 +55,6 @@ pub struct Unsaved {
     pub typed_at: DateTime<Utc>,
     /// What stands there.
     pub document: Value,
-}
-
-/// A report on a project.
-#[derive(Clone, Debug, Serialize)]
-pub struct OwnReport {
-    /// The reference of the project.
-    pub project: String,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Their words.
-    pub text: String,
 }
 
 /// What they did.
@@ -185,37 +172,6 @@ pub(super) async fn unsaved(
                 set_aside,
                 typed_at: text::from_micros("drafts.updated_at", at)?,
                 document: text::from_json("drafts.document", &document)?,
-            })
-        })
-        .collect()
-}
-
-/// Their reports on projects.
-pub(super) async fn reports(
-    db: &impl ConnectionTrait,
-    account: AccountId,
-) -> Result<Vec<OwnReport>, BackendError> {
-    let rows = project_update::Entity::find()
-        .filter(project_update::Column::AccountId.eq(account.uuid()))
-        .order_by_asc(project_update::Column::CreatedAt)
-        .all(db)
-        .await?;
-    let ids = rows.iter().map(|row| row.project_id).collect::<Vec<_>>();
-    let found: Vec<(Uuid, String)> = project::Entity::find()
-        .select_only()
-        .column(project::Column::Id)
-        .column(project::Column::Reference)
-        .filter(project::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let references: BTreeMap<_, _> = found.into_iter().collect();
-    rows.into_iter()
-        .map(|row| {
-            Ok(OwnReport {
-                project: references.get(&row.project_id).cloned().unwrap_or_default(),
-                at: text::from_micros("project_updates.created_at", row.created_at)?,
-                text: row.text,
             })
         })
         .collect()

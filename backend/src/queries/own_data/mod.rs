@@ -5,6 +5,7 @@
 
 mod doings;
 mod held;
+mod on_projects;
 mod ways_in;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,8 +17,9 @@ use crate::Backend;
 use crate::error::BackendError;
 use crate::{repo, text};
 
-pub use doings::{OwnAct, OwnReport, OwnVersion, Unsaved};
+pub use doings::{OwnAct, OwnVersion, Unsaved};
 pub use held::{OwnDevice, OwnInvitation, OwnMandate, OwnMembership, OwnMessage, OwnSession};
+pub use on_projects::{OwnEntry, OwnReport};
 pub use ways_in::OwnWaysIn;
 
 /// Everything that is kept about one person.
@@ -51,6 +53,8 @@ pub struct OwnData {
     pub unsaved: Vec<Unsaved>,
     /// Their reports on projects.
     pub reports: Vec<OwnReport>,
+    /// What they wrote into the records of projects.
+    pub entries: Vec<OwnEntry>,
 }
 
 /// Who it is, and what they prefer.
@@ -93,7 +97,8 @@ pub async fn own_data(backend: &Backend, viewer: &Viewer) -> Result<OwnData, Bac
         about_the_account: doings::about(db, id).await?,
         versions: doings::versions(db, id).await?,
         unsaved: doings::unsaved(db, id).await?,
-        reports: doings::reports(db, id).await?,
+        reports: on_projects::reports(db, id).await?,
+        entries: on_projects::entries(db, id).await?,
         account: OwnAccount {
             created_at: text::from_micros("accounts.created_at", row.created_at)?,
             name: row.name,

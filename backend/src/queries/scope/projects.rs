@@ -1,7 +1,7 @@
 //! The projects that a viewer may see.
 
 use domain::id::{OrganisationId, ProjectId};
-use domain::lifecycle::ProjectStatus;
+use domain::lifecycle::{ProjectStatus, RequestStatus};
 use domain::policy::{Field, ProjectFacts, Subject, Viewer, sees};
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::StateCode;
@@ -66,6 +66,10 @@ fn circles(viewer: &Viewer, masked: bool) -> Vec<u8> {
 /// That the record of a side is in one of these circles, and masked or not where that matters: asked
 /// of the few projects, one by one, and not of all records.
 fn shown_in(circles: &[u8], side: project::Column, masked: Option<bool>) -> Expr {
+    // What a State took back is shown to nobody beyond both sides and the reviewers.
+    let of_request = matches!(side, project::Column::RequestId);
+    let beyond = !circles.contains(&Circle::MatchParties.number());
+    let taken_back = (of_request && beyond).then_some(RequestStatus::Withdrawn.code());
     let of_the_project =
         Expr::col((record::Entity, record::Column::Id)).equals((project::Entity, side));
     let shown = record::Entity::find()
@@ -75,6 +79,9 @@ fn shown_in(circles: &[u8], side: project::Column, masked: Option<bool>) -> Expr
         .filter(record::Column::VisibilityRecord.is_in(circles.iter().copied()))
         .apply_if(masked, |shown, masked| {
             shown.filter(record::Column::Masked.eq(masked))
+        })
+        .apply_if(taken_back, |shown, code| {
+            shown.filter(record::Column::Status.ne(code))
         });
     Expr::exists(shown.into_query())
 }

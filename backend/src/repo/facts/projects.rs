@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use domain::id::ProjectId;
-use domain::lifecycle::ProjectStatus;
+use domain::lifecycle::{ProjectStatus, RequestStatus};
 use domain::organisation::{Membership, Role};
 use domain::policy::{ProjectFacts, Side, Viewer};
 use domain::reference::Reference;
-use domain::visibility::{OwnCircles, Visibility};
+use domain::visibility::{Circle, OwnCircles, Visibility};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::matches::{MatchRecord, match_of, matches_of};
+use super::record::{RecordFacts, StatusOf};
 use crate::actor;
 use crate::entity::{matching, project};
 use crate::error::BackendError;
@@ -42,6 +43,11 @@ impl ProjectRecord {
     /// Whether lights and lateness are shown: to the parties and the reviewers.
     pub(crate) fn shows_lights_to(&self, viewer: &Viewer) -> bool {
         viewer.is(Role::Reviewer) || self.side_of(viewer).is_ok()
+    }
+
+    /// Whether the State that asked took its request back.
+    pub(crate) fn is_request_withdrawn(&self) -> bool {
+        is_withdrawn(&self.origin.request)
     }
 
     /// Refuses what no longer makes sense once a project is over.
@@ -102,9 +108,23 @@ pub(crate) async fn projects_of(
         .collect()
 }
 
+/// Whether its State took a request back.
+fn is_withdrawn(request: &RecordFacts) -> bool {
+    matches!(
+        request.status(),
+        StatusOf::Request(RequestStatus::Withdrawn)
+    )
+}
+
 fn complete(row: project::Model, origin: MatchRecord) -> Result<ProjectRecord, BackendError> {
     let status: ProjectStatus = text::parse("projects.status", &row.status)?;
     let (asked, offered) = (origin.request.visibility(), origin.offer.visibility());
+    // What a State took back is shown no more; both sides see their project to its end.
+    let widest = if is_withdrawn(&origin.request) {
+        Circle::MatchParties
+    } else {
+        Circle::Public
+    };
     let facts = ProjectFacts {
         id: ProjectId::new(row.id),
         requester: origin.facts.requester,
@@ -113,7 +133,7 @@ fn complete(row: project::Model, origin: MatchRecord) -> Result<ProjectRecord, B
         provider_state: origin.facts.provider_state,
         status,
         visibility: Visibility {
-            record: asked.record.min(offered.record),
+            record: asked.record.min(offered.record).min(widest),
             contact: asked.contact.min(offered.contact),
             budget: asked.budget.min(offered.budget),
             masked: asked.masked,

@@ -7,6 +7,7 @@ use domain::policy::{Action, Refusal, Subject, Viewer, decide};
 use domain::reference::Reference;
 use serde_json::json;
 
+use super::follow_up;
 use crate::entity::project;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
@@ -61,6 +62,9 @@ pub(super) async fn take(
     let payload = json!({"before": before, "after": after});
     let event = NewEvent::new(EventKind::Project(act), record.row.id, Actor::member(&by));
     tx.append(why.given_for(event).payload(payload)).await?;
+    if act == ProjectAct::Close {
+        follow_up::plan(tx, record.row.id).await?;
+    }
     let status_since = text::to_micros(tx.now());
     store(
         tx,

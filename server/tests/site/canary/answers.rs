@@ -33,6 +33,14 @@ const QUERIES: &[(&str, &[&str])] = &[
         &["?page=2", "?kind=request", "?kind=offer", "?kind=match"],
     ),
     (
+        "/calendar",
+        &[
+            "?month=2027-03",
+            "?month=2027-03&show=list",
+            "?month=2027-03&show=list&state=XAV",
+        ],
+    ),
+    (
         "/coverage",
         &["?measure=requests", "?measure=offers", "?measure=unmet"],
     ),

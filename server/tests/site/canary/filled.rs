@@ -5,10 +5,13 @@ use backend::testing::{OFFER, REQUEST};
 use backend::use_cases::matches::{
     Proposer, accept, decline, dismiss, endorse, open_project, propose,
 };
-use backend::use_cases::projects::{add_update, confirm_start, set_milestone, step_project};
+use backend::use_cases::projects::{
+    add_entry, add_update, confirm_start, set_milestone, step_project,
+};
 use backend::use_cases::records::Reasoned;
 use domain::lifecycle::{OfferAct, ProjectAct, RequestAct};
-use domain::policy::{Field, Side};
+use domain::policy::{Field, Side, Viewer};
+use domain::project::{EntryKind, RawEntry};
 use domain::reference::Reference;
 use domain::visibility::{Circle, Detail, Visibility};
 
@@ -259,6 +262,7 @@ async fn project(house: &mut CanaryHouse, sides: Sides, who: (Visibility, Visibi
     add_update(&house.t, &provider, &project, &update, english())
         .await
         .unwrap();
+    entries(house, &project, &provider).await;
     step_project(
         &house.t,
         &requester,
@@ -268,4 +272,72 @@ async fn project(house: &mut CanaryHouse, sides: Sides, who: (Visibility, Visibi
     )
     .await
     .unwrap();
+}
+
+/// Something of each kind in a project's record, and a paper for each circle that may have one.
+async fn entries(house: &mut CanaryHouse, project: &Reference, by: &Viewer) {
+    let sees = |field| vec![Because::Sees(project.clone(), field)];
+    let record = || sees(Field::Record);
+    let titled = |house: &mut CanaryHouse, what: &str, readers| {
+        let title = house.tokens.word();
+        let fills = format!("{what} of {project}");
+        house.tokens.plant(Kind::Word, &title, fills, readers);
+        title
+    };
+    let partner = RawEntry {
+        title: titled(house, "partner", record()),
+        partner_role: "funding".into(),
+        ..RawEntry::default()
+    };
+    let activity = RawEntry {
+        title: titled(house, "activity", record()),
+        modality: "workshop".into(),
+        audience: "legal".into(),
+        delivery: "in_person".into(),
+        place: titled(house, "place", record()),
+        starts_on: "2027-03-08".into(),
+        ends_on: "2027-03-09".into(),
+        ..RawEntry::default()
+    };
+    let indicator = RawEntry {
+        title: titled(house, "indicator", record()),
+        result_kind: "output".into(),
+        unit: titled(house, "unit", record()),
+        baseline: "0".into(),
+        target: "1".into(),
+        ..RawEntry::default()
+    };
+    let money = || sees(Field::Detail(Detail::Budget));
+    let amount = house.tokens.number(700_000_000..800_000_000).to_string();
+    let fills = format!("amount of {project}");
+    house.tokens.plant(Kind::Number, &amount, fills, money());
+    let spent = RawEntry {
+        title: titled(house, "money", money()),
+        money_kind: "spent".into(),
+        amount,
+        on: "2027-03-08".into(),
+        ..RawEntry::default()
+    };
+    let mut all = vec![
+        (EntryKind::Partner, partner),
+        (EntryKind::Activity, activity),
+        (EntryKind::Indicator, indicator),
+        (EntryKind::Money, spent),
+    ];
+    for circle in Circle::ALL.into_iter().skip(2) {
+        let within = || vec![Because::SeesWithin(project.clone(), circle)];
+        let host = titled(house, "address of a paper", within());
+        let paper = RawEntry {
+            title: titled(house, "title of a paper", within()),
+            address: format!("https://{host}.example/"),
+            circle: circle.number().to_string(),
+            ..RawEntry::default()
+        };
+        all.push((EntryKind::Document, paper));
+    }
+    for (kind, typed) in all {
+        add_entry(&house.t, by, project, kind, &typed)
+            .await
+            .unwrap();
+    }
 }

@@ -8,6 +8,7 @@ use backend::testing::TestSubject;
 use domain::id::{AccountId, OrganisationId};
 use domain::policy::{Action, Field, RecordAction, Side, Subject, Viewer, decide, sees};
 use domain::reference::Reference;
+use domain::visibility::Circle;
 
 /// How each word begins; so many digits follow.
 const WORD: &str = "kanari";
@@ -18,6 +19,8 @@ const DIGITS: usize = 4;
 pub enum Because {
     /// They see this group of fields of what has this reference.
     Sees(Reference, Field),
+    /// They see what of a project is shown to this circle.
+    SeesWithin(Reference, Circle),
     /// They may read its history.
     ReadsHistory(Reference),
     /// They may change it.
@@ -113,6 +116,13 @@ impl Because {
         let of = |reference: &Reference| standing.get(reference).unwrap();
         match self {
             Self::Sees(reference, field) => sees(viewer, &of(reference).subject(), *field),
+            Self::SeesWithin(reference, circle) => match of(reference) {
+                TestSubject::Project(facts) => {
+                    let part = facts.within(*circle);
+                    sees(viewer, &Subject::Project(&part), Field::Record)
+                }
+                other => panic!("{other:?} is no project"),
+            },
             Self::ReadsHistory(reference) => may(viewer, RecordAction::ReadHistory, of(reference)),
             Self::Edits(reference) => may(viewer, RecordAction::Edit, of(reference)),
             Self::IsGivenContact(reference, side) => match of(reference) {

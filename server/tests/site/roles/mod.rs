@@ -14,8 +14,12 @@ use backend::queries::{edit_page, project_page};
 use backend::testing::samples::{day, offer, request, shown_to, with};
 use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST};
 use backend::use_cases::matches::{Proposer, endorse, propose};
-use backend::use_cases::projects::set_milestone;
+use backend::use_cases::projects::{add_entry, set_milestone, step_project};
 use backend::use_cases::records::{Submission, save_draft};
+use chrono::TimeDelta;
+use domain::id::{EntryId, FollowUpId, MilestoneId};
+use domain::lifecycle::ProjectAct;
+use domain::project::{EntryKind, RawEntry};
 use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
 use http::StatusCode;
@@ -51,7 +55,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 61] = [
+const CASES: [(&str, &str); 67] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -111,7 +115,13 @@ const CASES: [(&str, &str); 61] = [
     ("projects/confirm-start", ""),
     ("projects/set-milestone", ""),
     ("projects/reach-milestone", ""),
+    ("projects/move-milestone", ""),
     ("projects/add-update", ""),
+    ("projects/add-entry", ""),
+    ("projects/amend-entry", ""),
+    ("projects/withdraw-entry", ""),
+    ("projects/give-feedback", ""),
+    ("projects/answer-follow-up", ""),
     ("projects/step", "hold"),
 ];
 
@@ -233,7 +243,13 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     projects/confirm-start                 404 404 200 403 200 403 403 403 403
     projects/set-milestone                 404 404 200 403 200 403 403 403 403
     projects/reach-milestone               404 404 200 403 200 403 403 403 403
+    projects/move-milestone                404 404 200 403 200 403 403 403 403
     projects/add-update                    404 404 200 403 200 403 403 403 403
+    projects/add-entry                     404 404 200 403 200 403 403 403 403
+    projects/amend-entry                   404 404 200 403 200 403 403 403 403
+    projects/withdraw-entry                404 404 200 403 200 403 403 403 403
+    projects/give-feedback                 404 404 200 403 200 403 403 403 403
+    projects/answer-follow-up              404 404 200 403 403 403 403 403 403
     projects/step hold                     404 404 200 403 200 403 403 403 403
     ");
 }
@@ -560,26 +576,83 @@ async fn on_project(house: &House, path: &str, named: &str) -> String {
         "projects/confirm-start" => "&starts_on=2027-02-01".to_owned(),
         "projects/set-milestone" => "&title=First+course+held&planned_on=2027-05-01".to_owned(),
         "projects/add-update" => "&text=Rooms+are+booked.&language=en".to_owned(),
-        "projects/reach-milestone" => reached(house, &reference).await,
+        "projects/reach-milestone" => {
+            let milestone = milestone(house, &reference).await;
+            format!("&milestone={milestone}&reached_on=2026-11-23")
+        }
+        "projects/move-milestone" => {
+            let milestone = milestone(house, &reference).await;
+            format!("&milestone={milestone}&planned_on=2027-06-01&note=Rain")
+        }
+        "projects/give-feedback" => {
+            finalised(house, &reference).await;
+            "&as_agreed=yes&on_time=yes&in_language=yes&people_there=yes".to_owned()
+        }
+        "projects/answer-follow-up" => {
+            let follow_up = follow_up(house, &reference).await;
+            format!("&follow_up={follow_up}&in_use=yes&still_there=yes&passed_on=no")
+        }
+        "projects/add-entry" => format!("&kind=partner&{PARTNER}"),
+        "projects/amend-entry" | "projects/withdraw-entry" => {
+            format!("&entry={}&target=30", indicator(house, &reference).await)
+        }
         _ => format!("&act={named}&note=The+rooms+are+flooded."),
     };
     format!("reference={reference}{rest}")
 }
 
-async fn reached(house: &House, project: &Reference) -> String {
+/// What is typed of a partner.
+const PARTNER: &str = "title=Example+Fund&partner_role=funding";
+
+async fn milestone(house: &House, project: &Reference) -> MilestoneId {
     let planned = day(2027, 5, 1);
-    set_milestone(
+    let set = set_milestone(
         house,
         &house.requester,
         project,
         "First course held",
         planned,
-    )
-    .await
-    .unwrap();
+    );
+    set.await.unwrap()
+}
+
+/// A result that stands in a project's record.
+async fn indicator(house: &House, project: &Reference) -> EntryId {
+    let typed = RawEntry {
+        title: "People trained".into(),
+        result_kind: "output".into(),
+        unit: "people".into(),
+        baseline: "0".into(),
+        target: "20".into(),
+        ..RawEntry::default()
+    };
+    let added = add_entry(
+        house,
+        &house.requester,
+        project,
+        EntryKind::Indicator,
+        &typed,
+    );
+    added.await.unwrap()
+}
+
+async fn finalised(house: &House, project: &Reference) {
+    let act = ProjectAct::Finalise;
+    step_project(house, &house.provider, project, act, None)
+        .await
+        .unwrap();
+}
+
+/// The first question about a project, on the day on which it is asked.
+async fn follow_up(house: &House, project: &Reference) -> FollowUpId {
+    finalised(house, project).await;
+    let (act, note) = (ProjectAct::Close, Some("All ten can."));
+    step_project(house, &house.requester, project, act, note)
+        .await
+        .unwrap();
+    house.t.clock.advance(TimeDelta::days(100));
     let view = project_page(house, &house.requester, project)
         .await
         .unwrap();
-    let milestone = view.milestones.first().unwrap().milestone.id;
-    format!("&milestone={milestone}&reached_on=2026-11-23")
+    view.aftermath.follow_ups.first().unwrap().id
 }

@@ -1,4 +1,24 @@
-//! Projects: what a match became, in dated steps.
+//! Projects: what a match became, in dated steps, and what else is written down about it.
+
+mod entry;
+mod follow_up;
+mod fulfilment;
+mod late;
+mod raw_entry;
+mod reading;
+mod visits;
+
+pub use entry::{
+    Activity, Document, Entry, EntryKind, Indicator, Money, MoneyKind, Partner, PartnerRole,
+    ResultKind, TookPart,
+};
+pub use follow_up::{Answer, FOLLOW_UPS, Feedback, FollowUpAnswer, RawAnswers};
+pub use fulfilment::{Delivering, Fulfilled, Fulfilment, ThemeProgress};
+pub use late::{Course, Late, LateKind, RESULTS};
+pub use raw_entry::{
+    ENTRY_ADDRESS, ENTRY_PLACE, ENTRY_TITLE, ENTRY_UNIT, FIGURE, PEOPLE, RawEntry,
+};
+pub use visits::{APART, Visit};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -8,6 +28,8 @@ use crate::id::MilestoneId;
 
 /// Milestones of a project, at most.
 pub const MILESTONES: u32 = 50;
+/// Entries of a project that stand at one time, at most.
+pub const ENTRIES: u64 = 300;
 /// Length of a milestone's title, in characters.
 pub const MILESTONE_TITLE: (u32, u32) = (3, 200);
 /// Length of a progress note, in characters.
