@@ -155,6 +155,58 @@ async fn reminders_come_twice_before_the_end_and_then_it_lapses_on_two_servers(
     );
 }
 
+/// Takes what waits in the outbox, as a server does, and says to whom about what.
+async fn sent_by(server: &Backend) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    while let Some(claimed) = claim(server).await.unwrap() {
+        let what = match told(server, &claimed).await.unwrap().unwrap() {
+            Told::MatchDue { reference, .. } | Told::MatchOver { reference, .. } => reference,
+            other => panic!("{other:?}"),
+        };
+        found.push((claimed.recipient.clone(), what.to_string()));
+        sent(server, &claimed, String::new()).await.unwrap();
+    }
+    found
+}
+
+#[rstest]
+#[tokio::test]
+async fn of_many_matches_two_servers_remind_lapse_and_send_each_once(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    const MATCHES: usize = 6;
+    let house = House::new(engine).await;
+    let mut all = Vec::new();
+    for _ in 0..MATCHES {
+        all.push(offered(&house, Proposer::Requester).await.to_string());
+    }
+    all.sort();
+    mail(&house).await;
+    let other = house.t.another_server().await;
+    // What either sends, as both find it: whom, about which match, in order.
+    let both = async || {
+        let (one, two) = tokio::join!(sent_by(&house), sent_by(&other));
+        let mut sent = [one, two].concat();
+        sent.sort();
+        sent
+    };
+    let to = |who: &str| {
+        let address = format!("{who}@demo.example");
+        all.iter().map(move |of| (address.clone(), of.clone()))
+    };
+    house.t.clock.advance(TimeDelta::days(46));
+    let (one, two) = tokio::join!(remind(&house), remind(&other));
+    assert_eq!(one.unwrap() + two.unwrap(), MATCHES);
+    assert_eq!(both().await, to("provider").collect::<Vec<_>>());
+    house.t.clock.advance(TimeDelta::days(14));
+    let head = house.head().await;
+    let (one, two) = tokio::join!(lapse(&house), lapse(&other));
+    assert_eq!(one.unwrap().matches + two.unwrap().matches, MATCHES);
+    assert_eq!(house.since(head).await, ["match.lapse"; MATCHES]);
+    let told: Vec<_> = to("provider").chain(to("requester")).collect();
+    assert_eq!(both().await, told);
+}
+
 #[rstest]
 #[tokio::test]
 async fn a_deadline_on_a_leap_day_and_a_clock_that_jumps(

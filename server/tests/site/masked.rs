@@ -43,6 +43,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Record(..)
         | Route::EditRecord(..)
         | Route::RecordMatches(..)
+        | Route::Reply(_)
         | Route::Matches
         | Route::Match(_)
         | Route::Review
@@ -58,6 +59,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Method
         | Route::Calendar
         | Route::Coverage
+        | Route::Pace
         | Route::SignIn
         | Route::SecondStep
         | Route::Account
@@ -71,6 +73,7 @@ const fn is_fetched(route: &Route) -> bool {
 fn addresses(there: &There) -> Vec<String> {
     let mut routes = vec![
         Route::Home,
+        Route::Reply(there.request.clone()),
         Route::Matches,
         Route::Match(there.of_both.clone()),
         Route::Review,
@@ -86,6 +89,7 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Method,
         Route::Calendar,
         Route::Coverage,
+        Route::Pace,
         Route::SignIn,
         Route::SecondStep,
         Route::Account,

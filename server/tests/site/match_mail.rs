@@ -2,11 +2,16 @@
 
 use app::mail::Desk;
 use backend::outbox::{claim, sent, told};
+use backend::testing::samples::day;
 use backend::testing::{Engine, House, OFFICE};
-use backend::use_cases::matches::{Proposer, accept, endorse, remind};
+use backend::use_cases::matches::{
+    CounterProposal, Proposer, Yes, accept, counter_propose, endorse, remind,
+};
 use chrono::TimeDelta;
+use domain::arrangement::Arrangement;
 use domain::policy::Side;
-use domain::vocabulary::LanguageTag;
+use domain::reference::Reference;
+use domain::vocabulary::{LanguageTag, Modality};
 
 /// Everything that waits, as it reads in a language.
 async fn read(house: &House, language: &str) -> Vec<(String, String)> {
@@ -22,6 +27,22 @@ async fn read(house: &House, language: &str) -> Vec<(String, String)> {
         sent(house, &claimed, String::new()).await.unwrap();
     }
     all
+}
+
+/// The provider proposes other days.
+async fn countered(house: &House, of: &Reference) {
+    let proposal = CounterProposal {
+        side: Side::Provider,
+        answers: 0,
+        arrangement: Arrangement {
+            days: Some((day(2027, 6, 1), day(2027, 6, 30))),
+            seats: None,
+            modality: Some(Modality::TrainingCourse),
+        },
+    };
+    counter_propose(house, &house.provider, of, proposal)
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -46,11 +67,18 @@ async fn a_message_has_a_reference_a_day_and_a_link_in_the_readers_language() {
         accept(&house, &house.requester, &of, Side::Requester)
             .await
             .unwrap();
-        accept(&house, &house.provider, &of, Side::Provider)
-            .await
-            .unwrap();
+        read(&house, language).await;
+        countered(&house, &of).await;
+        let countered = read(&house, language).await;
+        let yes = Yes {
+            side: Side::Requester,
+            to: 1,
+        };
+        accept(&house, &house.requester, &of, yes).await.unwrap();
         let agreed = read(&house, language).await;
-        for (_, text) in asked.iter().chain(&reminded).chain(&agreed) {
+        assert_eq!((countered.len(), agreed.len()), (1, 1));
+        let all = [&asked, &reminded, &countered, &agreed];
+        for (_, text) in all.into_iter().flatten() {
             let link = format!("https://example.org/{language}/matches/{of}");
             assert!(text.contains(of.as_str()) && text.contains(&link), "{text}");
             assert!(!text.contains(OFFICE), "{text}");

@@ -22,35 +22,7 @@ type Behind = Vec<(&'static str, &'static str, Reference)>;
 
 #[tokio::test]
 async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
-    let house = House::new(Engine::Sqlite).await;
-    house.observer().await;
-    house.other_state().await;
-    house.other_provider().await;
-    house.interested_reviewer().await;
-    house.unmandated().await;
-    house.expired().await;
-    let behind = behind(&house).await;
-    let site = TestSite::new((*house).clone(), "");
-    let mut cookies = Vec::new();
-    // A mandate that nobody recorded is as one that has ended; what may be read is the same.
-    for who in EVERYBODY.into_iter().chain(["unmandated"]) {
-        cookies.push(match who {
-            "" => String::new(),
-            _ => site.cookie_of(&format!("{who}@demo.example")).await,
-        });
-    }
-    let mut table = String::new();
-    for route in routes::pages() {
-        for (name, path) in addresses(&route, &behind, [house.office, house.company]) {
-            write!(table, "{name:<36}").unwrap();
-            for cookie in &cookies {
-                let headers = [("accept", "text/html"), ("cookie", cookie)];
-                let answer = site.ask("GET", &path, &headers, Body::empty()).await;
-                write!(table, "{:>4}", answer.status().as_u16()).unwrap();
-            }
-            table.push('\n');
-        }
-    }
+    let table = Box::pin(table()).await;
     insta::assert_snapshot!(table, @r"
     /                                    200 200 200 200 200 200 200 200 200 200
     /account                             401 200 200 200 200 200 200 200 200 200
@@ -86,6 +58,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /organisations                       401 403 403 403 403 403 200 200 403 403
     /organisations/:id a State's         404 404 200 404 404 404 200 200 200 200
     /organisations/:id a provider's      404 404 404 404 200 404 200 200 404 404
+    /pace                                200 200 200 200 200 200 200 200 200 200
     /projects                            200 200 200 200 200 200 200 200 200 200
     /projects/:ref verified              404 404 200 200 200 200 200 200 200 200
     /projects/:ref parties               404 404 200 404 200 404 200 200 200 200
@@ -116,12 +89,54 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /requests/:ref/matches public        401 403 200 403 403 403 200 200 200 200
     /requests/:ref/matches masked        404 404 200 403 404 404 200 200 200 200
     /requests/:ref/matches matched       404 404 200 404 403 404 200 200 200 200
+    /requests/:ref/reply draft           404 404 200 404 404 404 404 200 200 200
+    /requests/:ref/reply submitted       404 404 200 404 404 404 200 200 200 200
+    /requests/:ref/reply reviewers       404 404 200 404 404 404 200 200 200 200
+    /requests/:ref/reply States          404 404 200 403 404 404 200 200 200 200
+    /requests/:ref/reply verified        404 404 200 403 403 403 200 200 200 200
+    /requests/:ref/reply public          401 403 200 403 403 403 200 200 200 200
+    /requests/:ref/reply masked          404 404 200 403 404 404 200 200 200 200
+    /requests/:ref/reply matched         404 404 200 404 403 404 200 200 200 200
     /review                              401 403 403 403 403 403 200 200 403 403
     /review/audit                        401 403 403 403 403 403 200 200 403 403
     /review/outbox                       401 403 403 403 403 403 200 200 403 403
     /sign-in                             200 200 200 200 200 200 200 200 200 200
     /sign-in/code                        410 410 410 410 410 410 410 410 410 410
     ");
+}
+
+/// A line a page, with the answers to everybody.
+async fn table() -> String {
+    let house = House::new(Engine::Sqlite).await;
+    house.observer().await;
+    house.other_state().await;
+    house.other_provider().await;
+    house.interested_reviewer().await;
+    house.unmandated().await;
+    house.expired().await;
+    let behind = behind(&house).await;
+    let site = TestSite::new((*house).clone(), "");
+    let mut cookies = Vec::new();
+    // A mandate that nobody recorded is as one that has ended; what may be read is the same.
+    for who in EVERYBODY.into_iter().chain(["unmandated"]) {
+        cookies.push(match who {
+            "" => String::new(),
+            _ => site.cookie_of(&format!("{who}@demo.example")).await,
+        });
+    }
+    let mut table = String::new();
+    for route in routes::pages() {
+        for (name, path) in addresses(&route, &behind, [house.office, house.company]) {
+            write!(table, "{name:<36}").unwrap();
+            for cookie in &cookies {
+                let headers = [("accept", "text/html"), ("cookie", cookie)];
+                let answer = site.ask("GET", &path, &headers, Body::empty()).await;
+                write!(table, "{:>4}", answer.status().as_u16()).unwrap();
+            }
+            table.push('\n');
+        }
+    }
+    table
 }
 
 /// A route as the table names it, with the address to ask for: with each reference that fits.
