@@ -69,7 +69,6 @@ money_kind-budget = مرصود
 money_kind-spent = منفق
 
 field-partner_role = ما يقوم به
-field-modality = الشكل
 field-audience = لمن
 field-place = المكان بالتحديد
 field-ends_on = اليوم الأخير

@@ -69,7 +69,6 @@ money_kind-budget = Set aside
 money_kind-spent = Spent
 
 field-partner_role = What it does
-field-modality = Form
 field-audience = For whom
 field-place = Where exactly
 field-ends_on = Last day

@@ -69,7 +69,6 @@ money_kind-budget = Prévu
 money_kind-spent = Dépensé
 
 field-partner_role = Ce qu’il fait
-field-modality = Forme
 field-audience = Pour qui
 field-place = Lieu exact
 field-ends_on = Dernier jour
