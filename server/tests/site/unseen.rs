@@ -6,7 +6,7 @@ use backend::use_cases::matches::Proposer;
 use domain::reference::Reference;
 use http::StatusCode;
 
-use crate::support::{TestSite, text};
+use crate::support::{TestSite, text, without_nonces};
 
 /// Headers that tell one answer from another, whatever it is about.
 const OF_THE_MOMENT: [&str; 2] = ["x-request-id", "date"];
@@ -68,15 +68,7 @@ impl Told {
 
 /// A text without the reference that was asked for and without nonces.
 fn masked(text: &str, reference: &str) -> String {
-    let text = text.replace(reference, "REFERENCE");
-    ["'nonce-", "nonce=\""].iter().fold(text, |text, start| {
-        let mut parts = text.split(start);
-        let first = parts.next().unwrap().to_owned();
-        parts.fold(first, |all, part| {
-            let end = part.find(['\'', '"']).unwrap();
-            all + start + &part[end..]
-        })
-    })
+    without_nonces(&text.replace(reference, "REFERENCE"))
 }
 
 async fn told(site: &TestSite, page: &str, reference: &str, cookie: &str) -> Told {

@@ -141,3 +141,17 @@ pub async fn text(answer: Response) -> String {
     let bytes = answer.into_body().collect().await.unwrap().to_bytes();
     String::from_utf8(bytes.to_vec()).unwrap()
 }
+
+/// A page or a policy without nonces, which are chance and may spell anything.
+pub fn without_nonces(text: &str) -> String {
+    ["'nonce-", "nonce=\""]
+        .iter()
+        .fold(text.to_owned(), |text, start| {
+            let mut parts = text.split(start);
+            let first = parts.next().unwrap().to_owned();
+            parts.fold(first, |all, part| {
+                let end = part.find(['\'', '"']).unwrap();
+                all + start + &part[end..]
+            })
+        })
+}
