@@ -4,6 +4,7 @@ done-step = C’est fait. L’état actuel figure ci-dessous.
 done-discarded = Les modifications ont été abandonnées. La dernière version remise fait foi.
 done-name-released = Le nom de l’État a été communiqué.
 done-proposed = Le rapprochement a été proposé. Un examinateur va l’étudier.
+done-plan-proposed = Les paires choisies ont été présentées. Chacune attend son examen.
 done-accepted = Votre accord a été enregistré.
 done-declined = Votre refus a été enregistré, avec son motif.
 done-taken-up = Vous avez pris ce rapprochement en charge. Son examen est en cours.

@@ -18,6 +18,7 @@ pub mod organisations;
 pub mod outbox;
 mod paging;
 pub mod passkeys;
+pub mod plan;
 pub mod problem;
 pub mod project;
 pub mod projects;

@@ -44,6 +44,7 @@ fn shown(queue: Queue, chosen: Option<Waiting>) -> impl IntoView {
     let subjects = ["request", "offer", "match"].map(str::to_owned).to_vec();
     view! {
         <PageHeading title=words.text("review-title") lead=words.text("review-lead")/>
+        <p><a href=link(&Route::Plan)>{words.text("plan-title")}</a></p>
         <p><a href=link(&Route::Audit)>{words.text("audit-link")}</a></p>
         {(site().world == World::Demonstration)
             .then(|| view! { <p><a href=link(&Route::Outbox)>{words.text("outbox-title")}</a></p> })}

@@ -2,6 +2,7 @@
 
 use app::pages::coverage::Measure;
 use backend::queries::{Mine, PreviewAs, Sort, Waiting};
+use backend::use_cases::matches::Unheld;
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
     Computed, Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus,
@@ -14,6 +15,7 @@ use domain::vocabulary::{
     Area, Audience, CapabilityAxis, Code, CostToRecipient, Delivery, LanguageTag, Level, Modality,
     NeedSource, Norm, ProviderType, Provision, StateCode, Tag, ThemeCode, ThemeGroup, Threat,
 };
+use matcher::plan::Policy;
 use matcher::{Affinity, Band, ChangeKind, Factor, Gate, Reach};
 
 fn keys<C: Code>() -> Vec<String> {
@@ -50,6 +52,8 @@ pub fn name_keys() -> Vec<String> {
         keys::<Sort>(),
         keys::<SubjectKind>(),
         keys::<Occurrence>(),
+        keys::<Policy>(),
+        keys::<Unheld>(),
         keys::<Waiting>(),
     ];
     let matching = [

@@ -25,6 +25,7 @@ mod own_data;
 mod paging;
 mod party;
 mod person;
+mod plan;
 mod preview;
 mod project_page;
 mod projects;
@@ -60,6 +61,10 @@ pub use own_data::{OwnAccount, OwnData, own_data};
 pub use paging::Paging;
 pub use party::PartyView;
 pub use person::Person;
+pub use plan::{
+    LeftOut, LeftOutRow, NamedPair, OversubscribedRow, PairRow, PinFault, PlanAnswer, PlanAsk,
+    PlanFile, PlanFiled, PlanPage, PlanView, RecordName, RegionRow, may_plan, plan_file, plan_page,
+};
 pub use preview::{PreviewAs, preview};
 pub use project_page::{MilestoneView, ProjectView, UpdateView, project_page};
 pub use projects::{ProjectRow, Projects, projects};

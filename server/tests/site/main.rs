@@ -20,6 +20,7 @@ mod outside_input;
 mod own_data;
 mod passkeys;
 mod people;
+mod plan;
 mod probing;
 mod rates;
 mod refused;

@@ -33,6 +33,10 @@ const QUERIES: &[(&str, &[&str])] = &[
         &["?page=2", "?kind=request", "?kind=offer", "?kind=match"],
     ),
     (
+        "/review/plan",
+        &["?goal=widest&floor=1&since=0", "?theme=36"],
+    ),
+    (
         "/coverage",
         &["?measure=requests", "?measure=offers", "?measure=unmet"],
     ),

@@ -64,7 +64,8 @@ fn about(watch: &Watch, reference: Option<&Reference>) -> String {
          &language=en&revision=0&version=1&act=hold&proposer=requester&from=request&side=requester\
          &reason=timing&note=typed&title=typed&text=typed&planned_on=2027-05-01&reached_on=2027-05-01\
          &starts_on=2027-05-01&milestone={nobody}&set_aside={nobody}&form=&record%5Btitle%5D=Typed\
-         &email=nobody%40demo.example&password=wrong&code=123456&name=Typed&credential=%7B%7D&passkey={nobody}"
+         &email=nobody%40demo.example&password=wrong&code=123456&name=Typed&credential=%7B%7D&passkey={nobody}\
+         &settings=floor%3D1&made_at=0&pairs%5B%5D={request}:1~{offer}:1~50"
     )
 }
 
