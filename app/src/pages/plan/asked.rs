@@ -170,12 +170,23 @@ pub fn settings(ask: &PlanAsk) -> String {
             query.append_pair(factor.code(), &ask.weights.of(*factor).to_string());
         }
     }
+    name_pairs(&mut query, ask);
+    query.finish()
+}
+
+/// The part of it that names pairs.
+pub(super) fn named_only(ask: &PlanAsk) -> String {
+    let mut query = Serializer::new(String::new());
+    name_pairs(&mut query, ask);
+    query.finish()
+}
+
+fn name_pairs(query: &mut Serializer<'_, String>, ask: &PlanAsk) {
     for (list, pairs) in [(PIN, &ask.pinned), (EXCLUDE, &ask.excluded)] {
         for pair in pairs {
             query.append_pair(list, &written(pair));
         }
     }
-    query.finish()
 }
 
 /// The address of a plan.

@@ -9,6 +9,7 @@ mod outdated;
 mod pairs;
 mod refused;
 mod settings;
+mod what_if;
 
 use std::collections::BTreeMap;
 
@@ -29,6 +30,7 @@ use outdated::Outdated;
 use pairs::Pairs;
 use refused::Refused;
 use settings::Settings;
+use what_if::WhatIf;
 
 /// The page.
 #[component]
@@ -112,6 +114,7 @@ fn Answer(ask: PlanAsk, page: PlanPage) -> impl IntoView {
             {together}
             <Reached worth=plan.worth greedy=plan.greedy first_come=plan.first_come/>
         </section>
+        <WhatIf ask=ask.clone() today records=plan.records/>
         <Pairs ask=ask.clone() sequence pairs=plan.pairs paging=plan.paging/>
         <ToSettle offers=plan.oversubscribed/>
         <Regions regions=plan.regions states=plan.states_served/>

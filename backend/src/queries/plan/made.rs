@@ -16,15 +16,6 @@ use crate::queries::Paging;
 /// How many pairs one page shows.
 const PAGE_SIZE: u64 = 50;
 
-/// The regions that together are the world; the other two are parts of them.
-const WORLD: [Region; 5] = [
-    Region::Africa,
-    Region::Americas,
-    Region::Asia,
-    Region::Europe,
-    Region::Oceania,
-];
-
 /// The records of a pool, ready for questions, and their best plan.
 pub(super) struct Made {
     index: Index,
@@ -185,7 +176,7 @@ fn regions(all: &[&Request], served: &BTreeSet<RequestId>) -> Vec<RegionRow> {
             states_served: states_served.len(),
         }
     };
-    let rows = WORLD.into_iter().map(row);
+    let rows = Region::CONTINENTS.into_iter().map(row);
     rows.filter(|row| row.requests > 0).collect()
 }
 
