@@ -12,7 +12,7 @@ with := scripts/with-tools.sh
 step := scripts/step.sh
 # Cargo shows how far it is to whoever watches, and keeps a log free of it.
 quiet := $(shell test -t 2 || echo --quiet)
-wasm := --package frontend --package calculator --target wasm32-unknown-unknown
+wasm := --package frontend --package calculator --package planner --target wasm32-unknown-unknown
 
 help: ## Show the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'

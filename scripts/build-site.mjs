@@ -18,7 +18,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
 const SITE = join(ROOT, "target", "site"); // where server/src/site.rs embeds it from
 const MODULES = join(TARGET, "wasm-bindgen");
-const CRATES = ["frontend", "calculator"];
+const CRATES = ["frontend", "calculator", "planner"];
 const QUICK = process.argv.includes("--quick");
 
 const BROWSERS = ["chrome111", "firefox114", "safari16.4"];
@@ -81,7 +81,7 @@ function bindWasm(wasmFiles) {
 /** Bundles, minifies and names by content; answers the path of each output by its source's name. */
 async function bundle() {
   const sources = ["style/main.css", "style/icon.svg", "frontend/boot/islands.js", "frontend/boot/calculator-form.js",
-    "frontend/boot/passkey.js", "frontend/boot/what-if.js"].map((name) => join(ROOT, name));
+    "frontend/boot/passkey.js", "frontend/boot/what-if.js", "frontend/boot/plan-what-if.js"].map((name) => join(ROOT, name));
   const modules = CRATES.flatMap((name) => [join(MODULES, `${name}.js`), join(MODULES, `${name}_bg.wasm`)]);
   const result = await esbuild.build({
     absWorkingDir: ROOT,

@@ -26,6 +26,7 @@ use crate::pages::organisations::OrganisationsPage;
 use crate::pages::outbox::OutboxPage;
 use crate::pages::pace::PacePage;
 use crate::pages::passkeys::PasskeysPage;
+use crate::pages::plan::PlanPageView;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
@@ -148,6 +149,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
             <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
             <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
+            <Route path=path!("/review/plan") view=PlanPageView ssr=SsrMode::Async/>
             <Route path=path!("/review/audit") view=AuditPage ssr=SsrMode::Async/>
             <Route path=path!("/review/outbox") view=OutboxPage ssr=SsrMode::Async/>
             <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>

@@ -21,6 +21,12 @@ pub struct Assets {
     pub passkey_boot: String,
     /// The module that ranks by other weights.
     pub what_if_boot: String,
+    /// The module that plans by other terms.
+    pub plan_boot: String,
+    /// The JavaScript that wasm-bindgen wrote for the planner, loaded only where it is used.
+    pub planner_js: String,
+    /// The planner: plans, compiled for the browser.
+    pub planner_wasm: String,
     /// The JavaScript that wasm-bindgen wrote for the calculator, loaded only where it is used.
     pub calculator_js: String,
     /// The calculator: the matcher, compiled for the browser.

@@ -20,6 +20,15 @@ pub const SHOWN_RECORDS: &str = "/api/records/shown";
 /// Where the event log ends, as a file to be kept elsewhere: `{"sequence": 7, "hash": "…"}`.
 pub const LOG_HEAD: &str = "/api/log/head.json";
 
+/// The plan that a query asks for, with its certificate, as `counterpart verify-plan` reads it.
+pub const PLAN_CERTIFICATE: &str = "/review/plan/certificate.json";
+/// The open requests that it is made of.
+pub const PLAN_REQUESTS: &str = "/review/plan/requests.json";
+/// The open offers that it is made of.
+pub const PLAN_OFFERS: &str = "/review/plan/offers.json";
+/// The weights that it is made by.
+pub const PLAN_WEIGHTS: &str = "/review/plan/weights.json";
+
 /// Everything that is kept about whoever asks, as a file for them to take away.
 pub const OWN_DATA: &str = "/api/accounts/data.json";
 
@@ -58,6 +67,8 @@ pub enum Route {
     Match(Reference),
     /// What waits for a reviewer.
     Review,
+    /// The plan over all open records.
+    Plan,
     /// Everything that happened.
     Audit,
     /// What a demonstration wrote by e-mail.
@@ -122,6 +133,7 @@ impl Route {
             Self::Matches => "/matches".to_owned(),
             Self::Match(reference) => format!("/matches/{reference}"),
             Self::Review => "/review".to_owned(),
+            Self::Plan => "/review/plan".to_owned(),
             Self::Audit => "/review/audit".to_owned(),
             Self::Outbox => "/review/outbox".to_owned(),
             Self::Projects => "/projects".to_owned(),

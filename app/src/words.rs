@@ -50,6 +50,7 @@ macro_rules! all_files {
             names!($tag, "matching"),
             names!($tag, "matches"),
             names!($tag, "people"),
+            names!($tag, "plan"),
             names!($tag, "review"),
             names!($tag, "audit"),
             names!($tag, "method"),

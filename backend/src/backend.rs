@@ -38,6 +38,7 @@ struct Inner {
     hearing: Hearing,
     public_coverage: PublicCoverage,
     turn: Arc<Mutex<()>>,
+    planning: Arc<Mutex<()>>,
     _listener: Listener,
 }
 
@@ -94,6 +95,7 @@ impl Backend {
             hearing: Hearing::default(),
             public_coverage: PublicCoverage::default(),
             turn: Arc::default(),
+            planning: Arc::default(),
             _listener: listener,
         });
         Self {
@@ -182,5 +184,10 @@ impl Backend {
     /// Waits until no other writer of this process is at work.
     pub(crate) async fn next_turn(&self) -> OwnedMutexGuard<()> {
         self.inner.turn.clone().lock_owned().await
+    }
+
+    /// Waits until no other plan is made in this process: one fills a core, and a copy of all records.
+    pub(crate) async fn planning(&self) -> OwnedMutexGuard<()> {
+        self.0.planning.clone().lock_owned().await
     }
 }

@@ -19,6 +19,7 @@ mod middleware;
 mod own_data;
 mod own_file;
 mod pages;
+mod plan_files;
 mod shown_records;
 pub mod shutdown;
 pub mod site;

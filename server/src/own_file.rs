@@ -15,6 +15,8 @@ pub fn answer<T: Serialize>(visit: &Visit, file: Result<T, BackendError>) -> Res
             StatusCode::UNAUTHORIZED.into_response()
         }
         Err(BackendError::Refused(_)) => StatusCode::FORBIDDEN.into_response(),
+        // It clashes with what is there: the page of the same address says how.
+        Err(BackendError::Conflict(_)) => StatusCode::CONFLICT.into_response(),
         Err(error) => {
             tracing::error!(%error, "cannot make a file");
             StatusCode::SERVICE_UNAVAILABLE.into_response()

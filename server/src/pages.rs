@@ -2,7 +2,10 @@
 
 use app::app::App;
 use app::context::Visit;
-use app::routes::{CALENDAR_FILE, LOG_HEAD, OWN_DATA, SHOWN_RECORDS};
+use app::routes::{
+    CALENDAR_FILE, LOG_HEAD, OWN_DATA, PLAN_CERTIFICATE, PLAN_OFFERS, PLAN_REQUESTS, PLAN_WEIGHTS,
+    SHOWN_RECORDS,
+};
 use app::shell::shell;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -17,6 +20,7 @@ use crate::identity;
 use crate::log_head::log_head;
 use crate::middleware;
 use crate::own_data::own_data;
+use crate::plan_files;
 use crate::shown_records::shown;
 use crate::state::AppState;
 
@@ -29,6 +33,10 @@ pub fn routes(state: &AppState) -> Router<AppState> {
         .leptos_routes_with_context(state, generate_route_list(App), context.clone(), shell)
         .route(SHOWN_RECORDS, get(shown))
         .route(CALENDAR_FILE, get(calendar))
+        .route(PLAN_CERTIFICATE, get(plan_files::certificate))
+        .route(PLAN_REQUESTS, get(plan_files::requests))
+        .route(PLAN_OFFERS, get(plan_files::offers))
+        .route(PLAN_WEIGHTS, get(plan_files::weights))
         .route(LOG_HEAD, get(log_head))
         .route(OWN_DATA, get(own_data))
         .merge(identity::routes())

@@ -71,6 +71,9 @@ pub fn assets() -> Result<Assets, SiteError> {
         calculator_boot: path_of("calculator-form.js")?,
         passkey_boot: path_of("passkey.js")?,
         what_if_boot: path_of("what-if.js")?,
+        plan_boot: path_of("plan-what-if.js")?,
+        planner_js: path_of("planner.js")?,
+        planner_wasm: path_of("planner_bg.wasm")?,
         calculator_js: path_of("calculator.js")?,
         calculator_wasm: path_of("calculator_bg.wasm")?,
     })

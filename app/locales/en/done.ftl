@@ -4,6 +4,7 @@ done-step = Done. Where it stands now is shown below.
 done-discarded = The changes were discarded. The last version that was handed in stands.
 done-name-released = The State’s name was released.
 done-proposed = The match was proposed. A reviewer looks at it next.
+done-plan-proposed = The chosen pairs were put forward. Each waits for its review.
 done-accepted = Your yes was recorded.
 done-acknowledged = The other side now sees that the question has arrived.
 done-counter-proposed = Your proposal was sent. The other side is asked now, and sees what has changed.

@@ -4,6 +4,7 @@ done-step = C’est fait. L’état actuel figure ci-dessous.
 done-discarded = Les modifications ont été abandonnées. La dernière version remise fait foi.
 done-name-released = Le nom de l’État a été communiqué.
 done-proposed = Le rapprochement a été proposé. Un examinateur va l’étudier.
+done-plan-proposed = Les paires choisies ont été présentées. Chacune attend son examen.
 done-accepted = Votre accord a été enregistré.
 done-acknowledged = L’autre partie voit maintenant que la question est arrivée.
 done-counter-proposed = Votre proposition a été envoyée. L’autre partie est maintenant sollicitée et voit ce qui a changé.

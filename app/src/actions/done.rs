@@ -8,6 +8,7 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "records/unmask" | "matches/release-name" => "done-name-released",
         "records/discard" => "done-discarded",
         "matches/propose" => "done-proposed",
+        "matches/propose-planned" => "done-plan-proposed",
         "matches/accept" => "done-accepted",
         "matches/acknowledge" => "done-acknowledged",
         "matches/counter-propose" => "done-counter-proposed",

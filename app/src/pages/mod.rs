@@ -20,6 +20,7 @@ pub mod outbox;
 pub mod pace;
 mod paging;
 pub mod passkeys;
+pub mod plan;
 pub mod problem;
 pub mod project;
 pub mod projects;

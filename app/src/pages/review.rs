@@ -57,6 +57,7 @@ fn shown(queue: Queue, chosen: Option<Waiting>) -> impl IntoView {
 fn more(words: Words) -> impl IntoView {
     let outbox = (site().world == World::Demonstration).then_some(("outbox-title", Route::Outbox));
     let pages = [
+        ("plan-title", Route::Plan),
         ("organisations-title", Route::Organisations),
         ("audit-title", Route::Audit),
     ];

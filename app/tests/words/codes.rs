@@ -3,6 +3,7 @@
 use app::pages::calendar::Shape;
 use app::pages::coverage::Measure;
 use backend::queries::{Mine, PreviewAs, Sort, Waiting};
+use backend::use_cases::matches::Unheld;
 use domain::arrangement::Point;
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
@@ -20,6 +21,7 @@ use domain::vocabulary::{
     Area, Audience, CapabilityAxis, Code, CostToRecipient, Delivery, LanguageTag, Level, Modality,
     NeedSource, Norm, ProviderType, Provision, StateCode, Tag, ThemeCode, ThemeGroup, Threat,
 };
+use matcher::plan::Policy;
 use matcher::{Affinity, Band, ChangeKind, Factor, Gate, Reach};
 
 fn keys<C: Code>() -> Vec<String> {
@@ -66,6 +68,8 @@ pub fn name_keys() -> Vec<String> {
         keys::<Sort>(),
         keys::<SubjectKind>(),
         keys::<Occurrence>(),
+        keys::<Policy>(),
+        keys::<Unheld>(),
         keys::<Waiting>(),
     ];
     let matching = [

@@ -29,6 +29,7 @@ mod pace;
 mod paging;
 mod party;
 mod person;
+mod plan;
 mod preview;
 mod project_entries;
 mod project_page;
@@ -70,6 +71,10 @@ pub use pace::{PaceRow, pace_page};
 pub use paging::Paging;
 pub use party::PartyView;
 pub use person::Person;
+pub use plan::{
+    LeftOut, LeftOutRow, NamedPair, OversubscribedRow, PairRow, PinFault, PlanAnswer, PlanAsk,
+    PlanFile, PlanFiled, PlanPage, PlanView, RecordName, RegionRow, may_plan, plan_file, plan_page,
+};
 pub use preview::{PreviewAs, preview};
 pub use project_entries::{EntryView, MoveView};
 pub use project_page::{MilestoneView, ProjectView, UpdateView, project_page};

@@ -82,7 +82,8 @@ async fn seen(
     Ok(seen.collect())
 }
 
-fn bare_request(mut request: Request, hidden: &BTreeSet<Detail>) -> Request {
+/// A request without what a viewer may not see, and without its longer texts.
+pub(super) fn bare_request(mut request: Request, hidden: &BTreeSet<Detail>) -> Request {
     request.content = request.content.without(hidden.iter().copied());
     let content = &mut request.content;
     for text in [
@@ -95,7 +96,8 @@ fn bare_request(mut request: Request, hidden: &BTreeSet<Detail>) -> Request {
     request
 }
 
-fn bare_offer(mut offer: Offer, hidden: &BTreeSet<Detail>) -> Offer {
+/// The same of an offer; of conditions only whether there are any.
+pub(super) fn bare_offer(mut offer: Offer, hidden: &BTreeSet<Detail>) -> Offer {
     offer.content = offer.content.without(hidden.iter().copied());
     let content = &mut offer.content;
     content.description.clear();

@@ -32,6 +32,8 @@ pub enum Action {
     UseAccount,
     /// See what waits for a decision.
     ReadQueue,
+    /// Plan over all open records, and put the pairs of a plan forward.
+    Plan,
     /// Read everything that happened.
     ReadAudit,
     /// See all organisations, and bring one in.

@@ -280,6 +280,7 @@ fn platform(matrix: &mut Matrix) {
         Action::Browse,
         Action::UseAccount,
         Action::ReadQueue,
+        Action::Plan,
         Action::ReadAudit,
         Action::ManageOrganisations,
         Action::EraseAccount,

@@ -15,6 +15,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::Browse | Action::Record(RecordAction::Read) => &[Anyone],
         Action::UseAccount => &[SignedIn],
         Action::ReadQueue
+        | Action::Plan
         | Action::ReadAudit
         | Action::ManageOrganisations
         | Action::EraseAccount

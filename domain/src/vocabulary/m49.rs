@@ -73,6 +73,15 @@ codes! {
 }
 
 impl Region {
+    /// The five continents, which together are the world; each sub-region is in exactly one.
+    pub const CONTINENTS: [Self; 5] = [
+        Self::Africa,
+        Self::Americas,
+        Self::Asia,
+        Self::Europe,
+        Self::Oceania,
+    ];
+
     /// The sub-regions that make up the region.
     #[must_use]
     pub const fn sub_regions(self) -> &'static [SubRegion] {

@@ -24,7 +24,7 @@
 //!
 //! From these: `ask/` ranks with a funnel (`ranking.rs`) and finds the nearest (`nearest.rs`); `explain/`
 //! tells ranks after each improvement (`changed.rs`); `rankings/` keeps both sides' best fresh
-//! (`lists.rs`); `candidates.rs` and `seed.rs` give a plan the pairs that matter. Loops are compiled for
+//! (`lists.rs`); `candidates.rs` gives a plan the pairs that matter, and `plan.rs` makes it. Loops are compiled for
 //! several sets of instructions in `dispatch.rs`.
 #![expect(
     clippy::inline_always,
@@ -54,6 +54,7 @@ mod offer_marks;
 mod offer_row;
 mod offers;
 mod packing;
+mod plan;
 mod points;
 mod question;
 mod ranking;

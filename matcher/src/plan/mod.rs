@@ -34,5 +34,6 @@ pub use certificate::{Certificate, Price};
 pub use contradiction::{Contradiction, List};
 pub use live::{LiveAnswer, LivePlan};
 pub use oversubscribed::{Oversubscribed, Shortage};
+pub use pricing::WIDEST;
 pub use simpler::{Simpler, Worth};
 pub use terms::{Floor, Named, NoFloor, Policy, Terms};

@@ -18,7 +18,7 @@ use super::terms::{Policy, Terms};
 /// no node twice. It takes fewer than 2^33 pairs, each of 100 points or fewer, which together stay
 /// below one request; and it enters or leaves each of at most 219 States by at most two requests,
 /// which together stay below one State.
-pub(super) const WIDEST: Bonus = Bonus {
+pub const WIDEST: Bonus = Bonus {
     group: 1 << 52,
     left: 1 << 40,
 };

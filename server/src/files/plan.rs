@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 use matcher::plan::{
-    Floor, Named, NoPlan, Oversubscribed, Plan, Policy, Shortage, Terms, Worth, plan, plan_among,
+    Floor, Named, NoPlan, Oversubscribed, Plan, Policy, Shortage, Terms, Worth, plan,
 };
 use matcher::{Basis, Index};
 
@@ -93,11 +93,7 @@ fn best(records: &Loaded, terms: &Terms) -> Result<Plan, NoPlan> {
         // which of the two it is.
         return plan(&records.requests, &records.offers, basis, terms);
     }
-    let positions = index.positions(&records.weights);
-    let requests = (0..).map_while(|place| index.request(positions.request(place)?));
-    let offers = (0..).map_while(|place| index.offer(positions.offer(place)?));
-    let (requests, offers): (Vec<_>, Vec<_>) = (requests.collect(), offers.collect());
-    plan_among(&requests, &offers, basis, terms, &positions)
+    index.plan(&records.weights, terms)
 }
 
 /// Reads all files; faults of all of them come together.

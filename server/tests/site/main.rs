@@ -23,6 +23,7 @@ mod outside_input;
 mod own_data;
 mod passkeys;
 mod people;
+mod plan;
 mod probing;
 mod proposals;
 mod rates;

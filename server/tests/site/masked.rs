@@ -47,6 +47,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Matches
         | Route::Match(_)
         | Route::Review
+        | Route::Plan
         | Route::Audit
         | Route::Outbox
         | Route::Organisations
@@ -77,6 +78,7 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Matches,
         Route::Match(there.of_both.clone()),
         Route::Review,
+        Route::Plan,
         Route::Audit,
         Route::Outbox,
         Route::Organisations,

@@ -9,6 +9,7 @@ mod dismiss;
 mod endorse;
 mod open_project;
 mod propose;
+mod propose_planned;
 mod release_name;
 mod take_up;
 
@@ -21,6 +22,7 @@ pub use dismiss::{Dismiss, dismiss};
 pub use endorse::{Endorse, endorse};
 pub use open_project::{OpenProject, open_project};
 pub use propose::{Propose, propose};
+pub use propose_planned::{ProposePlanned, propose_planned};
 pub use release_name::{ReleaseName, release_name};
 pub use take_up::{TakeUp, take_up};
 

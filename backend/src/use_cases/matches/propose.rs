@@ -8,17 +8,16 @@ use domain::record::RecordKind;
 use domain::reference::{Reference, ReferenceKind};
 use domain::vocabulary::codes;
 use matcher::{Basis, ScoreCard, WeightSet};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 
 use super::news::tell_of_step;
-use crate::entity::{matching, project};
+use crate::entity::matching;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts::{MatchRecord, RecordFacts};
-use crate::repo::match_states::codes_where;
 use crate::repo::references::new_reference;
-use crate::repo::{self, facts, projects};
+use crate::repo::{self, couples, facts};
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
 
@@ -85,29 +84,40 @@ pub async fn propose(
         return join(tx, together, (proposer, &by)).await;
     }
     let card = freeze(&tx, &request, &offer).await?;
-    let reference = new_reference(&tx, ReferenceKind::Match).await?;
-    let row = new_row(
-        &tx,
-        (&request, &offer),
-        (proposer, &by),
-        (&reference, &card),
-    )?;
-    let payload = json!({
+    let pair = (&request, &offer);
+    let reference = put_forward(&mut tx, pair, (proposer, &by), (&card, None)).await?;
+    tx.commit().await?;
+    Ok(reference)
+}
+
+/// Writes a match down as put forward, with its score card, and the place of the log at which the plan
+/// was made that it comes from, if any.
+pub(super) async fn put_forward(
+    tx: &mut WriteTransaction,
+    pair: (&RecordFacts, &RecordFacts),
+    (proposer, by): (Proposer, &Membership),
+    (card, plan): (&ScoreCard, Option<i64>),
+) -> Result<Reference, BackendError> {
+    let reference = new_reference(tx, ReferenceKind::Match).await?;
+    let row = new_row(tx, pair, (proposer, by), (&reference, card))?;
+    let mut payload = json!({
         "request": row.request_id, "offer": row.offer_id, "score": card.score,
         "versions": {"request": row.request_version, "offer": row.offer_version},
         "proposer": proposer, "before": null, "after": MatchStatus::Proposed,
     });
+    if let (Some(plan), Some(payload)) = (plan, payload.as_object_mut()) {
+        payload.insert("plan".to_owned(), plan.into());
+    }
     let event = NewEvent::new(
         EventKind::Match(MatchAct::Propose),
         row.id,
-        Actor::member(&by),
+        Actor::member(by),
     );
-    repo::matches::insert(&*tx, row.clone()).await?;
+    repo::matches::insert(&**tx, row.clone()).await?;
     tx.append(event.payload(payload)).await?;
-    let record = facts::match_of(&*tx, row).await?;
-    let step = (MatchAct::Propose, Actor::member(&by));
-    Box::pin(tell_of_step(&mut tx, &record, step)).await?;
-    tx.commit().await?;
+    let record = facts::match_of(&**tx, row).await?;
+    let step = (MatchAct::Propose, Actor::member(by));
+    Box::pin(tell_of_step(tx, &record, step)).await?;
     Ok(reference)
 }
 
@@ -137,20 +147,10 @@ async fn together(
     request: &RecordFacts,
     offer: &RecordFacts,
 ) -> Result<Option<MatchRecord>, BackendError> {
-    let under_way = project::Entity::find()
-        .select_only()
-        .column(project::Column::MatchId)
-        .filter(project::Column::Status.is_in(projects::open_codes()))
-        .into_query();
-    let open = |status: MatchStatus| !status.is_over() && status != MatchStatus::Converted;
     let row = matching::Entity::find()
         .filter(matching::Column::RequestId.eq(request.id()))
         .filter(matching::Column::OfferId.eq(offer.id()))
-        .filter(
-            Condition::any()
-                .add(matching::Column::Status.is_in(codes_where(open)))
-                .add(matching::Column::Id.in_subquery(under_way)),
-        )
+        .filter(couples::together())
         .one(&**tx)
         .await?;
     let Some(row) = row else { return Ok(None) };

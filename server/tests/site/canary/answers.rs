@@ -41,6 +41,10 @@ const QUERIES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "/review/plan",
+        &["?goal=widest&floor=1&since=0", "?theme=36"],
+    ),
+    (
         "/coverage",
         &["?measure=requests", "?measure=offers", "?measure=unmet"],
     ),

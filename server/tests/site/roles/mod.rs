@@ -55,7 +55,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 67] = [
+const CASES: [(&str, &str); 68] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -98,6 +98,7 @@ const CASES: [(&str, &str); 67] = [
     ("matches/propose", "requester"),
     ("matches/propose", "provider"),
     ("matches/propose", "reviewer"),
+    ("matches/propose-planned", ""),
     ("matches/take-up", ""),
     ("matches/endorse", ""),
     ("matches/dismiss", ""),
@@ -226,6 +227,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/propose requester              404 404 200 403 403 403 403 403 403
     matches/propose provider               404 404 403 403 200 403 403 403 403
     matches/propose reviewer               404 404 403 403 403 403 200 403 403
+    matches/propose-planned                401 403 403 403 403 403 200 409 403
     matches/take-up                        404 404 403 404 404 404 200 403 403
     matches/endorse                        404 404 403 404 404 404 200 403 403
     matches/dismiss                        404 404 403 404 404 404 200 403 403
@@ -438,6 +440,10 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         "matches/propose" => {
             let (request, offer) = pair(house, seen).await;
             format!("request={request}&offer={offer}&proposer={named}&from=request")
+        }
+        "matches/propose-planned" => {
+            let (request, offer) = pair(house, seen).await;
+            format!("settings=&made_at=0&pairs%5B%5D={request}:1~{offer}:1~93")
         }
         "matches/take-up" | "matches/dismiss" if seen == "matched" => {
             let (_, _, reference) = matched(house).await;

@@ -1,0 +1,94 @@
+//! Requests and offers that are together already.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::lifecycle::MatchStatus;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+};
+use uuid::Uuid;
+
+use super::match_states::codes_where;
+use super::projects::open_codes;
+use crate::entity::{matching, project};
+use crate::error::BackendError;
+use crate::text;
+
+/// A request and an offer in a match that may still come to something, or in the open project that it
+/// became.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Couple {
+    /// The request.
+    pub(crate) request: Uuid,
+    /// The offer.
+    pub(crate) offer: Uuid,
+    /// Whether it is only put forward: it takes no place of its records yet.
+    pub(crate) waits: bool,
+}
+
+/// That a match may still come to something, or became a project that is open: its records do not meet
+/// anew. A project that is over lets them.
+pub(crate) fn together() -> Condition {
+    let under_way = project::Entity::find()
+        .select_only()
+        .column(project::Column::MatchId)
+        .filter(project::Column::Status.is_in(open_codes()))
+        .into_query();
+    let open = |status: MatchStatus| !status.is_over() && status != MatchStatus::Converted;
+    Condition::any()
+        .add(matching::Column::Status.is_in(codes_where(open)))
+        .add(matching::Column::Id.in_subquery(under_way))
+}
+
+/// The couples of all records.
+pub(crate) async fn all_couples(db: &impl ConnectionTrait) -> Result<Vec<Couple>, BackendError> {
+    couples(db, Condition::all()).await
+}
+
+/// The couples of some records, each with any other.
+pub(crate) async fn couples_of(
+    db: &impl ConnectionTrait,
+    records: &BTreeSet<Uuid>,
+) -> Result<Vec<Couple>, BackendError> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = || records.iter().copied();
+    let of_these = Condition::any()
+        .add(matching::Column::RequestId.is_in(ids()))
+        .add(matching::Column::OfferId.is_in(ids()));
+    couples(db, of_these).await
+}
+
+async fn couples(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<Couple>, BackendError> {
+    let rows: Vec<(Uuid, Uuid, String)> = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::RequestId)
+        .column(matching::Column::OfferId)
+        .column(matching::Column::Status)
+        .filter(together())
+        .filter(of)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let couple = |(request, offer, status): (Uuid, Uuid, String)| {
+        let status: MatchStatus = text::parse("matches.status", &status)?;
+        Ok(Couple {
+            request,
+            offer,
+            waits: !status.is_active() && status != MatchStatus::Converted,
+        })
+    };
+    rows.into_iter().map(couple).collect()
+}
+
+/// How many places of each record are spoken for by matches that are only put forward. The rule counts
+/// matches from their review on; whoever plans would otherwise fill the same place twice.
+pub(crate) fn waiting(couples: &[Couple]) -> BTreeMap<Uuid, u32> {
+    let mut waiting = BTreeMap::new();
+    for couple in couples.iter().filter(|couple| couple.waits) {
+        *waiting.entry(couple.request).or_insert(0) += 1;
+        *waiting.entry(couple.offer).or_insert(0) += 1;
+    }
+    waiting
+}
