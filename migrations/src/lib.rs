@@ -25,6 +25,7 @@ mod m20261125_000016_note_changed_rights;
 mod m20261125_000020_end_memberships_and_erase_accounts;
 mod m20261125_000021_warn_of_ending_mandates;
 mod m20261125_000025_show_details_to_fewer;
+mod m20261125_000038_take_what_waits;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000020_end_memberships_and_erase_accounts::Migration),
             Box::new(m20261125_000021_warn_of_ending_mandates::Migration),
             Box::new(m20261125_000025_show_details_to_fewer::Migration),
+            Box::new(m20261125_000038_take_what_waits::Migration),
         ]
     }
 }

@@ -1,15 +1,17 @@
 //! Every code that has a name.
 
 use app::pages::coverage::Measure;
-use backend::queries::{Mine, PreviewAs, Sort, Waiting};
+use backend::queries::{Mine, PreviewAs, QueuePart, Sort};
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
     Computed, Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus,
     RequestAct, RequestStatus,
 };
 use domain::organisation::Role;
+use domain::overlap::Nearness;
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
 use domain::record::{Facet, RecordKind};
+use domain::review::Waiting;
 use domain::vocabulary::{
     Area, Audience, CapabilityAxis, Code, CostToRecipient, Delivery, LanguageTag, Level, Modality,
     NeedSource, Norm, ProviderType, Provision, StateCode, Tag, ThemeCode, ThemeGroup, Threat,
@@ -51,6 +53,8 @@ pub fn name_keys() -> Vec<String> {
         keys::<SubjectKind>(),
         keys::<Occurrence>(),
         keys::<Waiting>(),
+        keys::<QueuePart>(),
+        keys::<Nearness>(),
     ];
     let matching = [
         keys::<Affinity>(),

@@ -11,6 +11,7 @@ pub mod matches;
 pub mod organisations;
 pub mod projects;
 pub mod records;
+pub mod review;
 mod send_trial;
 
 pub use add_member::{ActsFor, add_member};

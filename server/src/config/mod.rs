@@ -16,7 +16,7 @@ mod trusted_proxies;
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU16, NonZeroU32};
 use std::path::Path;
 use std::time::Duration;
 
@@ -67,6 +67,8 @@ pub struct Config {
     pub timeout_seconds: NonZeroU32,
     /// How many seconds running requests may go on after the program was told to stop.
     pub drain_seconds: u32,
+    /// How many days a review may take.
+    pub review_days: NonZeroU16,
 }
 
 impl Config {
@@ -116,6 +118,7 @@ impl Config {
         let requests_at_once = read.value("requests_at_once");
         let timeout_seconds = read.value("timeout_seconds");
         let drain_seconds = read.value("drain_seconds");
+        let review_days = read.value("review_days");
         read.finish(|| {
             Some(Self {
                 database_url: database_url?,
@@ -133,6 +136,7 @@ impl Config {
                 requests_at_once: requests_at_once?,
                 timeout_seconds: timeout_seconds?,
                 drain_seconds: drain_seconds?,
+                review_days: review_days?,
             })
         })
     }
@@ -179,7 +183,8 @@ impl fmt::Display for Config {
         writeln!(f, "body_limit_kib = {}", self.body_limit_kib)?;
         writeln!(f, "requests_at_once = {}", self.requests_at_once)?;
         writeln!(f, "timeout_seconds = {}", self.timeout_seconds)?;
-        write!(f, "drain_seconds = {}", self.drain_seconds)?;
+        writeln!(f, "drain_seconds = {}", self.drain_seconds)?;
+        write!(f, "review_days = {}", self.review_days)?;
         write!(f, "{}", self.identity_providers)
     }
 }

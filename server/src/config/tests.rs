@@ -89,3 +89,14 @@ fn a_certificate_needs_its_key_and_a_secure_address() {
     let config = Config::parse(&format!("{both}public_url = \"https://example.org\"")).unwrap();
     assert!(config.to_string().contains("tls_key = \"key.pem\""));
 }
+
+#[test]
+fn the_days_of_a_review_can_be_set_and_are_some() {
+    let days = |toml: &str| Config::parse(toml).map(|config| config.review_days.get());
+    assert_eq!(days("").ok(), Some(14));
+    assert_eq!(days("review_days = 5").ok(), Some(5));
+    for faulty in ["review_days = 0", "review_days = 70000"] {
+        let faults = days(faulty).err().unwrap().to_string();
+        assert!(faults.contains("review_days"), "{faults}");
+    }
+}

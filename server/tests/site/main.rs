@@ -23,6 +23,7 @@ mod people;
 mod probing;
 mod rates;
 mod refused;
+mod review_queue;
 mod roles;
 mod routes;
 mod second_step;

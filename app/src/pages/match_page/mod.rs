@@ -2,11 +2,12 @@
 //! can do about it.
 
 mod answer;
+mod beside;
 mod contacts;
 mod review;
 mod steps;
 
-use backend::queries::{self, MatchView};
+use backend::queries::{self, MatchReview, MatchView};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use matcher::Explanation;
@@ -14,12 +15,15 @@ use matcher::Explanation;
 use super::load_live;
 use super::reference::reference;
 use crate::components::{
-    History, LifeSteps, LiveRegion, MatchStatusTag, PageHeading, Parties, ScoreCard, party_name,
+    History, LifeSteps, LiveRegion, MatchStatusTag, Meanwhile, PageHeading, Parties, ReviewKeys,
+    ScoreCard, party_name,
 };
 use crate::context::{backend, link, viewer, words};
+use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
 use answer::answer;
+use beside::Beside;
 use contacts::Contacts;
 use review::review;
 
@@ -27,11 +31,16 @@ use review::review;
 #[component]
 pub fn MatchPage() -> impl IntoView {
     let (reference, backend, viewer) = (reference(), backend(), viewer());
-    let fetch = async move { queries::match_page(&backend?, &viewer, &reference?).await };
-    load_live(fetch, shown)
+    let fetch = async move {
+        let (backend, reference) = (backend?, reference?);
+        let view = queries::match_page(&backend, &viewer, &reference).await?;
+        let review = queries::match_review(&backend, &viewer, &reference).await?;
+        Ok::<_, AppError>((view, review))
+    };
+    load_live(fetch, |(view, review)| shown(view, review))
 }
 
-fn shown(view: MatchView) -> impl IntoView {
+fn shown(view: MatchView, looked_at: Option<MatchReview>) -> impl IntoView {
     let words = words();
     let title = words.with(
         "match-title",
@@ -49,8 +58,15 @@ fn shown(view: MatchView) -> impl IntoView {
     let state = state(words, &view);
     let answer = answer(words, &view);
     let review = review(words, &view);
+    let keys = view
+        .review
+        .is_some()
+        .then(|| view! { <ReviewKeys said="review-keys-page"/> });
+    let explanation = view.explanation.clone();
+    let beside = looked_at.map(|review| view! { <Beside review explanation/> });
     view! {
         <PageHeading title eyebrow trail/>
+        <Meanwhile status=view.status history=view.history.clone()/>
         <LiveRegion id="match-state" subjects=live.clone()>
             {state}
         </LiveRegion>
@@ -58,6 +74,8 @@ fn shown(view: MatchView) -> impl IntoView {
             {answer}
             {review}
         </LiveRegion>
+        {keys}
+        {beside}
         <section>
             <h2>{words.text("match-records")}</h2>
             <Parties request=view.request offer=view.offer/>

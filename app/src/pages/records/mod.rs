@@ -19,6 +19,7 @@ mod preview;
 mod record;
 mod visibility;
 
+pub(super) use content::Content;
 pub use edit::EditRecordPage;
 pub use list::RecordsPage;
 pub use new::NewRecordPage;
