@@ -119,10 +119,7 @@ async fn a_request_under_no_name_overlaps_only_for_who_knows_its_state(
         theirs.clone(),
         Nearness::Region,
     );
-    assert_eq!(
-        seen(&house, &house.requester, (REQUEST, &own)).await,
-        [other]
-    );
+    assert_eq!(seen(&house, &state, (REQUEST, &own)).await, [other]);
     unmask(&house, &state, &own).await.unwrap();
     assert_eq!(seen(&house, &neighbour, of).await, [twin]);
 }
