@@ -1,9 +1,5 @@
 //! Two who decide at once, on two servers: one wins, and the other learns what happened and what is
 //! still possible.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a fault here stops the test, as it should"
-)]
 
 use backend::BackendError;
 use backend::queries::{match_page, record_page};

@@ -111,8 +111,8 @@ async fn a_request_under_no_name_overlaps_only_for_who_knows_its_state(
     let (state, own) = asking(&house, NEAR[1], (request(), masked)).await;
     let of = (REQUEST, &theirs);
     assert_eq!(seen(&house, &neighbour, of).await, []);
-    let twin = (Overlapping::Record(REQUEST), own.clone(), Nearness::Region);
-    assert_eq!(seen(&house, &house.reviewer, of).await, [twin.clone()]);
+    let twin = [(Overlapping::Record(REQUEST), own.clone(), Nearness::Region)];
+    assert_eq!(seen(&house, &house.reviewer, of).await, twin);
     // Its own State is told of the neighbour's, which keeps nothing back.
     let other = (
         Overlapping::Record(REQUEST),
@@ -121,7 +121,7 @@ async fn a_request_under_no_name_overlaps_only_for_who_knows_its_state(
     );
     assert_eq!(seen(&house, &state, (REQUEST, &own)).await, [other]);
     unmask(&house, &state, &own).await.unwrap();
-    assert_eq!(seen(&house, &neighbour, of).await, [twin]);
+    assert_eq!(seen(&house, &neighbour, of).await, twin);
 }
 
 #[rstest]

@@ -116,15 +116,15 @@ mod tests {
     use super::*;
     use crate::vocabulary::Code;
 
-    fn day(text: &str) -> Option<NaiveDate> {
-        Some(text.parse().unwrap())
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
     }
 
     fn in_state(state: &str, theme: &str) -> Footprint {
         Footprint {
             themes: [ThemeCode::parse(theme).unwrap()].into(),
             place: Place::State(StateCode::parse(state).unwrap()),
-            days: (day("2027-02-01"), day("2027-02-28")),
+            days: (Some(day("2027-02-01")), Some(day("2027-02-28"))),
         }
     }
 
@@ -171,11 +171,11 @@ mod tests {
     fn days_that_touch_overlap_and_unknown_days_may_be_any() {
         let february = in_state("KEN", "T01.1");
         for (days, overlaps) in [
-            ((day("2027-02-28"), day("2027-03-31")), true),
-            ((day("2027-03-01"), day("2027-03-31")), false),
-            ((day("2026-01-01"), day("2027-01-31")), false),
-            ((day("2027-03-01"), None), false),
-            ((None, day("2027-02-01")), true),
+            ((Some(day("2027-02-28")), Some(day("2027-03-31"))), true),
+            ((Some(day("2027-03-01")), Some(day("2027-03-31"))), false),
+            ((Some(day("2026-01-01")), Some(day("2027-01-31"))), false),
+            ((Some(day("2027-03-01")), None), false),
+            ((None, Some(day("2027-02-01"))), true),
             ((None, None), true),
         ] {
             let other = Footprint {
