@@ -81,7 +81,8 @@ function bindWasm(wasmFiles) {
 /** Bundles, minifies and names by content; answers the path of each output by its source's name. */
 async function bundle() {
   const sources = ["style/main.css", "style/icon.svg", "frontend/boot/islands.js", "frontend/boot/calculator-form.js",
-    "frontend/boot/passkey.js", "frontend/boot/what-if.js", "frontend/boot/plan-what-if.js"].map((name) => join(ROOT, name));
+    "frontend/boot/passkey.js", "frontend/boot/review-keys.js", "frontend/boot/what-if.js",
+    "frontend/boot/plan-what-if.js"].map((name) => join(ROOT, name));
   const modules = CRATES.flatMap((name) => [join(MODULES, `${name}.js`), join(MODULES, `${name}_bg.wasm`)]);
   const result = await esbuild.build({
     absWorkingDir: ROOT,

@@ -19,6 +19,8 @@ pub struct Assets {
     pub calculator_boot: String,
     /// The module that asks authenticators for passkeys.
     pub passkey_boot: String,
+    /// The module that gives reviewers their keys.
+    pub review_keys_boot: String,
     /// The module that ranks by other weights.
     pub what_if_boot: String,
     /// The module that plans by other terms.

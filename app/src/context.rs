@@ -8,6 +8,7 @@ use backend::auth::RelyingParty;
 use backend::{Backend, BackendError};
 use chrono::NaiveDate;
 use domain::policy::Viewer;
+use domain::review::ReviewTerm;
 use domain::vocabulary::World;
 use form_urlencoded::Serializer;
 use http::header::CACHE_CONTROL;
@@ -35,6 +36,8 @@ pub struct Site {
     pub world: World,
     /// By which identity providers one can sign in: their names in addresses and for people.
     pub identity_providers: Arc<[(String, String)]>,
+    /// How long a review may take.
+    pub review_term: ReviewTerm,
 }
 
 /// What this request is about. The default is a passing stranger's, as while routes are listed.

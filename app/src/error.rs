@@ -153,6 +153,9 @@ fn conflict_key(code: &str) -> &'static str {
     match code {
         "open_match" => "error-conflict-open-match",
         "gate" => "error-conflict-gate",
+        "taken" => "error-conflict-taken",
+        "not_yours" => "error-conflict-not-yours",
+        "no_reviewer" => "error-conflict-no-reviewer",
         "not_asked" => "error-conflict-not-asked",
         "not_pipeline" => "error-conflict-not-pipeline",
         "project_over" => "error-conflict-project-over",

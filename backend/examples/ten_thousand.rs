@@ -18,8 +18,8 @@ use backend::auth::{Entry, sign_in, viewer};
 use backend::clock::ManualClock;
 use backend::demonstration::{PASSWORD, accounts, seed};
 use backend::queries::{
-    Browse, Mine, Sort, browse, coverage, figures, my_matches, projects, queue, request_matches,
-    warm,
+    Browse, Mine, QueueAsk, Sort, browse, coverage, figures, my_matches, projects, queue,
+    request_matches, warm,
 };
 use backend::random::SeededRandom;
 use backend::testing::{Engine, TestDatabase};
@@ -117,7 +117,10 @@ async fn measure(backend: &Backend) -> Fallible<()> {
     let matches = async || request_matches(backend, &asks, request).await;
     time("a request's matches", matches).await?;
     time("my matches", async || my_matches(backend, &asks, 1).await).await?;
-    time("review", async || queue(backend, &judges, None, 1).await).await
+    time("review", async || {
+        queue(backend, &judges, QueueAsk::default()).await
+    })
+    .await
 }
 
 /// What the first reader of a day waits for, ten days in a row.

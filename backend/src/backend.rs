@@ -188,6 +188,6 @@ impl Backend {
 
     /// Waits until no other plan is made in this process: one fills a core, and a copy of all records.
     pub(crate) async fn planning(&self) -> OwnedMutexGuard<()> {
-        self.0.planning.clone().lock_owned().await
+        self.inner.planning.clone().lock_owned().await
     }
 }

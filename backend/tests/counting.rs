@@ -327,7 +327,7 @@ const COUNTS: [(&str, &str); 10] = [
         "projects.rs",
         "how many are listed, of those that the reader may see",
     ),
-    ("queue.rs", "to reviewers"),
+    ("queue/mod.rs", "to reviewers"),
     ("ranking/mod.rs", "to who may rank: no public"),
 ];
 

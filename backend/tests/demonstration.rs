@@ -8,7 +8,7 @@ use backend::auth::{Entry, sign_in, viewer};
 use backend::clock::ManualClock;
 use backend::demonstration::{DemonstrationAccount, PASSWORD, accounts, seed};
 use backend::event_log::{Head, verify};
-use backend::queries::{Browse, Mine, Sort, browse, projects, queue};
+use backend::queries::{Browse, Mine, QueueAsk, Sort, browse, projects, queue};
 use backend::random::SeededRandom;
 use backend::testing::{Engine, TestBackend, TestDatabase};
 use backend::{Backend, BackendError};
@@ -187,9 +187,12 @@ async fn has_projects_in_every_state_and_light(backend: &Backend) {
 async fn shows_a_reviewer_what_another_must_decide(backend: &Backend) {
     for (last, all) in [(false, true), (true, false)] {
         let reviewer = signed_in(backend, Role::Reviewer, last).await;
-        let rows = queue(backend, &reviewer, None, 1).await.unwrap().rows;
+        let rows = queue(backend, &reviewer, QueueAsk::default())
+            .await
+            .unwrap()
+            .rows;
         assert!(rows.len() > 20);
-        assert_eq!(rows.iter().all(|row| row.may_decide), all);
+        assert_eq!(rows.iter().all(|row| row.review.may_decide), all);
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use backend::queries::{
-    Browse, Mine, Sort, Tally, Waiting, browse, coverage, figures, match_page, my_matches,
+    Browse, Mine, QueueAsk, Sort, Tally, browse, coverage, figures, match_page, my_matches,
     offer_matches, projects, queue, ranking, reach, request_matches,
 };
 use backend::testing::Engine;
@@ -17,6 +17,7 @@ use domain::lifecycle::MatchStatus;
 use domain::policy::{Side, Viewer};
 use domain::record::{RecordKind, Term};
 use domain::reference::Reference;
+use domain::review::Waiting;
 use domain::visibility::{Circle, Visibility};
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
@@ -177,7 +178,7 @@ async fn statements(
     }
     count!("matches", my_matches(house, asks, 1));
     count!("waiting", my_matches(house, gives, 1));
-    count!("queue", queue(house, judges, None, 1));
+    count!("queue", queue(house, judges, queued(None)));
     count!("projects", projects(house, asks, 1));
     count!(
         "project",
@@ -187,6 +188,13 @@ async fn statements(
     count!("coverage", coverage(house, asks));
     count!("account", backend::queries::account_page(house, asks));
     taken
+}
+
+fn queued(kind: Option<Waiting>) -> QueueAsk {
+    QueueAsk {
+        kind,
+        ..QueueAsk::default()
+    }
 }
 
 /// A request with as many offers, of which some wait, some are agreed and some are projects.
@@ -269,7 +277,7 @@ async fn what_waits_is_listed_whole_and_the_rest_in_pages(
     for _ in 0..3 {
         house.submitted(OFFER, &offer(), Visibility::OFFER).await;
     }
-    let waiting = queue(&house, &house.reviewer, Some(Waiting::Verify), 1)
+    let waiting = queue(&house, &house.reviewer, queued(Some(Waiting::Verify)))
         .await
         .unwrap();
     assert_eq!((waiting.rows.len(), waiting.paging.total), (3, 3));

@@ -100,6 +100,12 @@ codes! {
         MandateRecorded = "mandate_recorded",
         /// A mandate was confirmed by a second reviewer.
         MandateConfirmed = "mandate_confirmed",
+        /// A reviewer took it, to decide about it.
+        ReviewTaken = "review_taken",
+        /// The reviewer who had it let it go.
+        ReviewReleased = "review_released",
+        /// It was handed on to another reviewer.
+        ReviewHandedOn = "review_handed_on",
     }
 }
 

@@ -31,6 +31,7 @@ mod m20261125_000032_keep_counter_proposals;
 mod m20261125_000033_note_pace;
 mod m20261125_000034_create_project_entries;
 mod m20261125_000035_create_follow_ups;
+mod m20261125_000038_take_what_waits;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000033_note_pace::Migration),
             Box::new(m20261125_000034_create_project_entries::Migration),
             Box::new(m20261125_000035_create_follow_ups::Migration),
+            Box::new(m20261125_000038_take_what_waits::Migration),
         ]
     }
 }

@@ -70,6 +70,7 @@ pub fn assets() -> Result<Assets, SiteError> {
         wasm: path_of("frontend_bg.wasm")?,
         calculator_boot: path_of("calculator-form.js")?,
         passkey_boot: path_of("passkey.js")?,
+        review_keys_boot: path_of("review-keys.js")?,
         what_if_boot: path_of("what-if.js")?,
         plan_boot: path_of("plan-what-if.js")?,
         planner_js: path_of("planner.js")?,

@@ -6,6 +6,7 @@ use app::assets::Assets;
 use app::context::Site;
 use axum::extract::FromRef;
 use backend::Backend;
+use domain::review::ReviewTerm;
 use domain::vocabulary::World;
 use leptos::config::LeptosOptions;
 
@@ -51,6 +52,7 @@ pub(crate) fn site(config: &Config, assets: Assets, world: World) -> Site {
         public_url: config.public_url.origin().into(),
         world,
         identity_providers: providers.collect(),
+        review_term: ReviewTerm(config.review_days),
     }
 }
 

@@ -156,3 +156,6 @@ occurrence-invitation_revoked = سُحبت دعوة
 occurrence-invitation_accepted = قُبلت دعوة
 occurrence-mandate_recorded = سُجّل تفويض
 occurrence-mandate_confirmed = تأكد تفويض
+occurrence-review_taken = أخذه مراجع للبت فيه
+occurrence-review_released = تركه المراجع الذي كان لديه
+occurrence-review_handed_on = أُحيل إلى مراجع آخر

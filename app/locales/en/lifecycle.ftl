@@ -156,3 +156,6 @@ occurrence-invitation_revoked = An invitation was revoked
 occurrence-invitation_accepted = An invitation was accepted
 occurrence-mandate_recorded = A mandate was recorded
 occurrence-mandate_confirmed = A mandate was confirmed
+occurrence-review_taken = Taken by a reviewer, to decide
+occurrence-review_released = Let go by its reviewer
+occurrence-review_handed_on = Handed on to another reviewer

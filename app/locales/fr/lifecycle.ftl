@@ -156,3 +156,6 @@ occurrence-invitation_revoked = Une invitation a été révoquée
 occurrence-invitation_accepted = Une invitation a été acceptée
 occurrence-mandate_recorded = Un mandat a été enregistré
 occurrence-mandate_confirmed = Un mandat a été confirmé
+occurrence-review_taken = Pris en main pour examen
+occurrence-review_released = Rendu par la personne chargée de l’examen
+occurrence-review_handed_on = Confié à une autre personne chargée de l’examen

@@ -13,6 +13,7 @@ pub mod organisations;
 mod parse;
 pub mod projects;
 pub mod records;
+pub mod review;
 mod settle;
 
 pub use parse::side_code;

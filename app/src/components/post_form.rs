@@ -47,12 +47,15 @@ pub fn FoldedForm(
     /// What the action must know and nobody types.
     #[prop(optional)]
     hidden: Hidden,
+    /// An id, where something leads to it.
+    #[prop(optional_no_strip)]
+    id: Option<&'static str>,
     /// What is typed, and the button.
     children: Children,
 ) -> impl IntoView {
     let open = kept(&action, &hidden).is_some();
     view! {
-        <details class="act" open=open>
+        <details class="act" id=id open=open>
             <summary>{summary}</summary>
             <PostForm action hidden>
                 {children()}

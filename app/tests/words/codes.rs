@@ -2,7 +2,7 @@
 
 use app::pages::calendar::Shape;
 use app::pages::coverage::Measure;
-use backend::queries::{Mine, PreviewAs, Sort, Waiting};
+use backend::queries::{Mine, PreviewAs, QueuePart, Sort};
 use backend::use_cases::matches::Unheld;
 use domain::arrangement::Point;
 use domain::event::{Occurrence, SubjectKind};
@@ -11,12 +11,14 @@ use domain::lifecycle::{
     RequestAct, RequestStatus,
 };
 use domain::organisation::Role;
+use domain::overlap::Nearness;
 use domain::pace::PaceStep;
 use domain::project::{
     Answer, EntryKind, Fulfilment, LateKind, MoneyKind, PartnerRole, ResultKind, ThemeProgress,
 };
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
 use domain::record::{Facet, RecordKind};
+use domain::review::Waiting;
 use domain::vocabulary::{
     Area, Audience, CapabilityAxis, Code, CostToRecipient, Delivery, LanguageTag, Level, Modality,
     NeedSource, Norm, ProviderType, Provision, StateCode, Tag, ThemeCode, ThemeGroup, Threat,
@@ -71,6 +73,8 @@ pub fn name_keys() -> Vec<String> {
         keys::<Policy>(),
         keys::<Unheld>(),
         keys::<Waiting>(),
+        keys::<QueuePart>(),
+        keys::<Nearness>(),
     ];
     let matching = [
         keys::<Affinity>(),

@@ -35,6 +35,7 @@ pub(crate) mod record_term;
 pub(crate) mod record_text;
 pub(crate) mod record_version;
 pub(crate) mod recovery_code;
+pub(crate) mod review_hold;
 pub(crate) mod session;
 pub(crate) mod set_aside_draft;
 pub(crate) mod sign_in_step;

@@ -4,11 +4,13 @@ use chrono::{DateTime, Utc};
 use domain::lifecycle::{MatchAct, MatchStatus};
 use domain::policy::{Action, Field, RecordAction, Side, Subject, Viewer, decide, sees};
 use domain::reference::Reference;
+use domain::review::{Awaited, Waiting};
 use domain::turn::Turn;
 use matcher::{Explanation, ScoreCard};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::history::{HistoryRow, history, history_without, is_said};
+use super::holder::{InReview, in_review};
 use super::money::for_reader;
 use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
@@ -21,6 +23,7 @@ use crate::repo::memberships;
 use crate::repo::organisations::Names;
 use crate::text;
 use crate::use_cases::matches::Proposer;
+use crate::use_cases::review::AwaitedFacts;
 
 /// Who to write to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,8 +102,8 @@ pub struct MatchView {
     pub may_accept: Option<Side>,
     /// The side for which the viewer may say no now.
     pub may_decline: Option<Side>,
-    /// Whether the viewer may decide as a reviewer now.
-    pub may_review: bool,
+    /// How it stands to the reviewers, while it waits for them; for them.
+    pub review: Option<InReview>,
     /// Whether the provider knows who asks.
     pub asker: AskerInMatch,
     /// What a yes would tell of a State that keeps its name back; for whoever may say it.
@@ -146,6 +149,12 @@ pub async fn match_page(
         Some(Side::Requester) => narrowed(&record.request, &explanation, card.today)?,
         _ => None,
     };
+    let awaited = Awaited {
+        waiting: Waiting::Endorse,
+        id: record.row.id,
+    };
+    let waits = AwaitedFacts::Match(Box::new(record.clone()));
+    let review = in_review(backend, viewer, (awaited, &waits)).await?;
     let is_masked = request.mask.is_some();
     let explanation = if is_masked {
         explanation.masked()
@@ -184,7 +193,7 @@ pub async fn match_page(
         may_decline: [Side::Requester, Side::Provider]
             .into_iter()
             .find(|side| may(Action::Match(decline(*side)))),
-        may_review: may(Action::Match(MatchAct::Review)) || may(Action::Match(MatchAct::Endorse)),
+        review,
         asker: AskerInMatch::of(&record, may(Action::ReleaseName)),
         may_convert: may(Action::Match(MatchAct::Convert)),
     })

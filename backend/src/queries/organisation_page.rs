@@ -13,6 +13,7 @@ use crate::Backend;
 use crate::entity::{account, invitation, mandate, membership};
 use crate::error::BackendError;
 use crate::use_cases::organisations::people;
+use crate::use_cases::review::mandate_subject;
 use crate::{repo, text};
 
 /// Somebody who acts for the organisation.
@@ -171,19 +172,8 @@ fn mandate_row(
     (viewer, of): (&Viewer, &Organisation),
     names: &BTreeMap<Uuid, (String, bool)>,
 ) -> Result<MandateRow, BackendError> {
-    let subject = Subject::Mandate {
-        organisation: of.id,
-        state: of.state,
-        recorded_by: row.recorded_by.map(AccountId::new),
-    };
-    let name = |id: Option<Uuid>| {
-        let (name, erased) = names.get(&id?)?.clone();
-        Some(if erased {
-            Person::Erased(name)
-        } else {
-            Person::Named(name)
-        })
-    };
+    let subject = mandate_subject(&row, of);
+    let name = |id: Option<Uuid>| names.get(&id?).cloned().map(Person::of);
     let confirmed = text::moment_option("mandates.confirmed_at", row.confirmed_at)?;
     Ok(MandateRow {
         id: row.id,

@@ -8,3 +8,14 @@ pub enum Person {
     /// A pseudonym: the same wherever they did something.
     Erased(String),
 }
+
+impl Person {
+    /// Reads a name, and whether it stands for somebody who is forgotten.
+    pub(crate) fn of((name, erased): (String, bool)) -> Self {
+        if erased {
+            Self::Erased(name)
+        } else {
+            Self::Named(name)
+        }
+    }
+}

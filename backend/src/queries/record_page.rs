@@ -9,6 +9,7 @@ use domain::mask::Mask;
 use domain::policy::{Action, Field, RecordAction, Viewer, decide, sees};
 use domain::record::{RawRecord, RecordContent, RecordKind};
 use domain::reference::Reference;
+use domain::review::{Awaited, Waiting};
 use domain::visibility::{Detail, Visibility};
 use domain::vocabulary::{LanguageTag, ProviderType, StateCode};
 use sea_orm::EntityTrait;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 
 use super::computed::computed;
 use super::history::{HistoryRow, history};
+use super::holder::{InReview, in_review};
 use crate::Backend;
 use crate::entity::organisation;
 use crate::error::BackendError;
@@ -24,6 +26,7 @@ use crate::repo::facts::{self, RecordFacts};
 use crate::repo::versions;
 use crate::text;
 use crate::use_cases::records::faults;
+use crate::use_cases::review::AwaitedFacts;
 
 /// A record as a viewer may see it.
 #[derive(Clone, Debug)]
@@ -68,6 +71,8 @@ pub struct RecordView {
     /// Whether the viewer may see everything that came to it as one reply: of a request that was
     /// open once.
     pub may_read_reply: bool,
+    /// How it stands to the reviewers, while it waits for them; for them.
+    pub review: Option<InReview>,
     /// What happened to it; for its organisation and the reviewers.
     pub history: Vec<HistoryRow>,
     /// The steps that the viewer may take, if it is a request.
@@ -170,6 +175,13 @@ pub(super) async fn view_of(
     } else {
         Vec::new()
     };
+    let waiting = match record.kind() {
+        RecordKind::Request => Waiting::Authenticate,
+        RecordKind::Offer => Waiting::Verify,
+    };
+    let id = record.id();
+    let facts = AwaitedFacts::Record(Box::new(record.clone()));
+    let review = in_review(backend, viewer, (Awaited { waiting, id }, &facts)).await?;
     Ok(RecordView {
         id: record.id(),
         kind: record.kind(),
@@ -195,6 +207,7 @@ pub(super) async fn view_of(
         has_draft: edits && drafts::find(db, record.id()).await?.is_some(),
         may_rank: may(RecordAction::Rank),
         may_read_reply: is_asked && may(RecordAction::ReadReply),
+        review,
         history,
         request_acts: request_acts(viewer, &record),
         offer_acts: offer_acts(viewer, &record),
@@ -210,7 +223,11 @@ pub(super) fn hidden_from(viewer: &Viewer, record: &RecordFacts) -> BTreeSet<Det
 }
 
 /// What was written, without what is kept back from the viewer: details, who asks.
-fn shown_to(content: RecordContent, hidden: &BTreeSet<Detail>, asker: bool) -> RecordContent {
+pub(super) fn shown_to(
+    content: RecordContent,
+    hidden: &BTreeSet<Detail>,
+    asker: bool,
+) -> RecordContent {
     let content = content.without(hidden.iter().copied());
     if asker {
         content.without_asker()

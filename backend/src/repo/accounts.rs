@@ -97,7 +97,8 @@ pub(crate) async fn erase(
     super::met_one(done.rows_affected)
 }
 
-/// Notes that an account's rights changed: its sessions get other names.
+/// Notes that an account's rights changed: its sessions get other names, and what it had taken to
+/// review is free again, as it may be no longer its to decide.
 pub(crate) async fn rights_changed(
     db: &impl ConnectionTrait,
     id: Uuid,
@@ -108,6 +109,7 @@ pub(crate) async fn rights_changed(
         .filter(Column::Id.eq(id))
         .exec(db)
         .await?;
+    super::review_holds::end_all_of(db, id).await?;
     super::met_one(done.rows_affected)
 }
 

@@ -216,7 +216,7 @@ pub(crate) async fn insert(
 }
 
 /// Reads a row; whether a mandate holds is not in it.
-fn from_row(
+pub(super) fn from_row(
     (row, of): (membership::Model, Option<organisation::Model>),
 ) -> Result<Membership, BackendError> {
     let state = of.and_then(|of| of.state);

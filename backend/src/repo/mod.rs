@@ -31,6 +31,8 @@ pub(crate) mod rate_limits;
 pub(crate) mod records;
 pub(crate) mod recovery_codes;
 pub(crate) mod references;
+pub(crate) mod review_holds;
+pub(crate) mod reviewers;
 pub(crate) mod sessions;
 pub(crate) mod sign_in_steps;
 pub(crate) mod terms;

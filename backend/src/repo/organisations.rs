@@ -21,6 +21,17 @@ pub(crate) async fn find(
     row.map(from_row).transpose()
 }
 
+/// Some organisations, in one statement.
+pub(crate) async fn some(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, Organisation>, BackendError> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids)).all(db).await?;
+    rows.into_iter()
+        .map(|row| Ok((row.id, from_row(row)?)))
+        .collect()
+}
+
 /// What organisations are called.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names(BTreeMap<Uuid, String>);

@@ -12,6 +12,7 @@ pub mod organisations;
 mod pace;
 pub mod projects;
 pub mod records;
+pub mod review;
 mod send_trial;
 
 pub use add_member::{ActsFor, add_member};

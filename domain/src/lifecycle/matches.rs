@@ -86,6 +86,11 @@ steps! { MatchStatus, MatchAct:
 }
 
 impl MatchStatus {
+    /// Whether it waits for a reviewer.
+    pub fn is_in_review(self) -> bool {
+        matches!(self, Self::Proposed | Self::UnderReview)
+    }
+
     /// Whether it takes up capacity: from under review to agreed.
     pub fn is_active(self) -> bool {
         matches!(

@@ -70,6 +70,8 @@ pub struct Config {
     pub drain_seconds: u32,
     /// How many days the steps of a match may take.
     pub terms: Terms,
+    /// How many days a review may take.
+    pub review_days: NonZeroU16,
 }
 
 impl Config {
@@ -122,6 +124,7 @@ impl Config {
         let acknowledge = read.value("acknowledge_days");
         let answer = read.value("answer_days");
         let terms = read.checked(acknowledge.zip(answer).map(terms));
+        let review_days = read.value("review_days");
         read.finish(|| {
             Some(Self {
                 database_url: database_url?,
@@ -140,6 +143,7 @@ impl Config {
                 timeout_seconds: timeout_seconds?,
                 drain_seconds: drain_seconds?,
                 terms: terms?,
+                review_days: review_days?,
             })
         })
     }
@@ -199,7 +203,8 @@ impl fmt::Display for Config {
         writeln!(f, "timeout_seconds = {}", self.timeout_seconds)?;
         writeln!(f, "drain_seconds = {}", self.drain_seconds)?;
         writeln!(f, "acknowledge_days = {}", self.terms.acknowledge)?;
-        write!(f, "answer_days = {}", self.terms.answer)?;
+        writeln!(f, "answer_days = {}", self.terms.answer)?;
+        write!(f, "review_days = {}", self.review_days)?;
         write!(f, "{}", self.identity_providers)
     }
 }

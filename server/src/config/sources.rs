@@ -40,13 +40,14 @@ const TEXTS: [(&str, &str); 11] = [
     ("log_filter", "info"),
     ("log_format", "text"),
 ];
-const NUMBERS: [(&str, u32); 6] = [
+const NUMBERS: [(&str, u32); 7] = [
     ("body_limit_kib", 1024),
     ("requests_at_once", 256),
     ("timeout_seconds", 30),
     ("drain_seconds", 10),
     ("acknowledge_days", 14),
     ("answer_days", 60),
+    ("review_days", 14),
 ];
 
 /// What holds where nothing is set.

@@ -101,3 +101,14 @@ fn the_terms_of_a_match_can_be_set_and_go_together() {
     assert!(faults("answer_days = 0").contains("answer_days"));
     assert!(faults("answer_days = 70000").contains("answer_days"));
 }
+
+#[test]
+fn the_days_of_a_review_can_be_set_and_are_some() {
+    let days = |toml: &str| Config::parse(toml).map(|config| config.review_days.get());
+    assert_eq!(days("").ok(), Some(14));
+    assert_eq!(days("review_days = 5").ok(), Some(5));
+    for faulty in ["review_days = 0", "review_days = 70000"] {
+        let faults = days(faulty).err().unwrap().to_string();
+        assert!(faults.contains("review_days"), "{faults}");
+    }
+}

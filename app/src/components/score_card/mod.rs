@@ -7,6 +7,7 @@
 mod bar;
 mod factors;
 mod gates;
+mod losses;
 mod said;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use crate::words::{Words, args};
 use bar::ScoreBar;
 use factors::FactorTable;
 use gates::GateList;
+pub use losses::Losses;
 
 /// Shows an explanation.
 #[component]

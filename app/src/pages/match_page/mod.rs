@@ -2,6 +2,7 @@
 //! can do about it.
 
 mod answer;
+mod beside;
 mod contacts;
 mod counter;
 mod proposals;
@@ -9,7 +10,7 @@ mod review;
 mod steps;
 mod thread;
 
-use backend::queries::{self, MatchView};
+use backend::queries::{self, MatchReview, MatchView};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use matcher::Explanation;
@@ -17,13 +18,15 @@ use matcher::Explanation;
 use super::load_live;
 use super::reference::reference;
 use crate::components::{
-    History, LifeSteps, LiveRegion, MatchStatusTag, PageHeading, Parties, ScoreCard, TurnSteps,
-    party_name, whose,
+    History, LifeSteps, LiveRegion, MatchStatusTag, Meanwhile, PageHeading, Parties, ReviewKeys,
+    ScoreCard, TurnSteps, party_name, whose,
 };
 use crate::context::{backend, link, viewer, words};
+use crate::error::AppError;
 use crate::routes::Route;
 use crate::words::{Words, args};
 use answer::answer;
+use beside::Beside;
 use contacts::Contacts;
 use review::review;
 
@@ -31,11 +34,16 @@ use review::review;
 #[component]
 pub fn MatchPage() -> impl IntoView {
     let (reference, backend, viewer) = (reference(), backend(), viewer());
-    let fetch = async move { queries::match_page(&backend?, &viewer, &reference?).await };
-    load_live(fetch, shown)
+    let fetch = async move {
+        let (backend, reference) = (backend?, reference?);
+        let view = queries::match_page(&backend, &viewer, &reference).await?;
+        let review = queries::match_review(&backend, &viewer, &reference).await?;
+        Ok::<_, AppError>((view, review))
+    };
+    load_live(fetch, |(view, review)| shown(view, review))
 }
 
-fn shown(view: MatchView) -> impl IntoView {
+fn shown(view: MatchView, looked_at: Option<MatchReview>) -> impl IntoView {
     let words = words();
     let title = words.with(
         "match-title",
@@ -55,8 +63,15 @@ fn shown(view: MatchView) -> impl IntoView {
     let answer = answer(words, &view);
     let review = review(words, &view);
     let thread = thread::thread(words, &view);
+    let keys = view
+        .review
+        .is_some()
+        .then(|| view! { <ReviewKeys said="review-keys-page"/> });
+    let explanation = view.explanation.clone();
+    let beside = looked_at.map(|review| view! { <Beside review explanation/> });
     view! {
         <PageHeading title eyebrow trail/>
+        <Meanwhile status=view.status history=view.history.clone()/>
         <LiveRegion id="match-state" subjects=live.clone()>
             {state}
         </LiveRegion>
@@ -70,6 +85,8 @@ fn shown(view: MatchView) -> impl IntoView {
         <LiveRegion id="match-thread" subjects=live.clone()>
             {thread}
         </LiveRegion>
+        {keys}
+        {beside}
         <section>
             <h2>{words.text("match-records")}</h2>
             <Parties request=view.request offer=view.offer/>

@@ -144,12 +144,19 @@ fn form(
     class: &'static str,
 ) -> AnyView {
     let action = action::<StepRecord>();
+    // What a reviewer says: a yes is asked for nothing, a no for its reason.
+    let code = hidden.iter().find(|(name, _)| *name == "act");
+    let yes = [RequestAct::Authenticate.code(), OfferAct::Verify.code()];
+    let yes = code
+        .is_some_and(|(_, code)| yes.contains(&code.as_str()))
+        .then_some("decide-yes");
+    let no = matches!(asks, Asks::ReviewReason).then_some("decide-no");
     let hint = match asks {
         Asks::Nothing => {
             return view! {
                 <PostForm action hidden>
                     <p class="actions">
-                        <button type="submit" class=class>{name}</button>
+                        <button type="submit" class=class id=yes>{name}</button>
                     </p>
                 </PostForm>
             }
@@ -160,7 +167,7 @@ fn form(
         Asks::WithdrawReason => "act-withdraw-hint",
     };
     view! {
-        <FoldedForm summary=name.clone() action hidden>
+        <FoldedForm summary=name.clone() action hidden id=no>
             <p class="hint">{words.text(hint)}</p>
             <Inputs asks/>
             <p class="actions">

@@ -13,7 +13,7 @@ use crate::words::{Words, args};
 
 /// Every field that was filled in and that the reader may see.
 #[component]
-pub(super) fn Content(
+pub fn Content(
     /// What was written.
     content: RecordContent,
     /// In which language.

@@ -1,6 +1,6 @@
 //! Where a request or an offer is written and changed.
 
-use backend::queries::{self, DraftView};
+use backend::queries::{self, DraftView, Overlap};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
@@ -8,17 +8,21 @@ use super::compare::Compare;
 use super::reference;
 use super::visibility::WhoIsToSee;
 use crate::actions::records::{Autosave, DiscardDraft, SaveRecord, SubmitRecord};
-use crate::components::{ErrorSummary, KeptForm, KeptStatus, PageHeading, PostForm, RecordFields};
+use crate::components::{
+    ErrorSummary, KeptForm, KeptStatus, Overlaps, PageHeading, PostForm, RecordFields,
+};
 use crate::context::{action, backend, link, query, viewer, words};
 use crate::error::AppError;
 use crate::forms::{FormValues, faults_said, kept_said, reach_said};
 use crate::pages::load;
 use crate::routes::Route;
 
-/// A draft, and how many offers it would reach as it is, where it is a request that can be read.
+/// A draft, how many offers it would reach as it is, where it is a request that can be read, and
+/// what may be the same.
 struct Desk {
     draft: DraftView,
     reach: Option<usize>,
+    overlaps: Vec<Overlap>,
 }
 
 /// The form of a record, as it was typed last.
@@ -39,7 +43,12 @@ pub fn EditRecordPage(
                 }
                 RecordKind::Offer => None,
             };
-            Ok::<_, AppError>(Desk { draft, reach })
+            let overlaps = queries::overlaps(&backend, &viewer, (kind, &reference)).await?;
+            Ok::<_, AppError>(Desk {
+                draft,
+                reach,
+                overlaps,
+            })
         },
         |desk| view! { <Edit desk/> },
     )
@@ -48,7 +57,11 @@ pub fn EditRecordPage(
 #[component]
 fn Edit(desk: Desk) -> impl IntoView {
     let words = words();
-    let Desk { draft, reach } = desk;
+    let Desk {
+        draft,
+        reach,
+        overlaps,
+    } = desk;
     let record = Route::Record(draft.kind, draft.reference.clone());
     let (title, list) = match draft.kind {
         RecordKind::Request => (words.text("request-edit"), words.text("nav-requests")),
@@ -77,6 +90,7 @@ fn Edit(desk: Desk) -> impl IntoView {
         <PageHeading title told_apart_by=name trail/>
         <ErrorSummary form/>
         {compare}
+        <Overlaps overlaps/>
         {desk}
         <Leave draft/>
     }

@@ -22,6 +22,7 @@ mod record;
 mod reply;
 mod visibility;
 
+pub(super) use content::Content;
 pub use edit::EditRecordPage;
 pub use list::RecordsPage;
 pub use new::NewRecordPage;

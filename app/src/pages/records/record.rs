@@ -1,6 +1,6 @@
 //! One request or offer.
 
-use backend::queries::{self, PreviewAs, RecordLinks, RecordView};
+use backend::queries::{self, InReview, Overlap, PreviewAs, RecordLinks, RecordView};
 use domain::lifecycle::{OfferStatus, RequestStatus};
 use domain::record::RecordKind;
 use domain::vocabulary::Code;
@@ -13,7 +13,10 @@ use super::links::Links;
 use super::preview::{self, PreviewLinks, PreviewNotice, Unseen};
 use super::reference;
 use super::visibility::WhoMaySee;
-use crate::components::{History, LiveRegion, PageHeading, RecordStatus, owner_name};
+use crate::components::{
+    History, Hold, LiveRegion, Meanwhile, Overlaps, PageHeading, RecordStatus, ReviewKeys,
+    owner_name,
+};
 use crate::context::{backend, link, viewer, words};
 use crate::error::AppError;
 use crate::pages::load_live;
@@ -34,21 +37,37 @@ pub fn RecordPage(
             if let Some(who) = asked {
                 let of = (kind, &reference);
                 let seen = queries::preview(&backend, &viewer, of, who).await?;
-                return Ok((reference, seen.ok_or(who)));
+                return Ok((
+                    reference,
+                    seen.map(|(record, links)| (record, links, Vec::new()))
+                        .ok_or(who),
+                ));
             }
             let record = queries::record_page(&backend, &viewer, kind, &reference).await?;
             let links = queries::record_links(&backend, &viewer, kind, &reference).await?;
-            Ok::<_, AppError>((reference, Ok((record, links))))
+            let overlaps = match &record.review {
+                Some(_) => queries::overlaps(&backend, &viewer, (kind, &reference)).await?,
+                None => Vec::new(),
+            };
+            Ok::<_, AppError>((reference, Ok((record, links, overlaps))))
         },
         move |(reference, seen)| match seen {
-            Ok((record, links)) => view! { <Record record links asked/> }.into_any(),
+            Ok((record, links, overlaps)) => {
+                view! { <Record record links asked overlaps/> }.into_any()
+            }
             Err(who) => view! { <Unseen kind reference who/> }.into_any(),
         },
     )
 }
 
 #[component]
-fn Record(record: RecordView, links: RecordLinks, asked: Option<PreviewAs>) -> impl IntoView {
+fn Record(
+    record: RecordView,
+    links: RecordLinks,
+    asked: Option<PreviewAs>,
+    /// What may be the same, for whoever decides.
+    overlaps: Vec<Overlap>,
+) -> impl IntoView {
     let words = words();
     let kind = record.kind;
     let reference = record.reference.clone();
@@ -63,7 +82,17 @@ fn Record(record: RecordView, links: RecordLinks, asked: Option<PreviewAs>) -> i
     let seen_by = record
         .visibility
         .map(|visibility| view! { <WhoMaySee kind visibility/> });
-    let acts = Acts::of(&record).shown();
+    let is_anothers = record.review.as_ref().is_some_and(InReview::is_anothers);
+    let meanwhile = meanwhile(&record);
+    let acts = (!is_anothers).then(|| Acts::of(&record).shown());
+    let keys = record
+        .review
+        .is_some()
+        .then(|| view! { <ReviewKeys said="review-keys-page"/> });
+    let hold = record
+        .review
+        .clone()
+        .map(|review| hold(words, &record, review));
     let cite = words.with(
         "record-cite",
         &args!["kind" => words.name(kind), "reference" => record.reference.to_string()],
@@ -79,13 +108,17 @@ fn Record(record: RecordView, links: RecordLinks, asked: Option<PreviewAs>) -> i
         <LiveRegion id="record-heading" subjects=live.clone()>
             {heading}
         </LiveRegion>
+        {meanwhile}
         {looking}
         <LiveRegion id="record-state" subjects=live.clone()>
             {state}
         </LiveRegion>
         <LiveRegion id="record-acts" subjects=live.clone()>
+            {hold}
             {acts}
         </LiveRegion>
+        {keys}
+        <Overlaps overlaps/>
         <LiveRegion id="record-links" subjects=live.clone()>
             <Links links/>
         </LiveRegion>
@@ -166,6 +199,36 @@ fn Draft(record: RecordView) -> impl IntoView {
             </p>
         }
     })
+}
+
+/// What happened to it while the reader was about to act.
+fn meanwhile(record: &RecordView) -> Option<AnyView> {
+    let history = record.history.clone();
+    Some(match record.kind {
+        RecordKind::Request => {
+            let status = RequestStatus::parse(&record.status)?;
+            view! { <Meanwhile status history/> }.into_any()
+        }
+        RecordKind::Offer => {
+            let status = OfferStatus::parse(&record.status)?;
+            view! { <Meanwhile status history/> }.into_any()
+        }
+    })
+}
+
+/// Who has it while it waits for the reviewers, for them.
+fn hold(words: Words, record: &RecordView, review: InReview) -> impl IntoView + use<> {
+    let next = link(&Route::Record(record.kind, record.reference.clone()));
+    let other = review
+        .is_anothers()
+        .then(|| view! { <p>{words.text("review-held-by-another")}</p> });
+    view! {
+        <section class="decide">
+            <h2>{words.text("review-hold")}</h2>
+            <Hold review next/>
+            {other}
+        </section>
+    }
 }
 
 /// Where one can go from here.

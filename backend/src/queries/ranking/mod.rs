@@ -218,7 +218,7 @@ fn nothing(record: &RecordFacts) -> Ranking {
 
 /// The open records of a kind that a viewer may see; a masked request only where they may know who
 /// asks, as where an offer reaches it tells that.
-async fn visible_ids(
+pub(super) async fn visible_ids(
     backend: &Backend,
     viewer: &Viewer,
     kind: RecordKind,

@@ -12,6 +12,7 @@ use crate::error::BackendError;
 use crate::event_log::Actor;
 use crate::repo::facts::{self, MatchRecord};
 use crate::use_cases::records::{Reasoned, Why};
+use crate::use_cases::review::must_not_be_anothers;
 use crate::write::WriteTransaction;
 use crate::{Backend, actor};
 
@@ -27,6 +28,7 @@ pub async fn take_up(
     let mut tx = backend.begin().await?;
     let record = facts::a_match(&*tx, reference).await?;
     let record = step(&mut tx, viewer, record, (MatchAct::Review, Why::default())).await?;
+    must_not_be_anothers(&tx, viewer, record.row.id).await?;
     must_fit(&tx, &record).await?;
     tx.commit().await
 }
@@ -77,6 +79,7 @@ async fn review(
     if passes {
         must_fit(&tx, &record).await?;
     }
+    must_not_be_anothers(&tx, viewer, record.row.id).await?;
     for (act, why) in acts {
         record = step(&mut tx, viewer, record, (*act, *why)).await?;
     }

@@ -10,7 +10,7 @@ use crate::entity::matching;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts::{self, MatchRecord};
-use crate::repo::matches;
+use crate::repo::{matches, review_holds};
 use crate::text;
 use crate::use_cases::records::Why;
 use crate::write::WriteTransaction;
@@ -30,6 +30,9 @@ pub(crate) async fn take(
     });
     let event = NewEvent::new(EventKind::Match(act), record.row.id, by);
     tx.append(why.given_for(event).payload(payload)).await?;
+    if !after.is_in_review() {
+        review_holds::end(&**tx, record.row.id).await?;
+    }
     let now = text::to_micros(tx.now());
     let offered = (act == MatchAct::Offer).then_some(now);
     let record = store(

@@ -2,6 +2,7 @@
 
 use domain::event::EventKind;
 use domain::lifecycle::{OfferAct, RequestAct};
+use domain::organisation::Role;
 use domain::policy::{Action, Viewer, decide};
 use domain::reason::{ReviewReason, WithdrawReason};
 use domain::record::RecordKind;
@@ -13,8 +14,9 @@ use crate::entity::record;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
 use crate::repo::facts::RecordFacts;
-use crate::repo::{facts, records};
+use crate::repo::{facts, records, review_holds};
 use crate::use_cases::matches::supersede_all;
+use crate::use_cases::review::must_not_be_anothers;
 use crate::write::WriteTransaction;
 use crate::{Backend, actor, text};
 
@@ -131,7 +133,11 @@ async fn take(
         if which.seen.is_some_and(|seen| seen != current_version) {
             return Err(BackendError::Stale { current_version });
         }
-        let actor = Actor::member(&actor::for_record(viewer, &record)?);
+        let by = actor::for_record(viewer, &record)?;
+        if by.role == Role::Reviewer {
+            must_not_be_anothers(&tx, viewer, record.id()).await?;
+        }
+        let actor = Actor::member(&by);
         record = one_step(&mut tx, actor, record, (*event, why)).await?;
     }
     tx.commit().await
@@ -161,6 +167,7 @@ pub(crate) async fn one_step(
         ..record.row
     };
     records::update(&**tx, row.clone(), row.version).await?;
+    review_holds::end(&**tx, row.id).await?;
     if after.is_final() {
         supersede_all(tx, row.id).await?;
     }

@@ -27,6 +27,7 @@ pub async fn all_functions(watch: &mut Watch) {
 fn forms(watch: &Watch, path: &str) -> Vec<String> {
     let letters = match path.split('/').nth(2) {
         Some("records") => "RO",
+        Some("review") => "ROM",
         Some("matches") => "M",
         Some("projects") => "P",
         _ => return vec![about(watch, None)],
@@ -57,6 +58,7 @@ fn about(watch: &Watch, reference: Option<&Reference>) -> String {
             .clone()
     };
     let (request, offer) = (first('R'), first('O'));
+    let thing = awaited(watch, &reference);
     let organisation = watch.house.who("requester").organisation;
     let nobody = "00000000-0000-7000-8000-000000000000";
     format!(
@@ -67,8 +69,23 @@ fn about(watch: &Watch, reference: Option<&Reference>) -> String {
          &milestone={nobody}&entry={nobody}&follow_up={nobody}&modality=workshop&audience=legal\
          &delivery=online&ends_on=2027-05-02&set_aside={nobody}&form=&record%5Btitle%5D=Typed\
          &email=nobody%40demo.example&password=wrong&code=123456&name=Typed&credential=%7B%7D&passkey={nobody}\
-         &settings=floor%3D1&made_at=0&pairs%5B%5D={request}:1~{offer}:1~50"
+         &settings=floor%3D1&made_at=0&pairs%5B%5D={request}:1~{offer}:1~50\
+         &thing={thing}&things%5B%5D={thing}&next=%2Freview"
     )
+}
+
+/// What a reviewer would decide of something, as the queue's forms name it.
+fn awaited(watch: &Watch, reference: &str) -> String {
+    let waiting = match reference.chars().next() {
+        Some('O') => "verify",
+        Some('M') => "endorse",
+        _ => "authenticate",
+    };
+    let fills = format!("id of {reference}");
+    let mut all = watch.house.tokens.all.iter();
+    let id = all.find(|token| token.fills == fills);
+    let id = id.map(|token| token.text.clone()).unwrap_or_default();
+    format!("{waiting}:{id}")
 }
 
 /// Sends a form, as a browser without and with scripts does, and reads what is said of it.

@@ -10,12 +10,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use axum::body::Body;
-use backend::queries::{edit_page, project_page};
+use backend::queries::{edit_page, project_page, record_page};
 use backend::testing::samples::{day, offer, request, shown_to, with};
 use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST};
 use backend::use_cases::matches::{Proposer, endorse, propose};
 use backend::use_cases::projects::{add_entry, set_milestone, step_project};
 use backend::use_cases::records::{Submission, save_draft};
+use backend::use_cases::review::take;
 use chrono::TimeDelta;
 use domain::id::{EntryId, FollowUpId, MilestoneId};
 use domain::lifecycle::ProjectAct;
@@ -55,7 +56,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 68] = [
+const CASES: [(&str, &str); 71] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -124,6 +125,9 @@ const CASES: [(&str, &str); 68] = [
     ("projects/give-feedback", ""),
     ("projects/answer-follow-up", ""),
     ("projects/step", "hold"),
+    ("review/take", ""),
+    ("review/release", ""),
+    ("review/hand-on", ""),
 ];
 
 /// The same about what is seen otherwise: a request that only the parties of its match see, which is
@@ -253,6 +257,9 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     projects/give-feedback                 404 404 200 403 200 403 403 403 403
     projects/answer-follow-up              404 404 200 403 403 403 403 403 403
     projects/step hold                     404 404 200 403 200 403 403 403 403
+    review/take                            401 403 403 403 403 403 200 403 403
+    review/release                         401 403 403 403 403 403 200 409 403
+    review/hand-on                         401 403 403 403 403 403 200 200 403
     ");
 }
 
@@ -449,6 +456,7 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             let (_, _, reference) = matched(house).await;
             format!("reference={reference}&reason=duplicate")
         }
+        _ if path.starts_with("review/") => waiting(house, path).await,
         _ if path.starts_with("matches/") => on_match(house, path, (named, seen)).await,
         _ => on_project(house, path, named).await,
     }
@@ -532,6 +540,24 @@ async fn set_aside(house: &House, seen: &str) -> String {
         .unwrap();
     let id = opened.set_aside.unwrap().id;
     format!("kind=request&reference={reference}&set_aside={id}")
+}
+
+/// A request that waits, which the reviewer has where it is to be let go.
+async fn waiting(house: &House, path: &str) -> String {
+    let reference = house
+        .submitted(REQUEST, &request(), Visibility::REQUEST)
+        .await;
+    let view = record_page(house, &house.reviewer, REQUEST, &reference)
+        .await
+        .unwrap();
+    let awaited = view.review.unwrap().awaited;
+    house.another_reviewer().await;
+    if path == "review/release" {
+        take(house, &house.reviewer, &[awaited], None)
+            .await
+            .unwrap();
+    }
+    format!("things%5B%5D={awaited}&thing={awaited}&next=%2Freview")
 }
 
 async fn on_match(house: &House, path: &str, (named, seen): (&str, &str)) -> String {
