@@ -3,18 +3,25 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use backend::BackendError;
-use backend::queries::{match_page, my_matches, queue};
+use backend::queries::{QueueAsk, match_page, my_matches, queue};
 use backend::testing::{Engine, House};
 use backend::use_cases::lapse;
-use backend::use_cases::matches::{Proposer, accept, acknowledge, endorse};
+use backend::use_cases::matches::{Proposer, accept, acknowledge, endorse, take_up};
 use chrono::TimeDelta;
 use domain::policy::{Side, Viewer};
 use domain::reference::Reference;
-use domain::turn::{Terms, TimeLeft, Turn, TurnStep, Whose};
+use domain::turn::{Terms, Turn, TurnStep, Whose};
 use rstest::rstest;
 
 async fn turn(house: &House, viewer: &Viewer, of: &Reference) -> Option<Turn> {
     match_page(house, viewer, of).await.unwrap().turn
+}
+
+/// For how many days the first of what waits for a reviewer is late.
+async fn days_late(house: &House) -> i64 {
+    let ask = QueueAsk::default();
+    let queue = queue(house, &house.reviewer, ask).await.unwrap();
+    queue.rows.first().unwrap().days_late
 }
 
 #[rstest]
@@ -26,13 +33,13 @@ async fn each_in_their_turn_has_the_time_that_is_set(
     let of = house.proposed(Proposer::Reviewer).await;
     let proposed = turn(&house, &house.reviewer, &of).await.unwrap();
     assert_eq!(proposed.whose, Whose::Reviewer);
-    let row = &queue(&house, &house.reviewer, None, 1).await.unwrap().rows[0];
-    let days = row.deadline.unwrap().1;
-    assert_eq!(days, TimeLeft::Days(14));
+    assert_eq!(days_late(&house).await, 0);
 
     house.t.clock.advance(TimeDelta::days(15));
-    let row = &queue(&house, &house.reviewer, None, 1).await.unwrap().rows[0];
-    assert_eq!(row.deadline.unwrap().1, TimeLeft::Late(1));
+    assert_eq!(days_late(&house).await, 1);
+    // Taken up it has until its answer is due.
+    take_up(&house, &house.reviewer, &of).await.unwrap();
+    assert_eq!(days_late(&house).await, 0);
 
     endorse(&house, &house.reviewer, &of, None).await.unwrap();
     for (side, next) in [
