@@ -275,13 +275,12 @@ async fn several_are_taken_and_let_go_as_far_as_they_can(
 
 #[rstest]
 #[tokio::test]
-async fn what_waits_too_long_is_late_and_taking_it_up_gives_no_more_time(
-    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
-) {
+async fn what_waits_too_long_is_late(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let house = House::new(engine).await;
-    let reference = house.proposed(Proposer::Requester).await;
+    house
+        .submitted(REQUEST, &request(), Visibility::REQUEST)
+        .await;
     house.t.clock.advance(TimeDelta::days(14));
-    take_up(&house, &house.reviewer, &reference).await.unwrap();
     let in_time = seen(&house, &house.reviewer, QueuePart::Late).await;
     assert!(in_time.rows.is_empty(), "the fourteenth day is in time");
     house.t.clock.advance(TimeDelta::days(2));
