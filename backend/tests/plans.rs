@@ -1,4 +1,5 @@
 //! Plans over all open records, and what is put forward of them.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use backend::BackendError;
 use backend::queries::{
@@ -203,7 +204,10 @@ async fn pins_and_exclusions_are_kept_and_contradictions_named(
     };
     assert!(!view.pairs.iter().any(|row| is_there(&row)));
 
-    let both = ask(&[contrary.clone()], &[contrary.clone()]);
+    let both = ask(
+        std::slice::from_ref(&contrary),
+        std::slice::from_ref(&contrary),
+    );
     assert_eq!(
         refused(&house, &both).await,
         [PinFault::Excluded(contrary.clone())]
