@@ -3,31 +3,25 @@
 //! The table is all there is: a function that is not in it fails the test, and whoever is refused
 //! must have left no trace in the event log.
 
+mod matches;
 mod pages;
 mod people;
+mod projects;
+mod records;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use axum::body::Body;
-use backend::queries::{edit_page, project_page, record_page};
-use backend::testing::samples::{day, offer, request, shown_to, with};
-use backend::testing::{Engine, House, OFFER, PASSWORD, REQUEST};
-use backend::use_cases::matches::{Proposer, endorse, propose};
-use backend::use_cases::projects::{add_entry, set_milestone, step_project};
-use backend::use_cases::records::{Submission, save_draft};
-use backend::use_cases::review::take;
-use chrono::TimeDelta;
-use domain::id::{EntryId, FollowUpId, MilestoneId};
-use domain::lifecycle::ProjectAct;
-use domain::project::{EntryKind, RawEntry};
-use domain::reference::Reference;
-use domain::visibility::{Circle, Visibility};
+use backend::testing::samples::request;
+use backend::testing::{Engine, House, PASSWORD, REQUEST};
+use domain::visibility::Visibility;
 use http::StatusCode;
-use serde_json::json;
 use server_fn::axum::server_fn_paths;
 
 use crate::support::{TestSite, session_cookie};
+pub(crate) use records::matched;
+use records::{MASKED, draft, pair, set_aside, waiting};
 
 /// Who asks, by the local part of their address; the public has none.
 const EVERYBODY: [&str; 9] = [
@@ -41,12 +35,6 @@ const EVERYBODY: [&str; 9] = [
     "interested",
     "expired",
 ];
-
-/// Shown to all who are verified, under no name.
-const MASKED: Visibility = Visibility {
-    masked: true,
-    ..Visibility::REQUEST
-};
 
 /// A function, and what is sent to it once the house is ready for it.
 struct Row {
@@ -457,234 +445,7 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             format!("reference={reference}&reason=duplicate")
         }
         _ if path.starts_with("review/") => waiting(house, path).await,
-        _ if path.starts_with("matches/") => on_match(house, path, (named, seen)).await,
-        _ => on_project(house, path, named).await,
+        _ if path.starts_with("matches/") => matches::form(house, path, (named, seen)).await,
+        _ => projects::form(house, path, named).await,
     }
-}
-
-/// A request and an offer, as they are seen.
-async fn pair(house: &House, seen: &str) -> (Reference, Reference) {
-    match seen {
-        "matched" => {
-            let (request, offer, _) = matched(house).await;
-            (request, offer)
-        }
-        "draft" => (house.begun(REQUEST).await, house.begun(OFFER).await),
-        "masked" => masked(house).await,
-        _ => house.pair().await,
-    }
-}
-
-/// A request that only parties see and an offer, with their match, on which the provider is asked.
-pub(crate) async fn matched(house: &House) -> (Reference, Reference, Reference) {
-    let parties = shown_to(Circle::MatchParties);
-    let request = house.published(REQUEST, &request(), parties).await;
-    let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
-    let pair = (&request, &offer);
-    let proposed = propose(house, &house.requester, pair, Proposer::Requester);
-    let reference = proposed.await.unwrap();
-    endorse(house, &house.reviewer, &reference, None)
-        .await
-        .unwrap();
-    (request, offer, reference)
-}
-
-/// A request under no name, and an offer.
-async fn masked(house: &House) -> (Reference, Reference) {
-    let request = house.published(REQUEST, &request(), MASKED).await;
-    let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
-    (request, offer)
-}
-
-/// A request to type into.
-async fn opened(house: &House, seen: &str) -> Reference {
-    match seen {
-        "" => house.begun(REQUEST).await,
-        _ => pair(house, seen).await.0,
-    }
-}
-
-/// The form of a draft, with a title typed into it.
-async fn draft(house: &House, seen: &str) -> String {
-    let reference = opened(house, seen).await;
-    let opened = edit_page(house, &house.requester, REQUEST, &reference)
-        .await
-        .unwrap();
-    let revision = opened.revision;
-    format!("kind=request&reference={reference}&revision={revision}&form=&record%5Btitle%5D=Typed")
-}
-
-/// What was typed over an older draft, to be given up.
-async fn set_aside(house: &House, seen: &str) -> String {
-    let reference = opened(house, seen).await;
-    let (typed, other) = (request(), with(request(), "title", json!("Another title")));
-    let opened = edit_page(house, &house.requester, REQUEST, &reference)
-        .await
-        .unwrap();
-    let over_the_same = |typed| Submission {
-        kind: REQUEST,
-        reference: &reference,
-        typed,
-        revision: opened.revision,
-        visibility: Visibility::REQUEST,
-        form: None,
-    };
-    save_draft(house, &house.requester, over_the_same(&typed))
-        .await
-        .unwrap();
-    save_draft(house, &house.requester, over_the_same(&other))
-        .await
-        .unwrap_err();
-    let opened = edit_page(house, &house.requester, REQUEST, &reference)
-        .await
-        .unwrap();
-    let id = opened.set_aside.unwrap().id;
-    format!("kind=request&reference={reference}&set_aside={id}")
-}
-
-/// A request that waits, which the reviewer has where it is to be let go.
-async fn waiting(house: &House, path: &str) -> String {
-    let reference = house
-        .submitted(REQUEST, &request(), Visibility::REQUEST)
-        .await;
-    let view = record_page(house, &house.reviewer, REQUEST, &reference)
-        .await
-        .unwrap();
-    let awaited = view.review.unwrap().awaited;
-    house.another_reviewer().await;
-    if path == "review/release" {
-        take(house, &house.reviewer, &[awaited], None)
-            .await
-            .unwrap();
-    }
-    format!("things%5B%5D={awaited}&thing={awaited}&next=%2Freview")
-}
-
-async fn on_match(house: &House, path: &str, (named, seen): (&str, &str)) -> String {
-    let reference = match (path, named) {
-        _ if path == "matches/release-name" || seen == "masked" => {
-            let (request, offer) = masked(house).await;
-            let by = (&request, &offer);
-            propose(house, &house.requester, by, Proposer::Requester)
-                .await
-                .unwrap()
-        }
-        ("matches/open-project", _) => house.agreed().await,
-        (_, "requester") => house.proposed(Proposer::Provider).await,
-        _ => house.proposed(Proposer::Requester).await,
-    };
-    if matches!(
-        path,
-        "matches/acknowledge"
-            | "matches/accept"
-            | "matches/counter-propose"
-            | "matches/clarify"
-            | "matches/decline"
-            | "matches/release-name"
-    ) {
-        endorse(house, &house.reviewer, &reference, None)
-            .await
-            .unwrap();
-    }
-    let rest = match path {
-        "matches/dismiss" => "&reason=duplicate".to_owned(),
-        "matches/clarify" => "&text=Which+rooms%3F".to_owned(),
-        "matches/accept" | "matches/acknowledge" => format!("&side={named}"),
-        "matches/counter-propose" => format!(
-            "&side={named}&proposal=0&first_day=2027-03-01&last_day=2027-03-05&seats=&modality=workshop"
-        ),
-        "matches/decline" => format!("&side={named}&reason=timing"),
-        _ => String::new(),
-    };
-    format!("reference={reference}{rest}")
-}
-
-async fn on_project(house: &House, path: &str, named: &str) -> String {
-    let reference = match path {
-        "projects/confirm-start" => house.project().await,
-        _ => house.active_project().await,
-    };
-    let rest = match path {
-        "projects/confirm-start" => "&starts_on=2027-02-01".to_owned(),
-        "projects/set-milestone" => "&title=First+course+held&planned_on=2027-05-01".to_owned(),
-        "projects/add-update" => "&text=Rooms+are+booked.&language=en".to_owned(),
-        "projects/reach-milestone" => {
-            let milestone = milestone(house, &reference).await;
-            format!("&milestone={milestone}&reached_on=2026-11-23")
-        }
-        "projects/move-milestone" => {
-            let milestone = milestone(house, &reference).await;
-            format!("&milestone={milestone}&planned_on=2027-06-01&note=Rain")
-        }
-        "projects/give-feedback" => {
-            finalised(house, &reference).await;
-            "&as_agreed=yes&on_time=yes&in_language=yes&people_there=yes".to_owned()
-        }
-        "projects/answer-follow-up" => {
-            let follow_up = follow_up(house, &reference).await;
-            format!("&follow_up={follow_up}&in_use=yes&still_there=yes&passed_on=no")
-        }
-        "projects/add-entry" => format!("&kind=partner&{PARTNER}"),
-        "projects/amend-entry" | "projects/withdraw-entry" => {
-            format!("&entry={}&target=30", indicator(house, &reference).await)
-        }
-        _ => format!("&act={named}&note=The+rooms+are+flooded."),
-    };
-    format!("reference={reference}{rest}")
-}
-
-/// What is typed of a partner.
-const PARTNER: &str = "title=Example+Fund&partner_role=funding";
-
-async fn milestone(house: &House, project: &Reference) -> MilestoneId {
-    let planned = day(2027, 5, 1);
-    let set = set_milestone(
-        house,
-        &house.requester,
-        project,
-        "First course held",
-        planned,
-    );
-    set.await.unwrap()
-}
-
-/// A result that stands in a project's record.
-async fn indicator(house: &House, project: &Reference) -> EntryId {
-    let typed = RawEntry {
-        title: "People trained".into(),
-        result_kind: "output".into(),
-        unit: "people".into(),
-        baseline: "0".into(),
-        target: "20".into(),
-        ..RawEntry::default()
-    };
-    let added = add_entry(
-        house,
-        &house.requester,
-        project,
-        EntryKind::Indicator,
-        &typed,
-    );
-    added.await.unwrap()
-}
-
-async fn finalised(house: &House, project: &Reference) {
-    let act = ProjectAct::Finalise;
-    step_project(house, &house.provider, project, act, None)
-        .await
-        .unwrap();
-}
-
-/// The first question about a project, on the day on which it is asked.
-async fn follow_up(house: &House, project: &Reference) -> FollowUpId {
-    finalised(house, project).await;
-    let (act, note) = (ProjectAct::Close, Some("All ten can."));
-    step_project(house, &house.requester, project, act, note)
-        .await
-        .unwrap();
-    house.t.clock.advance(TimeDelta::days(100));
-    let view = project_page(house, &house.requester, project)
-        .await
-        .unwrap();
-    view.aftermath.follow_ups.first().unwrap().id
 }
