@@ -326,12 +326,17 @@ impl House {
     /// A project under way.
     pub async fn active_project(&self) -> Reference {
         let project = self.project().await;
+        self.start(&project).await;
+        project
+    }
+
+    /// Has both sides confirm the start of a project.
+    pub async fn start(&self, project: &Reference) {
         for side in [Side::Requester, Side::Provider] {
-            confirm_start(self, self.side(side), &project, day(2027, 3, 1))
+            confirm_start(self, self.side(side), project, day(2027, 3, 1))
                 .await
                 .expect("what the test sets up");
         }
-        project
     }
 
     /// The sequence of the last event.

@@ -142,7 +142,7 @@ const SEEN_OTHERWISE: [(&str, &str); 18] = [
 ];
 
 /// The same about a request whose State keeps its name back, and about a match that it asked for.
-const SEEN_MASKED: [(&str, &str); 15] = [
+const SEEN_MASKED: [(&str, &str); 19] = [
     ("records/save", ", masked"),
     ("records/autosave", ", masked"),
     ("records/submit", ", masked"),
@@ -158,6 +158,10 @@ const SEEN_MASKED: [(&str, &str); 15] = [
     ("matches/dismiss", ", masked"),
     ("matches/accept", "provider, masked"),
     ("matches/decline", "provider, masked"),
+    ("projects/add-update", ", masked"),
+    ("projects/add-entry", ", masked"),
+    ("projects/set-milestone", ", masked"),
+    ("projects/step", "hold, masked"),
 ];
 
 #[tokio::test]
@@ -295,6 +299,10 @@ async fn so_they_do_with_what_is_under_no_name() {
     matches/dismiss, masked                404 404 403 404 404 404 200 403 403
     matches/accept provider, masked        404 404 403 404 200 404 403 403 403
     matches/decline provider, masked       404 404 403 404 200 404 403 403 403
+    projects/add-update, masked            404 404 200 404 200 404 403 403 403
+    projects/add-entry, masked             404 404 200 404 200 404 403 403 403
+    projects/set-milestone, masked         404 404 200 404 200 404 403 403 403
+    projects/step hold, masked             404 404 200 404 200 404 403 403 403
     ");
 }
 
@@ -446,6 +454,6 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         }
         _ if path.starts_with("review/") => waiting(house, path).await,
         _ if path.starts_with("matches/") => matches::form(house, path, (named, seen)).await,
-        _ => projects::form(house, path, named).await,
+        _ => projects::form(house, path, (named, seen)).await,
     }
 }

@@ -3,6 +3,7 @@
 use backend::queries::project_page;
 use backend::testing::House;
 use backend::testing::samples::day;
+use backend::use_cases::matches::{Proposer, open_project, propose};
 use backend::use_cases::projects::{add_entry, set_milestone, step_project};
 use chrono::TimeDelta;
 use domain::id::{EntryId, FollowUpId, MilestoneId};
@@ -10,9 +11,12 @@ use domain::lifecycle::ProjectAct;
 use domain::project::{EntryKind, RawEntry};
 use domain::reference::Reference;
 
+use super::records::masked;
+
 /// What is sent about a project.
-pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
+pub(super) async fn form(house: &House, path: &str, (named, seen): (&str, &str)) -> String {
     let reference = match path {
+        _ if seen == "masked" => under_no_name(house).await,
         "projects/confirm-start" => house.project().await,
         _ => house.active_project().await,
     };
@@ -43,6 +47,21 @@ pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
         _ => format!("&act={named}&note=The+rooms+are+flooded."),
     };
     format!("reference={reference}{rest}")
+}
+
+/// A project under way of a State that keeps its name back.
+async fn under_no_name(house: &House) -> Reference {
+    let (request, offer) = masked(house).await;
+    let pair = (&request, &offer);
+    let agreed = propose(house, &house.requester, pair, Proposer::Requester)
+        .await
+        .unwrap();
+    house.agree(&agreed).await;
+    let project = open_project(house, &house.requester, &agreed)
+        .await
+        .unwrap();
+    house.start(&project).await;
+    project
 }
 
 /// What is typed of a partner.
