@@ -8,5 +8,5 @@ mod projects;
 mod records;
 
 pub(super) use matches::{known_matches, matches_of_own, waiting_matches};
-pub(super) use projects::visible_projects;
+pub(super) use projects::{projects_of, visible_projects};
 pub(super) use records::{named, visible, visible_ids};
