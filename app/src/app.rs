@@ -16,6 +16,7 @@ use crate::pages::calendar::CalendarPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::forgotten::ForgottenPage;
 use crate::pages::home::HomePage;
+use crate::pages::inbox::InboxPage;
 use crate::pages::invitation::InvitationPage;
 use crate::pages::match_page::MatchPage;
 use crate::pages::method::MethodPage;
@@ -30,13 +31,14 @@ use crate::pages::plan::PlanPageView;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
-use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
+use crate::pages::ranking::{OfferMatchesPage, OfferWhyPage, RequestMatchesPage, RequestWhyPage};
 use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage, ReplyPage};
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::recovery_codes::RecoveryCodesPage;
 use crate::pages::review::ReviewPage;
 use crate::pages::second_step::SecondStepPage;
 use crate::pages::sign_in::SignInPage;
+use crate::pages::unsubscribe::UnsubscribePage;
 
 /// The whole of a page's body.
 ///
@@ -79,6 +81,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/recovery") view=RecoveryPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in/code") view=SecondStepPage ssr=SsrMode::Async/>
+            <Route path=path!("/inbox") view=InboxPage ssr=SsrMode::Async/>
+            <Route path=path!("/unsubscribe") view=UnsubscribePage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
             <Route
                 path=path!("/account/authenticator")
@@ -146,6 +150,8 @@ fn Pages() -> impl IntoView {
                 view=OfferMatchesPage
                 ssr=SsrMode::Async
             />
+            <Route path=path!("/requests/:reference/why") view=RequestWhyPage ssr=SsrMode::Async/>
+            <Route path=path!("/offers/:reference/why") view=OfferWhyPage ssr=SsrMode::Async/>
             <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
             <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
             <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>

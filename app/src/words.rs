@@ -55,6 +55,8 @@ macro_rules! all_files {
             names!($tag, "audit"),
             names!($tag, "method"),
             names!($tag, "projects"),
+            names!($tag, "why"),
+            names!($tag, "told"),
         ]
     };
 }

@@ -12,6 +12,7 @@ pub mod fault;
 pub mod id;
 pub mod lifecycle;
 pub mod mask;
+pub mod notice;
 pub mod organisation;
 pub mod overlap;
 pub mod pace;

@@ -25,6 +25,7 @@ pub mod shutdown;
 pub mod site;
 mod state;
 pub mod telemetry;
+mod unsubscribing;
 
 use axum::Router;
 

@@ -9,6 +9,7 @@
 pub mod accounts;
 mod done;
 pub mod matches;
+pub mod notices;
 pub mod organisations;
 mod parse;
 pub mod projects;

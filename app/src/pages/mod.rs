@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod coverage;
 pub mod forgotten;
 pub mod home;
+pub mod inbox;
 pub mod invitation;
 mod load;
 pub mod match_page;
@@ -32,5 +33,6 @@ mod reference;
 pub mod review;
 pub mod second_step;
 pub mod sign_in;
+pub mod unsubscribe;
 
 pub use load::{load, load_live};

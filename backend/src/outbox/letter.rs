@@ -70,6 +70,11 @@ pub enum Letter {
         /// Since when it has been the reader's turn.
         since: DateTime<Utc>,
     },
+    /// What somebody was told since the last time.
+    Digest {
+        /// Which digest.
+        digest: Uuid,
+    },
     /// That the recipient of a project is asked what is left of it.
     FollowUp {
         /// Which question.
@@ -108,6 +113,7 @@ impl Letter {
             Self::MandateEnds { .. } => "mandate_ends",
             Self::MatchMoved { .. } => "match_moved",
             Self::MatchDue { .. } => "match_due",
+            Self::Digest { .. } => "digest",
             Self::FollowUp { .. } => "follow_up",
         }
     }

@@ -17,6 +17,7 @@ mod fulfilment;
 mod hearing;
 mod history;
 mod holder;
+mod inbox;
 mod invitation_page;
 mod match_page;
 mod match_review;
@@ -48,6 +49,7 @@ mod sessions;
 mod shown_records;
 mod sign_in_ways;
 mod tally;
+mod why;
 
 pub use account_page::{AccountView, OrganisationView, account_page};
 pub use audit::{Audit, AuditAsk, AuditRow, AuditSubject, audit, audit_head};
@@ -61,6 +63,7 @@ pub(crate) use hearing::Hearing;
 pub use hearing::{may_hear, stream_key};
 pub use history::HistoryRow;
 pub use holder::{Holder, InReview};
+pub use inbox::{Inbox, InboxRow, inbox, notice_paces, turned_off_by, unread_notices};
 pub use invitation_page::{InvitationView, invitation_page};
 pub use match_page::{AskerInMatch, Contact, MatchView, match_page};
 pub use match_review::{MatchReview, ReviewedRecord, match_review};
@@ -97,6 +100,7 @@ pub use sign_in_ways::{
     AuthenticatorView, PasskeyView, authenticator, fresh_recovery_codes, passkeys,
 };
 pub use tally::Tally;
+pub use why::{Standing, Why, why};
 
 use crate::Backend;
 use crate::error::BackendError;

@@ -1,7 +1,9 @@
 //! What fits a record: the best with their score cards, and why nothing else does.
 
+mod change;
 mod funnel;
 mod row;
+mod why;
 
 use backend::BackendError;
 use backend::queries::{self, Paging, Ranking};
@@ -18,6 +20,8 @@ use crate::routes::Route;
 use crate::words::{Words, args};
 use funnel::{FunnelList, Nearest};
 use row::{Ranked, RankedItem};
+
+pub use why::{OfferWhyPage, RequestWhyPage};
 
 /// The offers that fit a request.
 #[component]
