@@ -49,6 +49,15 @@ impl Period {
         Self::new(first, last).ok()
     }
 
+    /// The calendar year of a day; of a day outside [`YEARS`], that day alone.
+    pub fn year_of(day: NaiveDate) -> Self {
+        let alone = Self {
+            first: day,
+            last: day,
+        };
+        Self::year(day.year()).unwrap_or(alone)
+    }
+
     /// A quarter of a year; `None` outside [`YEARS`].
     pub fn quarter(quarter: Quarter) -> Option<Self> {
         let next = quarter.next()?.begins().date_naive();
