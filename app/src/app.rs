@@ -35,6 +35,7 @@ use crate::pages::ranking::{OfferMatchesPage, OfferWhyPage, RequestMatchesPage, 
 use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage, ReplyPage};
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::recovery_codes::RecoveryCodesPage;
+use crate::pages::report::ReportPage;
 use crate::pages::review::ReviewPage;
 use crate::pages::second_step::SecondStepPage;
 use crate::pages::sign_in::SignInPage;
@@ -72,6 +73,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
             <Route path=path!("/calendar") view=CalendarPage ssr=SsrMode::Async/>
+            <Route path=path!("/report") view=ReportPage ssr=SsrMode::Async/>
             <Route path=path!("/pace") view=PacePage ssr=SsrMode::Async/>
             <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
             <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>

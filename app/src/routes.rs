@@ -35,6 +35,11 @@ pub const OWN_DATA: &str = "/api/accounts/data.json";
 /// The activities that the reader may see, as a file for calendars; `?state=` narrows it.
 pub const CALENDAR_FILE: &str = "/calendar.ics";
 
+/// The report that a query asks for, as one long table.
+pub const REPORT_CSV: &str = "/report.csv";
+/// The same as a workbook, a sheet a part.
+pub const REPORT_XLSX: &str = "/report.xlsx";
+
 /// Where one is sent on to an identity provider, by its name.
 pub const IDENTITY: &str = "/sign-in/with/{name}";
 
@@ -92,6 +97,8 @@ pub enum Route {
     Method,
     /// How long the steps of matches take.
     Pace,
+    /// What a period brought: asked for, offered, matched, delivered.
+    Report,
     /// Themes by sub-region: asked for, offered, unmet.
     Coverage,
     /// All organisations, for reviewers.
@@ -153,6 +160,7 @@ impl Route {
             Self::Calendar => "/calendar".to_owned(),
             Self::Method => "/method".to_owned(),
             Self::Pace => "/pace".to_owned(),
+            Self::Report => "/report".to_owned(),
             Self::Coverage => "/coverage".to_owned(),
             Self::Organisations => "/organisations".to_owned(),
             Self::Organisation(id) => format!("/organisations/{id}"),

@@ -20,6 +20,7 @@ mod own_data;
 mod own_file;
 mod pages;
 mod plan_files;
+mod report_files;
 mod shown_records;
 pub mod shutdown;
 pub mod site;

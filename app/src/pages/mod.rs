@@ -30,6 +30,7 @@ pub mod records;
 pub mod recovery;
 pub mod recovery_codes;
 mod reference;
+pub mod report;
 pub mod review;
 pub mod second_step;
 pub mod sign_in;

@@ -44,6 +44,7 @@ mod ranking;
 mod record_links;
 mod record_page;
 mod reply;
+mod report;
 mod scope;
 mod sessions;
 mod shown_records;
@@ -94,6 +95,9 @@ pub use ranking::{RankedRow, Ranking, offer_matches, ranking, reach, request_mat
 pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use reply::{AnswerView, Offered, Reply, reply};
+pub use report::{
+    Report, ReportAsk, ReportFigure, ReportKey, ReportNote, ReportTable, may_report_fully, report,
+};
 pub use sessions::{SessionView, sessions};
 pub use shown_records::{ShownRecords, shown_records};
 pub use sign_in_ways::{

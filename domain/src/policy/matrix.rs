@@ -281,6 +281,7 @@ fn platform(matrix: &mut Matrix) {
         Action::UseAccount,
         Action::ReadQueue,
         Action::Plan,
+        Action::ReadFullReport,
         Action::ReadAudit,
         Action::ManageOrganisations,
         Action::EraseAccount,
