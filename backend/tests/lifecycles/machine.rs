@@ -1,5 +1,6 @@
 //! What can be tried with one kind of record, and what the tables say comes of it.
 
+use std::borrow::Borrow;
 use std::fmt::Debug;
 
 use backend::BackendError;
@@ -20,6 +21,8 @@ pub trait Machine {
     type Deed: Copy + Debug + 'static;
     /// What the policy decides on, as stored.
     type Facts;
+    /// By what one of them is found again.
+    type Of: Borrow<Reference>;
 
     /// How many ways there are to begin.
     const BEGINNINGS: usize = 1;
@@ -34,10 +37,10 @@ pub trait Machine {
     fn status(stand: Self::Stand) -> Self::Status;
 
     /// Begins one in one of the ways.
-    async fn begin(cast: &Cast, beginning: usize) -> Reference;
+    async fn begin(cast: &Cast, beginning: usize) -> Self::Of;
 
     /// What is stored of it.
-    async fn facts(cast: &Cast, of: &Reference) -> Self::Facts;
+    async fn facts(cast: &Cast, of: &Self::Of) -> Self::Facts;
 
     /// How it stands.
     fn stand(facts: &Self::Facts) -> Self::Stand;
@@ -49,7 +52,7 @@ pub trait Machine {
     async fn attempt(
         cast: &Cast,
         by: Option<&Viewer>,
-        of: &Reference,
+        of: &Self::Of,
         deed: Self::Deed,
     ) -> Result<(), BackendError>;
 }

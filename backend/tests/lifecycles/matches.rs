@@ -1,7 +1,8 @@
 //! Matches.
 
+use std::borrow::Borrow;
+
 use backend::BackendError;
-use backend::queries::match_page;
 use backend::testing::samples::because;
 use backend::testing::{OFFER, REQUEST, TestSubject};
 use backend::use_cases::lapse;
@@ -28,13 +29,26 @@ pub struct Matches;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stand {
     status: MatchStatus,
-    /// The requester's yes and the provider's.
+    /// The requester's yes and the provider's; once it is over, whether they may know of it.
     yes: [bool; 2],
     /// Whether whoever had not said yes was ever asked.
     offered: bool,
 }
 
-/// A match and its two records.
+/// Which match, and of which two records.
+pub struct Of {
+    own: Reference,
+    request: Reference,
+    offer: Reference,
+}
+
+impl Borrow<Reference> for Of {
+    fn borrow(&self) -> &Reference {
+        &self.own
+    }
+}
+
+/// What is stored of a match and its two records.
 pub struct Facts {
     own: MatchFacts,
     request: RequestFacts,
@@ -83,50 +97,61 @@ const fn said_yes(side: Side) -> EventKind {
 }
 
 impl Stand {
-    fn with_yes(self, side: Side) -> Self {
-        let [requester, provider] = self.yes;
-        let yes = match side {
-            Side::Requester => [true, provider],
-            Side::Provider => [requester, true],
-        };
-        Self { yes, ..self }
-    }
-
-    /// Takes acts of the table; where both have said yes, whoever would be asked agrees.
-    fn taking(
-        self,
-        acts: &[MatchAct],
-        mut events: Vec<EventKind>,
-    ) -> Result<Done<MatchStatus, Self>, Refused> {
-        let (mut status, mut steps) = follow(self.status, acts)?;
-        events.extend(acts.iter().map(|act| EventKind::Match(*act)));
-        if status == MatchStatus::Offered && self.yes == [true; 2] {
-            let (agreed, more) = follow(status, &[MatchAct::Agree])?;
-            status = agreed;
-            steps.extend(more);
-            events.push(EventKind::Match(MatchAct::Agree));
+    fn of(facts: &MatchFacts) -> Self {
+        let status = facts.status;
+        if status.is_over() {
+            return Self {
+                status,
+                yes: SIDES.map(|side| facts.is_known_to(side)),
+                offered: false,
+            };
         }
-        let offered = self.offered || acts.contains(&MatchAct::Offer);
-        let stand = Self {
+        Self {
             status,
-            offered,
-            ..self
-        };
-        Ok(Done {
-            stand,
-            steps,
-            events,
-        })
+            yes: [facts.requester_agreed, facts.provider_agreed],
+            offered: facts.offered,
+        }
     }
+}
+
+fn with_yes(facts: &MatchFacts, side: Side) -> MatchFacts {
+    MatchFacts {
+        requester_agreed: facts.requester_agreed || side == Side::Requester,
+        provider_agreed: facts.provider_agreed || side == Side::Provider,
+        ..facts.clone()
+    }
+}
+
+/// Takes acts of the table; where both have said yes, whoever would be asked agrees.
+fn taking(
+    facts: MatchFacts,
+    acts: &[MatchAct],
+    mut events: Vec<EventKind>,
+) -> Result<Done<MatchStatus, Stand>, Refused> {
+    let (mut status, mut steps) = follow(facts.status, acts)?;
+    events.extend(acts.iter().map(|act| EventKind::Match(*act)));
+    let both = facts.requester_agreed && facts.provider_agreed;
+    if status == MatchStatus::Offered && both {
+        let (agreed, more) = follow(status, &[MatchAct::Agree])?;
+        status = agreed;
+        steps.extend(more);
+        events.push(EventKind::Match(MatchAct::Agree));
+    }
+    let after = MatchFacts {
+        status,
+        offered: facts.offered || acts.contains(&MatchAct::Offer),
+        ..facts
+    };
+    Ok(Done {
+        stand: Stand::of(&after),
+        steps,
+        events,
+    })
 }
 
 impl Facts {
     fn stand(&self) -> Stand {
-        Stand {
-            status: self.own.status,
-            yes: [self.own.requester_agreed, self.own.provider_agreed],
-            offered: self.own.offered,
-        }
+        Stand::of(&self.own)
     }
 
     fn proposed(&self, by: Option<&Viewer>, proposer: Proposer) -> Expected<Matches> {
@@ -139,7 +164,10 @@ impl Facts {
         if !stand.status.is_over() {
             let knows = by.is_some_and(|by| sees(by, &Subject::Match(&self.own), Field::Record));
             return match proposer.side() {
-                Some(side) if !knows => Ok(Done::beside(stand.with_yes(side), [said_yes(side)])),
+                Some(side) if !knows => {
+                    let joined = Stand::of(&with_yes(&self.own, side));
+                    Ok(Done::beside(joined, [said_yes(side)]))
+                }
                 _ => Err(Refused::Conflict("open_match")),
             };
         }
@@ -155,9 +183,7 @@ impl Facts {
         if self.own.awaited() != Some(side) {
             return Err(Refused::Conflict("not_asked"));
         }
-        self.stand()
-            .with_yes(side)
-            .taking(&[], vec![said_yes(side)])
+        taking(with_yes(&self.own, side), &[], vec![said_yes(side)])
     }
 
     /// What the system does, if the table has it do something.
@@ -168,7 +194,7 @@ impl Facts {
         };
         let mut done = Done::beside(self.stand(), before.iter().copied());
         if !acts.is_empty() {
-            done = self.stand().taking(acts, done.events)?;
+            done = taking(self.own.clone(), acts, done.events)?;
         }
         Ok(done)
     }
@@ -198,6 +224,7 @@ impl Machine for Matches {
     type Stand = Stand;
     type Deed = Deed;
     type Facts = Facts;
+    type Of = Of;
 
     const BEGINNINGS: usize = Proposer::ALL.len();
 
@@ -224,23 +251,27 @@ impl Machine for Matches {
         stand.status
     }
 
-    async fn begin(cast: &Cast, beginning: usize) -> Reference {
+    async fn begin(cast: &Cast, beginning: usize) -> Of {
         let request = published(cast, REQUEST).await;
         let offer = published(cast, OFFER).await;
         let proposer = *Proposer::ALL.get(beginning).unwrap();
         let viewer = proposer
             .side()
             .map_or(&cast.reviewer, |side| cast.side(side));
-        propose(cast, viewer, (&request, &offer), proposer)
+        let own = propose(cast, viewer, (&request, &offer), proposer)
             .await
-            .unwrap()
+            .unwrap();
+        Of {
+            own,
+            request,
+            offer,
+        }
     }
 
-    async fn facts(cast: &Cast, of: &Reference) -> Facts {
-        let (request, offer) = records(cast, of).await;
-        let own = TestSubject::of(cast, of).await;
-        let request = TestSubject::of(cast, &request).await;
-        match (own, request, TestSubject::of(cast, &offer).await) {
+    async fn facts(cast: &Cast, of: &Of) -> Facts {
+        let own = TestSubject::of(cast, &of.own).await;
+        let request = TestSubject::of(cast, &of.request).await;
+        match (own, request, TestSubject::of(cast, &of.offer).await) {
             (TestSubject::Match(own), TestSubject::Request(request), TestSubject::Offer(offer)) => {
                 Facts {
                     own,
@@ -273,7 +304,7 @@ impl Machine for Matches {
         if let Some(act) = acts.first() {
             may(by, Action::Match(*act), &Subject::Match(&facts.own))?;
         }
-        let mut done = facts.stand().taking(acts, Vec::new())?;
+        let mut done = taking(facts.own.clone(), acts, Vec::new())?;
         if matches!(deed, Deed::OpenProject) {
             let opened = EventKind::Other(SubjectKind::Project, Occurrence::Created);
             done.events.push(opened);
@@ -284,16 +315,20 @@ impl Machine for Matches {
     async fn attempt(
         cast: &Cast,
         by: Option<&Viewer>,
-        of: &Reference,
+        of: &Of,
         deed: Deed,
     ) -> Result<(), BackendError> {
         let Some(viewer) = by else {
             cast.t.clock.advance(TimeDelta::days(61));
             return lapse(cast).await.map(drop);
         };
-        let (request, offer) = records(cast, of).await;
+        let Of {
+            own: of,
+            request,
+            offer,
+        } = of;
         match deed {
-            Deed::Propose(proposer) => propose(cast, viewer, (&request, &offer), proposer)
+            Deed::Propose(proposer) => propose(cast, viewer, (request, offer), proposer)
                 .await
                 .map(drop),
             Deed::TakeUp => take_up(cast, viewer, of).await,
@@ -304,15 +339,9 @@ impl Machine for Matches {
             Deed::OpenProject => open_project(cast, viewer, of).await.map(drop),
             Deed::TakeBack => {
                 let back = RequestAct::Withdraw;
-                step_request(cast, viewer, &request, back, why("mistake")).await
+                step_request(cast, viewer, request, back, why("mistake")).await
             }
             Deed::Term => panic!("nobody's but the clock's"),
         }
     }
-}
-
-/// The records of a match.
-async fn records(cast: &Cast, of: &Reference) -> (Reference, Reference) {
-    let page = match_page(cast, &cast.reviewer, of).await.unwrap();
-    (page.request.reference, page.offer.reference)
 }

@@ -28,6 +28,7 @@ impl Machine for Offers {
     /// An act of the table: handing in with what was typed before, amending with another theme.
     type Deed = OfferAct;
     type Facts = OfferFacts;
+    type Of = Reference;
 
     fn deeds() -> Vec<OfferAct> {
         OfferAct::ALL.to_vec()

@@ -34,6 +34,7 @@ impl Machine for Projects {
     type Stand = Stand;
     type Deed = Deed;
     type Facts = ProjectFacts;
+    type Of = Reference;
 
     fn deeds() -> Vec<Deed> {
         let acts = ProjectAct::ALL.iter().map(|act| Deed::Act(*act));

@@ -31,6 +31,7 @@ impl Machine for Requests {
     type Stand = RequestStatus;
     type Deed = Deed;
     type Facts = RequestFacts;
+    type Of = Reference;
 
     fn deeds() -> Vec<Deed> {
         let acts = RequestAct::ALL.iter().map(|act| Deed::Act(*act));
