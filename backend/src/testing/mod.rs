@@ -16,6 +16,7 @@ mod backend;
 mod codes;
 mod database;
 mod house;
+mod rows;
 pub mod samples;
 mod subject;
 
@@ -24,4 +25,5 @@ pub use backend::{PASSWORD, TestBackend};
 pub use codes::code_at;
 pub use database::{Engine, TestDatabase};
 pub use house::{House, OFFER, OFFICE, REQUEST};
+pub use rows::Rows;
 pub use subject::TestSubject;
