@@ -44,6 +44,12 @@ codes! {
         Answered = "answered",
         /// A side confirmed a project's start.
         StartConfirmed = "start_confirmed",
+        /// A side proposed another last day of a project.
+        EndProposed = "end_proposed",
+        /// The other side confirmed it.
+        EndConfirmed = "end_confirmed",
+        /// The other side refused it.
+        EndRefused = "end_refused",
         /// A milestone was set.
         MilestoneSet = "milestone_set",
         /// A milestone was reached.

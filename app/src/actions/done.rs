@@ -20,6 +20,8 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "matches/open-project" => "done-project-opened",
         "projects/add-update" => "done-reported",
         "projects/confirm-start" => "done-start-confirmed",
+        "projects/propose-end" => "done-end-proposed",
+        "projects/answer-end" => "done-end-answered",
         "projects/reach-milestone" => "done-milestone-reached",
         "projects/set-milestone" => "done-milestone-set",
         "projects/move-milestone" => "done-milestone-moved",

@@ -2,6 +2,7 @@
 
 use backend::outbox::Told;
 use chrono::{DateTime, Utc};
+use domain::project::EndAnswer;
 
 use super::on_match;
 use super::paper::{Desk, Piece};
@@ -17,6 +18,7 @@ pub fn subject_key(letter: &str) -> &'static str {
         "new_device" => "mail-new-device-subject",
         "password_changed" => "mail-password-changed-subject",
         "way_in" => "mail-way-in-subject",
+        "project_end" => "mail-project-end-subject",
         "follow_up" => "mail-follow-up-subject",
         "mandate_ends" => "mail-mandate-ends-subject",
         "match_moved" => "mail-match-moved-subject",
@@ -97,6 +99,25 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
                 Piece::Link(words.text("mail-follow-up-link"), address),
             ];
             (words.text("mail-follow-up-subject"), pieces)
+        }
+        Told::ProjectEnd {
+            project,
+            ends_on,
+            answer,
+        } => {
+            let args = args!["project" => project.to_string(), "day" => words.date(*ends_on)];
+            let said = match answer {
+                None => "mail-project-end-proposed",
+                Some(EndAnswer::Confirmed) => "mail-project-end-confirmed",
+                Some(EndAnswer::Refused) => "mail-project-end-refused",
+            };
+            let path = href(Some(words.locale()), &Route::Project(project.clone()));
+            let address = format!("{}{path}", desk.public_url);
+            let pieces = vec![
+                Piece::Said(words.with(said, &args)),
+                Piece::Link(words.text("mail-project-link"), address),
+            ];
+            (words.text("mail-project-end-subject"), pieces)
         }
         Told::MandateEnds {
             organisation,

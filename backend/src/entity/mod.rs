@@ -6,6 +6,7 @@
 pub(crate) mod account;
 pub(crate) mod authenticator;
 pub(crate) mod draft;
+pub(crate) mod end_proposal;
 pub(crate) mod event;
 pub(crate) mod event_log_head;
 pub(crate) mod event_text;

@@ -5,10 +5,12 @@ use domain::event::Occurrence;
 use domain::id::{FollowUpId, OrganisationId};
 use domain::lifecycle::MatchStatus;
 use domain::organisation::Role;
+use domain::project::EndAnswer;
 use domain::reference::Reference;
 use domain::turn::{TimeLeft, TurnStep};
 use uuid::Uuid;
 
+use super::about_end::end_told;
 use super::about_match::AboutMatch;
 use super::{Claimed, Letter};
 use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
@@ -112,6 +114,15 @@ pub enum Told {
         /// How much time was left when the message was sent.
         left: TimeLeft,
     },
+    /// That another last day of a project is proposed, or what was answered to one.
+    ProjectEnd {
+        /// How the project is cited.
+        project: Reference,
+        /// The day proposed.
+        ends_on: NaiveDate,
+        /// What the other side said; without, the reader's side is to answer.
+        answer: Option<EndAnswer>,
+    },
     /// That the recipient of a project is asked what is left of it.
     FollowUp {
         /// How the project is cited.
@@ -156,6 +167,11 @@ pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, 
             let about = AboutMatch::find(backend, (*matching, &claimed.recipient)).await?;
             about.map_or(Ok(None), |about| about.due(*step, *since))
         }
+        Letter::ProjectEnd {
+            project,
+            number,
+            news,
+        } => end_told(backend, (*project, *number, *news), &claimed.recipient).await,
         Letter::FollowUp { follow_up } => {
             let id = FollowUpId::new(*follow_up);
             followed_up(backend, id, &claimed.recipient).await

@@ -11,6 +11,7 @@ mod browse;
 mod calendar;
 mod computed;
 mod coverage;
+mod end_proposals;
 mod figures;
 mod follow_ups;
 mod fulfilment;
@@ -55,6 +56,7 @@ pub use browse::{Browse, BrowsePage, FacetOption, Mine, RecordCard, Sort, browse
 pub use calendar::{CalendarAsk, CalendarRow, calendar};
 pub(crate) use coverage::PublicCoverage;
 pub use coverage::{CoverageCell, CoverageView, coverage};
+pub use end_proposals::EndProposalView;
 pub use figures::{Figures, figures};
 pub use follow_ups::{Aftermath, FeedbackView, FollowUpView, WaitingFollowUp, waiting_follow_ups};
 pub(crate) use hearing::Hearing;

@@ -78,6 +78,8 @@ pub enum Action {
     Match(MatchAct),
     /// Confirm a project's start.
     ConfirmProject,
+    /// Propose another last day of a project, or answer for the other side.
+    AgreeEnd,
     /// Add a progress note, set or meet a milestone.
     ReportProgress,
     /// Say what is left of a closed project, as its recipient.

@@ -14,6 +14,17 @@ pub enum Side {
     Provider,
 }
 
+impl Side {
+    /// The one across from it.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Requester => Self::Provider,
+            Self::Provider => Self::Requester,
+        }
+    }
+}
+
 /// The facts about a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestFacts {

@@ -52,6 +52,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::Clarify => &[Requester, Provider, Reviewer],
         Action::Record(RecordAction::Edit)
         | Action::ConfirmProject
+        | Action::AgreeEnd
         | Action::ReportProgress
         | Action::GiveFeedback => &[Requester, Provider],
         Action::Record(RecordAction::Rank | RecordAction::ReadHistory) => &[Member, Reviewer],

@@ -65,7 +65,7 @@ fn about(watch: &Watch, reference: Option<&Reference>) -> String {
         "kind={kind}&reference={reference}&request={request}&offer={offer}&organisation={organisation}\
          &language=en&revision=0&version=1&act=hold&proposer=requester&from=request&side=requester\
          &reason=timing&note=typed&title=typed&text=typed&planned_on=2027-05-01&reached_on=2027-05-01\
-         &starts_on=2027-05-01&proposal=0&first_day=2027-05-01&last_day=2027-05-02&seats=\
+         &starts_on=2027-05-01&proposal=0&answer=confirmed&first_day=2027-05-01&last_day=2027-05-02&seats=\
          &milestone={nobody}&entry={nobody}&follow_up={nobody}&modality=workshop&audience=legal\
          &delivery=online&ends_on=2027-05-02&set_aside={nobody}&form=&record%5Btitle%5D=Typed\
          &email=nobody%40demo.example&password=wrong&code=123456&name=Typed&credential=%7B%7D&passkey={nobody}\

@@ -103,6 +103,8 @@ const CASES: [(&str, &str); 71] = [
     ("matches/release-name", ""),
     ("matches/open-project", ""),
     ("projects/confirm-start", ""),
+    ("projects/propose-end", ""),
+    ("projects/answer-end", "confirmed"),
     ("projects/set-milestone", ""),
     ("projects/reach-milestone", ""),
     ("projects/move-milestone", ""),
@@ -239,6 +241,8 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/release-name                   404 404 200 404 403 404 403 403 403
     matches/open-project                   404 404 200 404 200 404 403 403 403
     projects/confirm-start                 404 404 200 403 200 403 403 403 403
+    projects/propose-end                   404 404 200 403 200 403 403 403 403
+    projects/answer-end confirmed          404 404 409 403 200 403 403 403 403
     projects/set-milestone                 404 404 200 403 200 403 403 403 403
     projects/reach-milestone               404 404 200 403 200 403 403 403 403
     projects/move-milestone                404 404 200 403 200 403 403 403 403
