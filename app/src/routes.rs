@@ -65,6 +65,8 @@ pub enum Route {
     Matches,
     /// One match.
     Match(Reference),
+    /// Several matches that are agreed as a whole.
+    Bundle(Reference),
     /// What waits for a reviewer.
     Review,
     /// The plan over all open records.
@@ -132,6 +134,7 @@ impl Route {
             Self::Reply(reference) => format!("/requests/{reference}/reply"),
             Self::Matches => "/matches".to_owned(),
             Self::Match(reference) => format!("/matches/{reference}"),
+            Self::Bundle(reference) => format!("/bundles/{reference}"),
             Self::Review => "/review".to_owned(),
             Self::Plan => "/review/plan".to_owned(),
             Self::Audit => "/review/audit".to_owned(),

@@ -38,6 +38,8 @@ codes! {
         Acknowledged = "acknowledged",
         /// The side that was asked about a match proposed other days, places or another form.
         CounterProposed = "counter_proposed",
+        /// The requester went on with what is left of a bundle.
+        GoneOn = "gone_on",
         /// A party to a match, or its reviewer, asked the others something.
         Asked = "asked",
         /// What was asked was answered.

@@ -5,6 +5,7 @@
 
 mod arrangement;
 mod banner;
+mod contacts;
 mod data_table;
 mod decision;
 mod empty;
@@ -48,6 +49,7 @@ mod turn;
 
 pub use arrangement::{arrangement_said, point_said};
 pub use banner::Notices;
+pub use contacts::Contacts;
 pub use data_table::{Cell, DataTable};
 pub use decision::{NoteInput, ReasonSelect};
 pub use empty::Empty;

@@ -5,6 +5,7 @@
 
 pub(crate) mod account;
 pub(crate) mod authenticator;
+pub(crate) mod bundle;
 pub(crate) mod draft;
 pub(crate) mod end_proposal;
 pub(crate) mod event;

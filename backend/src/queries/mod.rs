@@ -8,6 +8,7 @@
 mod account_page;
 mod audit;
 mod browse;
+mod bundle_page;
 mod calendar;
 mod computed;
 mod coverage;
@@ -53,6 +54,9 @@ mod tally;
 pub use account_page::{AccountView, OrganisationView, account_page};
 pub use audit::{Audit, AuditAsk, AuditRow, AuditSubject, audit, audit_head};
 pub use browse::{Browse, BrowsePage, FacetOption, Mine, RecordCard, Sort, browse};
+pub use bundle_page::{
+    BundleCard, BundleLink, BundleView, CoveredCell, KnownPart, PartView, bundle_page,
+};
 pub use calendar::{CalendarAsk, CalendarRow, calendar};
 pub(crate) use coverage::PublicCoverage;
 pub use coverage::{CoverageCell, CoverageView, coverage};
@@ -89,7 +93,9 @@ pub use project_page::{MilestoneView, ProjectView, UpdateView, project_page};
 pub use projects::{ProjectRow, Projects, projects};
 pub use proposals::ProposalView;
 pub use queue::{DecidedOn, Queue, QueueAsk, QueuePart, QueueRow, queue};
-pub use ranking::{RankedRow, Ranking, offer_matches, ranking, reach, request_matches};
+pub use ranking::{
+    RankedRow, Ranking, Together, TogetherRow, offer_matches, ranking, reach, request_matches,
+};
 pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use reply::{AnswerView, Offered, Reply, reply};

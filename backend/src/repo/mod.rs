@@ -6,6 +6,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod authenticators;
+pub(crate) mod bundles;
 pub(crate) mod couples;
 pub(crate) mod drafts;
 pub(crate) mod end_proposals;

@@ -74,6 +74,8 @@ pub enum Action {
     Clarify,
     /// Tell the provider of a match who asks, where the request is masked.
     ReleaseName,
+    /// Go on with what is left of a bundle, or end it.
+    SettleBundle,
     /// A step in the life of a match.
     Match(MatchAct),
     /// Confirm a project's start.

@@ -46,6 +46,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         | Action::ProposeAsRequester
         | Action::AcceptAsRequester
         | Action::ReleaseName
+        | Action::SettleBundle
         | Action::AnswerFollowUp
         | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],

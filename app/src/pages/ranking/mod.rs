@@ -2,6 +2,7 @@
 
 mod funnel;
 mod row;
+mod together;
 
 use backend::BackendError;
 use backend::queries::{self, Paging, Ranking};
@@ -18,6 +19,7 @@ use crate::routes::Route;
 use crate::words::{Words, args};
 use funnel::{FunnelList, Nearest};
 use row::{Ranked, RankedItem};
+use together::TogetherForm;
 
 /// The offers that fit a request.
 #[component]
@@ -53,6 +55,7 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         paging,
         funnel,
         nearest,
+        together,
     } = ranking;
     let title = if title.is_empty() {
         words.text("record-untitled")
@@ -69,8 +72,13 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
     };
     let trail = trail(words, kind, title.clone(), record);
     let body = if is_open {
+        let together = together.map(|together| {
+            let request = reference.clone();
+            view! { <TogetherForm request together/> }
+        });
         let this = Ranked { kind, reference };
         view! {
+            {together}
             <Best this=this.clone() rows paging/>
             <FunnelList kind funnel/>
             <Nearest this rows=nearest/>

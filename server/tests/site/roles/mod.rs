@@ -3,6 +3,7 @@
 //! The table is all there is: a function that is not in it fails the test, and whoever is refused
 //! must have left no trace in the event log.
 
+mod bundles;
 mod matches;
 mod pages;
 mod people;
@@ -102,6 +103,10 @@ const CASES: [(&str, &str); 71] = [
     ("matches/decline", "provider"),
     ("matches/release-name", ""),
     ("matches/open-project", ""),
+    ("bundles/propose", "requester"),
+    ("bundles/propose", "reviewer"),
+    ("bundles/go-on", ""),
+    ("bundles/end", ""),
     ("projects/confirm-start", ""),
     ("projects/propose-end", ""),
     ("projects/answer-end", "confirmed"),
@@ -457,6 +462,7 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             format!("reference={reference}&reason=duplicate")
         }
         _ if path.starts_with("review/") => waiting(house, path).await,
+        _ if path.starts_with("bundles/") => bundles::form(house, path, named).await,
         _ if path.starts_with("matches/") => matches::form(house, path, (named, seen)).await,
         _ => projects::form(house, path, (named, seen)).await,
     }
