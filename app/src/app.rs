@@ -12,6 +12,7 @@ use crate::error::AppError;
 use crate::pages::account::AccountPage;
 use crate::pages::audit::AuditPage;
 use crate::pages::authenticator::AuthenticatorPage;
+use crate::pages::bundle::BundlePage;
 use crate::pages::calendar::CalendarPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::forgotten::ForgottenPage;
@@ -156,6 +157,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/offers/:reference/why") view=OfferWhyPage ssr=SsrMode::Async/>
             <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
             <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
+            <Route path=path!("/bundles/:reference") view=BundlePage ssr=SsrMode::Async/>
             <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async/>
             <Route path=path!("/review/plan") view=PlanPageView ssr=SsrMode::Async/>
             <Route path=path!("/review/audit") view=AuditPage ssr=SsrMode::Async/>

@@ -79,6 +79,8 @@ pub enum Route {
     Inbox,
     /// Turn off a kind of message: [`with_token`] and [`WHAT`].
     Unsubscribe,
+    /// Several matches that are agreed as a whole.
+    Bundle(Reference),
     /// What waits for a reviewer.
     Review,
     /// The plan over all open records.
@@ -151,6 +153,7 @@ impl Route {
             Self::Match(reference) => format!("/matches/{reference}"),
             Self::Inbox => "/inbox".to_owned(),
             Self::Unsubscribe => "/unsubscribe".to_owned(),
+            Self::Bundle(reference) => format!("/bundles/{reference}"),
             Self::Review => "/review".to_owned(),
             Self::Plan => "/review/plan".to_owned(),
             Self::Audit => "/review/audit".to_owned(),

@@ -50,6 +50,7 @@ macro_rules! all_files {
             names!($tag, "requests"),
             names!($tag, "matching"),
             names!($tag, "matches"),
+            names!($tag, "bundles"),
             names!($tag, "people"),
             names!($tag, "plan"),
             names!($tag, "review"),

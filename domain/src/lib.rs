@@ -7,6 +7,7 @@
 //! Start reading at [`record::Request`] and [`record::Offer`], then [`lifecycle`], then [`policy`].
 
 pub mod arrangement;
+pub mod bundle;
 pub mod event;
 pub mod fault;
 pub mod id;

@@ -15,6 +15,8 @@ codes! {
         Message = "message",
         /// The reader's time in a match is over soon.
         Deadline = "deadline",
+        /// Something is proposed or answered in a project.
+        Project = "project",
         /// What is left of a project is asked.
         FollowUp = "follow_up",
     }
@@ -40,9 +42,12 @@ impl NoticeKind {
     pub const fn usual(self) -> NoticePace {
         match self {
             Self::Review => NoticePace::Daily,
-            Self::Turn | Self::Outcome | Self::Message | Self::Deadline | Self::FollowUp => {
-                NoticePace::AtOnce
-            }
+            Self::Turn
+            | Self::Outcome
+            | Self::Message
+            | Self::Deadline
+            | Self::Project
+            | Self::FollowUp => NoticePace::AtOnce,
         }
     }
 }

@@ -24,6 +24,7 @@ notice_kind-turn = دوركم في مطابقة
 notice_kind-outcome = اتُّفق على مطابقة، أو انتهت
 notice_kind-message = سؤال أو جواب في مطابقة
 notice_kind-deadline = مهلتكم في مطابقة تنتهي قريبا
+notice_kind-project = اقتراح أو جواب في مشروع
 notice_kind-follow_up = ما بقي من مشروع
 notice_pace-at_once = فورا
 notice_pace-daily = مرة في اليوم، معا

@@ -21,6 +21,7 @@ notice_kind-turn = It is your turn in a match
 notice_kind-outcome = A match was agreed, or is over
 notice_kind-message = A question or an answer in a match
 notice_kind-deadline = Your time in a match is over soon
+notice_kind-project = Something is proposed or answered in a project
 notice_kind-follow_up = What is left of a project
 notice_pace-at_once = At once
 notice_pace-daily = Once a day, together

@@ -22,6 +22,7 @@ notice_kind-turn = C’est à vous dans un rapprochement
 notice_kind-outcome = Un rapprochement est conclu, ou terminé
 notice_kind-message = Une question ou une réponse dans un rapprochement
 notice_kind-deadline = Votre délai dans un rapprochement se termine bientôt
+notice_kind-project = Une proposition ou une réponse dans un projet
 notice_kind-follow_up = Ce qui reste d’un projet
 notice_pace-at_once = Aussitôt
 notice_pace-daily = Une fois par jour, ensemble

@@ -2,6 +2,7 @@
 
 use backend::outbox::Told;
 use chrono::{DateTime, Utc};
+use domain::project::EndAnswer;
 
 use super::on_match;
 use super::paper::{Desk, Piece};
@@ -18,6 +19,7 @@ pub fn subject_key(letter: &str) -> &'static str {
         "password_changed" => "mail-password-changed-subject",
         "way_in" => "mail-way-in-subject",
         "digest" => "mail-digest-subject",
+        "project_end" => "mail-project-end-subject",
         "follow_up" => "mail-follow-up-subject",
         "mandate_ends" => "mail-mandate-ends-subject",
         "match_moved" => "mail-match-moved-subject",
@@ -106,6 +108,15 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             pieces.push(Piece::Link(words.text("mail-digest-link"), address));
             (words.text("mail-digest-subject"), pieces)
         }
+        Told::ProjectEnd { project, .. } => {
+            let path = href(Some(words.locale()), &Route::Project(project.clone()));
+            let address = format!("{}{path}", desk.public_url);
+            let pieces = vec![
+                Piece::Said(said(words, told)),
+                Piece::Link(words.text("mail-project-link"), address),
+            ];
+            (words.text("mail-project-end-subject"), pieces)
+        }
         Told::MandateEnds {
             organisation,
             until,
@@ -133,6 +144,19 @@ pub(crate) fn said(words: Words, told: &Told) -> String {
         Told::FollowUp { project, months } => {
             let args = args!["project" => project.to_string(), "months" => *months];
             words.with("mail-follow-up", &args)
+        }
+        Told::ProjectEnd {
+            project,
+            ends_on,
+            answer,
+        } => {
+            let args = args!["project" => project.to_string(), "day" => words.date(*ends_on)];
+            let key = match answer {
+                None => "mail-project-end-proposed",
+                Some(EndAnswer::Confirmed) => "mail-project-end-confirmed",
+                Some(EndAnswer::Refused) => "mail-project-end-refused",
+            };
+            words.with(key, &args)
         }
         other => on_match::said(words, other)
             .map(|(_, _, said)| said.join(" "))

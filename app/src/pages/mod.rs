@@ -4,6 +4,7 @@
 pub mod account;
 pub mod audit;
 pub mod authenticator;
+pub mod bundle;
 pub mod calendar;
 pub mod coverage;
 pub mod forgotten;

@@ -5,8 +5,10 @@
 
 pub(crate) mod account;
 pub(crate) mod authenticator;
+pub(crate) mod bundle;
 pub(crate) mod digest;
 pub(crate) mod draft;
+pub(crate) mod end_proposal;
 pub(crate) mod event;
 pub(crate) mod event_log_head;
 pub(crate) mod event_text;

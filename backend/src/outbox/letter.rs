@@ -75,6 +75,15 @@ pub enum Letter {
         /// Which digest.
         digest: Uuid,
     },
+    /// That another last day of a project is proposed, or that what was proposed was answered.
+    ProjectEnd {
+        /// Which project.
+        project: Uuid,
+        /// Which of its proposals.
+        number: i32,
+        /// What happened to it.
+        news: EndNews,
+    },
     /// That the recipient of a project is asked what is left of it.
     FollowUp {
         /// Which question.
@@ -100,6 +109,16 @@ codes! {
     }
 }
 
+codes! {
+    /// What happened to a proposed last day.
+    EndNews, "end_news" {
+        /// It was proposed, and the reader's side is to answer.
+        Proposed = "proposed",
+        /// The other side answered.
+        Answered = "answered",
+    }
+}
+
 impl Letter {
     /// The code of its kind: `trial`.
     pub const fn code(&self) -> &'static str {
@@ -114,6 +133,7 @@ impl Letter {
             Self::MatchMoved { .. } => "match_moved",
             Self::MatchDue { .. } => "match_due",
             Self::Digest { .. } => "digest",
+            Self::ProjectEnd { .. } => "project_end",
             Self::FollowUp { .. } => "follow_up",
         }
     }

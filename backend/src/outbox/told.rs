@@ -6,10 +6,12 @@ use domain::id::{FollowUpId, OrganisationId};
 use domain::lifecycle::MatchStatus;
 use domain::notice::NoticeKind;
 use domain::organisation::Role;
+use domain::project::EndAnswer;
 use domain::reference::Reference;
 use domain::turn::{TimeLeft, TurnStep};
 use uuid::Uuid;
 
+use super::about_end::end_told;
 use super::about_match::AboutMatch;
 use super::{Claimed, Letter};
 use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
@@ -118,6 +120,15 @@ pub enum Told {
         /// Each thing, in the order in which it came.
         things: Vec<Told>,
     },
+    /// That another last day of a project is proposed, or what was answered to one.
+    ProjectEnd {
+        /// How the project is cited.
+        project: Reference,
+        /// The day proposed.
+        ends_on: NaiveDate,
+        /// What the other side said; without, the reader's side is to answer.
+        answer: Option<EndAnswer>,
+    },
     /// That the recipient of a project is asked what is left of it.
     FollowUp {
         /// How the project is cited.
@@ -138,6 +149,7 @@ impl Told {
             Self::MatchAgreed { .. } | Self::MatchOver { .. } => Some(NoticeKind::Outcome),
             Self::MatchMessage { .. } => Some(NoticeKind::Message),
             Self::MatchDue { .. } => Some(NoticeKind::Deadline),
+            Self::ProjectEnd { .. } => Some(NoticeKind::Project),
             Self::FollowUp { .. } => Some(NoticeKind::FollowUp),
             Self::Trial
             | Self::Invitation { .. }
@@ -203,6 +215,11 @@ pub(crate) async fn told_of(
             let about = AboutMatch::find(backend, (*matching, recipient)).await?;
             about.map_or(Ok(None), |about| about.due(*step, *since))
         }
+        Letter::ProjectEnd {
+            project,
+            number,
+            news,
+        } => end_told(backend, (*project, *number, *news), recipient).await,
         Letter::FollowUp { follow_up } => {
             let id = FollowUpId::new(*follow_up);
             followed_up(backend, id, recipient).await

@@ -6,8 +6,10 @@
 
 pub(crate) mod accounts;
 pub(crate) mod authenticators;
+pub(crate) mod bundles;
 pub(crate) mod couples;
 pub(crate) mod drafts;
+pub(crate) mod end_proposals;
 pub(crate) mod facts;
 pub(crate) mod follow_ups;
 pub(crate) mod installation;

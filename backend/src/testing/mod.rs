@@ -13,6 +13,7 @@
 
 mod authenticator;
 mod backend;
+mod bundled;
 mod codes;
 mod database;
 mod house;
@@ -22,6 +23,7 @@ mod subject;
 
 pub use authenticator::Authenticator;
 pub use backend::{PASSWORD, TestBackend};
+pub use bundled::{Bundled, wide_request};
 pub use codes::code_at;
 pub use database::{Engine, TestDatabase};
 pub use house::{House, OFFER, OFFICE, REQUEST};

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 mod add_member;
+pub mod bundles;
 mod create_account;
 mod create_organisation;
 mod give_membership;

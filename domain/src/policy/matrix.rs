@@ -280,6 +280,7 @@ fn what_came_of_them(matrix: &mut Matrix) {
         .collect();
     let reports = [
         Action::ConfirmProject,
+        Action::AgreeEnd,
         Action::ReportProgress,
         Action::AnswerFollowUp,
         Action::GiveFeedback,

@@ -49,6 +49,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Reply(_)
         | Route::Matches
         | Route::Match(_)
+        | Route::Bundle(_)
         | Route::Review
         | Route::Plan
         | Route::Audit
@@ -82,6 +83,7 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Unsubscribe,
         Route::Matches,
         Route::Match(there.of_both.clone()),
+        Route::Bundle(there.of_both.clone()),
         Route::Review,
         Route::Plan,
         Route::Audit,

@@ -61,6 +61,8 @@ pub struct OwnData {
     pub unsaved: Vec<Unsaved>,
     /// Their reports on projects.
     pub reports: Vec<OwnReport>,
+    /// Why they proposed other last days of projects.
+    pub proposed_ends: Vec<OwnReport>,
     /// What they wrote into the records of projects.
     pub entries: Vec<OwnEntry>,
 }
@@ -108,6 +110,7 @@ pub async fn own_data(backend: &Backend, viewer: &Viewer) -> Result<OwnData, Bac
         versions: doings::versions(db, id).await?,
         unsaved: doings::unsaved(db, id).await?,
         reports: on_projects::reports(db, id).await?,
+        proposed_ends: on_projects::proposed_ends(db, id).await?,
         entries: on_projects::entries(db, id).await?,
         account: OwnAccount {
             created_at: text::from_micros("accounts.created_at", row.created_at)?,

@@ -3,6 +3,7 @@
 //! The table is all there is: a function that is not in it fails the test, and whoever is refused
 //! must have left no trace in the event log.
 
+mod bundles;
 mod matches;
 mod pages;
 mod people;
@@ -106,7 +107,13 @@ const CASES: [(&str, &str); 75] = [
     ("matches/decline", "provider"),
     ("matches/release-name", ""),
     ("matches/open-project", ""),
+    ("bundles/propose", "requester"),
+    ("bundles/propose", "reviewer"),
+    ("bundles/go-on", ""),
+    ("bundles/end", ""),
     ("projects/confirm-start", ""),
+    ("projects/propose-end", ""),
+    ("projects/answer-end", "confirmed"),
     ("projects/set-milestone", ""),
     ("projects/reach-milestone", ""),
     ("projects/move-milestone", ""),
@@ -247,6 +254,8 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/release-name                   404 404 200 404 403 404 403 403 403
     matches/open-project                   404 404 200 404 200 404 403 403 403
     projects/confirm-start                 404 404 200 403 200 403 403 403 403
+    projects/propose-end                   404 404 200 403 200 403 403 403 403
+    projects/answer-end confirmed          404 404 409 403 200 403 403 403 403
     projects/set-milestone                 404 404 200 403 200 403 403 403 403
     projects/reach-milestone               404 404 200 403 200 403 403 403 403
     projects/move-milestone                404 404 200 403 200 403 403 403 403
@@ -466,6 +475,7 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             format!("reference={reference}&reason=duplicate")
         }
         _ if path.starts_with("review/") => waiting(house, path).await,
+        _ if path.starts_with("bundles/") => bundles::form(house, path, named).await,
         _ if path.starts_with("matches/") => matches::form(house, path, (named, seen)).await,
         _ => projects::form(house, path, (named, seen)).await,
     }

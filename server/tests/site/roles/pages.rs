@@ -207,6 +207,10 @@ async fn behind(house: &House) -> Behind {
     ]);
     let first = house.proposed(Proposer::Requester).await;
     behind.push(("/matches/", "proposed by requester", first));
+    let together = house.bundle(Proposer::Requester).await.reference;
+    behind.push(("/bundles/", "proposed by requester", together));
+    let together = house.bundle(Proposer::Reviewer).await.reference;
+    behind.push(("/bundles/", "proposed by reviewer", together));
     let other = house.proposed(Proposer::Provider).await;
     behind.push(("/matches/", "proposed by provider", other));
     behind.extend([
