@@ -65,6 +65,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Calendar
         | Route::Coverage
         | Route::Pace
+        | Route::Report
         | Route::SignIn
         | Route::SecondStep
         | Route::Account
@@ -99,6 +100,7 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Calendar,
         Route::Coverage,
         Route::Pace,
+        Route::Report,
         Route::SignIn,
         Route::SecondStep,
         Route::Account,
