@@ -17,7 +17,8 @@ const KEY: &str = "refused";
 const MOST: usize = 4;
 
 /// The inputs that nobody types and that tell one form from another of the same action.
-const IDENTIFYING: [&str; 10] = [
+const IDENTIFYING: [&str; 11] = [
+    "answer",
     "follow_up",
     "reference",
     "kind",

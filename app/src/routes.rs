@@ -49,6 +49,9 @@ pub const IDENTITY_BACK: &str = "/sign-in/back/{name}";
 /// The name under which a link has what only its reader knows.
 pub const TOKEN: &str = "token";
 
+/// The name under which an address that turns off a kind of message has the kind.
+pub const WHAT: &str = "what";
+
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -64,12 +67,20 @@ pub enum Route {
     EditRecord(RecordKind, Reference),
     /// What fits one, ranked and explained.
     RecordMatches(RecordKind, Reference),
+    /// Why nothing has come of one yet.
+    RecordWhy(RecordKind, Reference),
     /// Everything that came to a request, to be printed.
     Reply(Reference),
     /// What waits for the viewer, and their matches.
     Matches,
     /// One match.
     Match(Reference),
+    /// What the viewer was told.
+    Inbox,
+    /// Turn off a kind of message: [`with_token`] and [`WHAT`].
+    Unsubscribe,
+    /// Several matches that are agreed as a whole.
+    Bundle(Reference),
     /// What waits for a reviewer.
     Review,
     /// The plan over all open records.
@@ -136,9 +147,13 @@ impl Route {
             Self::RecordMatches(kind, reference) => {
                 format!("{}/{reference}/matches", root(*kind))
             }
+            Self::RecordWhy(kind, reference) => format!("{}/{reference}/why", root(*kind)),
             Self::Reply(reference) => format!("/requests/{reference}/reply"),
             Self::Matches => "/matches".to_owned(),
             Self::Match(reference) => format!("/matches/{reference}"),
+            Self::Inbox => "/inbox".to_owned(),
+            Self::Unsubscribe => "/unsubscribe".to_owned(),
+            Self::Bundle(reference) => format!("/bundles/{reference}"),
             Self::Review => "/review".to_owned(),
             Self::Plan => "/review/plan".to_owned(),
             Self::Audit => "/review/audit".to_owned(),

@@ -50,12 +50,15 @@ macro_rules! all_files {
             names!($tag, "requests"),
             names!($tag, "matching"),
             names!($tag, "matches"),
+            names!($tag, "bundles"),
             names!($tag, "people"),
             names!($tag, "plan"),
             names!($tag, "review"),
             names!($tag, "audit"),
             names!($tag, "method"),
             names!($tag, "projects"),
+            names!($tag, "why"),
+            names!($tag, "told"),
         ]
     };
 }

@@ -38,12 +38,20 @@ codes! {
         Acknowledged = "acknowledged",
         /// The side that was asked about a match proposed other days, places or another form.
         CounterProposed = "counter_proposed",
+        /// The requester went on with what is left of a bundle.
+        GoneOn = "gone_on",
         /// A party to a match, or its reviewer, asked the others something.
         Asked = "asked",
         /// What was asked was answered.
         Answered = "answered",
         /// A side confirmed a project's start.
         StartConfirmed = "start_confirmed",
+        /// A side proposed another last day of a project.
+        EndProposed = "end_proposed",
+        /// The other side confirmed it.
+        EndConfirmed = "end_confirmed",
+        /// The other side refused it.
+        EndRefused = "end_refused",
         /// A milestone was set.
         MilestoneSet = "milestone_set",
         /// A milestone was reached.

@@ -7,11 +7,13 @@
 //! Start reading at [`record::Request`] and [`record::Offer`], then [`lifecycle`], then [`policy`].
 
 pub mod arrangement;
+pub mod bundle;
 pub mod event;
 pub mod fault;
 pub mod id;
 pub mod lifecycle;
 pub mod mask;
+pub mod notice;
 pub mod organisation;
 pub mod overlap;
 pub mod pace;

@@ -26,6 +26,8 @@ pub enum ReferenceKind {
     Match,
     /// `P-…`
     Project,
+    /// `B-…`
+    Bundle,
 }
 
 impl ReferenceKind {
@@ -35,6 +37,7 @@ impl ReferenceKind {
             Self::Offer => 'O',
             Self::Match => 'M',
             Self::Project => 'P',
+            Self::Bundle => 'B',
         }
     }
 }
@@ -74,6 +77,7 @@ impl Reference {
             Some(b'O') => ReferenceKind::Offer,
             Some(b'M') => ReferenceKind::Match,
             Some(b'P') => ReferenceKind::Project,
+            Some(b'B') => ReferenceKind::Bundle,
             _ => ReferenceKind::Request,
         }
     }
@@ -92,7 +96,7 @@ impl FromStr for Reference {
         let upper = text.trim().to_ascii_uppercase();
         let well_formed = upper.chars().count() == 9
             && upper.chars().enumerate().all(|(place, c)| match place {
-                0 => "ROMP".contains(c),
+                0 => "ROMPB".contains(c),
                 1 | 6 => c == '-',
                 _ => ALPHABET.contains(&c),
             });

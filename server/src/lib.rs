@@ -26,6 +26,7 @@ pub mod shutdown;
 pub mod site;
 mod state;
 pub mod telemetry;
+mod unsubscribing;
 
 use axum::Router;
 

@@ -7,8 +7,10 @@
 //! and the problem as JSON. Paths are fixed by hand, so that an old tab keeps working.
 
 pub mod accounts;
+pub mod bundles;
 mod done;
 pub mod matches;
+pub mod notices;
 pub mod organisations;
 mod parse;
 pub mod projects;

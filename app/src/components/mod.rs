@@ -6,6 +6,7 @@
 mod arrangement;
 mod banner;
 mod bar_chart;
+mod contacts;
 mod data_table;
 mod decision;
 mod empty;
@@ -50,6 +51,7 @@ mod turn;
 pub use arrangement::{arrangement_said, point_said};
 pub use banner::Notices;
 pub use bar_chart::{Bar, BarChart, BarRow};
+pub use contacts::Contacts;
 pub use data_table::{Cell, DataTable};
 pub use decision::{NoteInput, ReasonSelect};
 pub use empty::Empty;

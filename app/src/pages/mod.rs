@@ -4,10 +4,12 @@
 pub mod account;
 pub mod audit;
 pub mod authenticator;
+pub mod bundle;
 pub mod calendar;
 pub mod coverage;
 pub mod forgotten;
 pub mod home;
+pub mod inbox;
 pub mod invitation;
 mod load;
 pub mod match_page;
@@ -33,5 +35,6 @@ pub mod report;
 pub mod review;
 pub mod second_step;
 pub mod sign_in;
+pub mod unsubscribe;
 
 pub use load::{load, load_live};

@@ -13,6 +13,7 @@ pub struct Model {
     pub offer_id: Uuid,
     pub request_version: i32,
     pub offer_version: i32,
+    pub bundle_id: Option<Uuid>,
     pub proposed_by: String,
     pub status: String,
     pub status_since: i64,

@@ -70,6 +70,20 @@ pub enum Letter {
         /// Since when it has been the reader's turn.
         since: DateTime<Utc>,
     },
+    /// What somebody was told since the last time.
+    Digest {
+        /// Which digest.
+        digest: Uuid,
+    },
+    /// That another last day of a project is proposed, or that what was proposed was answered.
+    ProjectEnd {
+        /// Which project.
+        project: Uuid,
+        /// Which of its proposals.
+        number: i32,
+        /// What happened to it.
+        news: EndNews,
+    },
     /// That the recipient of a project is asked what is left of it.
     FollowUp {
         /// Which question.
@@ -95,6 +109,16 @@ codes! {
     }
 }
 
+codes! {
+    /// What happened to a proposed last day.
+    EndNews, "end_news" {
+        /// It was proposed, and the reader's side is to answer.
+        Proposed = "proposed",
+        /// The other side answered.
+        Answered = "answered",
+    }
+}
+
 impl Letter {
     /// The code of its kind: `trial`.
     pub const fn code(&self) -> &'static str {
@@ -108,6 +132,8 @@ impl Letter {
             Self::MandateEnds { .. } => "mandate_ends",
             Self::MatchMoved { .. } => "match_moved",
             Self::MatchDue { .. } => "match_due",
+            Self::Digest { .. } => "digest",
+            Self::ProjectEnd { .. } => "project_end",
             Self::FollowUp { .. } => "follow_up",
         }
     }

@@ -8,13 +8,17 @@
 //! erased. A link in it is made when it is sent ([`told`]), so that what stands in the link is
 //! nowhere in the database. Words are for whoever sends: here are only kinds and values.
 
+mod about_end;
 mod about_match;
 mod claim;
 mod letter;
 mod settle;
+mod tell;
 mod told;
 
 pub use claim::{Claimed, LEASE, claim, next_due};
-pub use letter::{Letter, MatchNews};
+pub use letter::{EndNews, Letter, MatchNews};
 pub use settle::{delete_old, drop_pointless, failed, refused, sent};
+pub(crate) use tell::About;
+pub(crate) use told::told_of;
 pub use told::{Told, told};

@@ -9,6 +9,7 @@ use domain::turn::Turn;
 use matcher::{Explanation, ScoreCard};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use super::bundle_page::{BundleLink, bundle_link};
 use super::history::{HistoryRow, history, history_without, is_said};
 use super::holder::{InReview, in_review};
 use super::money::for_reader;
@@ -94,6 +95,8 @@ pub struct MatchView {
     pub may_clarify: bool,
     /// What else happened.
     pub history: Vec<HistoryRow>,
+    /// The bundle that it is a part of.
+    pub bundle: Option<BundleLink>,
     /// The project that it became.
     pub project: Option<Reference>,
     /// The side for which the viewer may say that the question arrived.
@@ -187,6 +190,7 @@ pub async fn match_page(
         thread,
         may_clarify: record.facts.status.is_open_to_questions() && may(Action::Clarify),
         history,
+        bundle: bundle_link(backend, &record).await?,
         project,
         may_accept,
         narrowed,
@@ -207,7 +211,7 @@ const fn decline(side: Side) -> MatchAct {
 }
 
 /// Whom to write to on both sides, as far as each side's record lets the parties know.
-async fn contacts(
+pub(super) async fn contacts(
     backend: &Backend,
     record: &MatchRecord,
     names: &Names,

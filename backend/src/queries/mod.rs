@@ -8,15 +8,18 @@
 mod account_page;
 mod audit;
 mod browse;
+mod bundle_page;
 mod calendar;
 mod computed;
 mod coverage;
+mod end_proposals;
 mod figures;
 mod follow_ups;
 mod fulfilment;
 mod hearing;
 mod history;
 mod holder;
+mod inbox;
 mod invitation_page;
 mod match_page;
 mod match_review;
@@ -49,19 +52,25 @@ mod sessions;
 mod shown_records;
 mod sign_in_ways;
 mod tally;
+mod why;
 
 pub use account_page::{AccountView, OrganisationView, account_page};
 pub use audit::{Audit, AuditAsk, AuditRow, AuditSubject, audit, audit_head};
 pub use browse::{Browse, BrowsePage, FacetOption, Mine, RecordCard, Sort, browse};
+pub use bundle_page::{
+    BundleCard, BundleLink, BundleView, CoveredCell, KnownPart, PartView, bundle_page,
+};
 pub use calendar::{CalendarAsk, CalendarRow, calendar};
 pub(crate) use coverage::PublicCoverage;
 pub use coverage::{CoverageCell, CoverageView, coverage};
+pub use end_proposals::EndProposalView;
 pub use figures::{Figures, figures};
 pub use follow_ups::{Aftermath, FeedbackView, FollowUpView, WaitingFollowUp, waiting_follow_ups};
 pub(crate) use hearing::Hearing;
 pub use hearing::{may_hear, stream_key};
 pub use history::HistoryRow;
 pub use holder::{Holder, InReview};
+pub use inbox::{Inbox, InboxRow, inbox, notice_paces, turned_off_by, unread_notices};
 pub use invitation_page::{InvitationView, invitation_page};
 pub use match_page::{AskerInMatch, Contact, MatchView, match_page};
 pub use match_review::{MatchReview, ReviewedRecord, match_review};
@@ -88,7 +97,9 @@ pub use project_page::{MilestoneView, ProjectView, UpdateView, project_page};
 pub use projects::{ProjectRow, Projects, projects};
 pub use proposals::ProposalView;
 pub use queue::{DecidedOn, Queue, QueueAsk, QueuePart, QueueRow, queue};
-pub use ranking::{RankedRow, Ranking, offer_matches, ranking, reach, request_matches};
+pub use ranking::{
+    RankedRow, Ranking, Together, TogetherRow, offer_matches, ranking, reach, request_matches,
+};
 pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use reply::{AnswerView, Offered, Reply, reply};
@@ -101,6 +112,7 @@ pub use sign_in_ways::{
     AuthenticatorView, PasskeyView, authenticator, fresh_recovery_codes, passkeys,
 };
 pub use tally::Tally;
+pub use why::{Standing, Why, why};
 
 use crate::Backend;
 use crate::error::BackendError;

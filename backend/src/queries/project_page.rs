@@ -11,6 +11,7 @@ use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::calendar::{CalendarRow, crowded_visits};
+use super::end_proposals::{EndProposalView, end_proposals};
 use super::follow_ups::{Aftermath, aftermath};
 use super::history::{HistoryRow, history};
 use super::party::{PartyView, names_of, party};
@@ -68,6 +69,8 @@ pub struct ProjectView {
     pub starts_on: Option<NaiveDate>,
     /// Last day.
     pub ends_on: Option<NaiveDate>,
+    /// The last days that were proposed, the first first; for the parties and reviewers.
+    pub end_proposals: Vec<EndProposalView>,
     /// Whether each side confirmed the start: the requester's, the provider's.
     pub confirmed: (bool, bool),
     /// The milestones, by planned day.
@@ -90,6 +93,8 @@ pub struct ProjectView {
     pub history: Vec<HistoryRow>,
     /// Whether the viewer may confirm the start now.
     pub may_confirm: bool,
+    /// Whether the viewer may propose another last day now.
+    pub may_propose_end: bool,
     /// Whether the viewer may set milestones and write notes now.
     pub may_report: bool,
     /// The steps that the viewer may take.
@@ -147,6 +152,7 @@ pub async fn project_page(
         late: lights.then(|| course.late(backend.clock().now())),
         starts_on: record.row.starts_on,
         ends_on: record.row.ends_on,
+        end_proposals: end_proposals(db, viewer, &record).await?,
         confirmed,
         milestones: milestones
             .into_iter()
@@ -158,7 +164,8 @@ pub async fn project_page(
             .collect(),
         aftermath: aftermath(backend, viewer, &record).await?,
         crowded: if lights && status.is_open() {
-            crowded_visits(backend, viewer, (reference, visits(&entries))).await?
+            let of = (reference, record.origin.request.state());
+            crowded_visits(backend, viewer, of, visits(&entries)).await?
         } else {
             Vec::new()
         },
@@ -172,6 +179,7 @@ pub async fn project_page(
             Vec::new()
         },
         may_confirm: status == ProjectStatus::Pipeline && may(Action::ConfirmProject),
+        may_propose_end: status.is_before_delivery() && may(Action::AgreeEnd),
         may_report: status.is_open() && may(Action::ReportProgress),
         acts: ProjectAct::ALL
             .iter()

@@ -24,6 +24,8 @@ pub(crate) struct Couple {
     pub(crate) offer: Uuid,
     /// Whether it is only put forward: it takes no place of its records yet.
     pub(crate) waits: bool,
+    /// The bundle that it is a part of; the couples of one take one place of their request.
+    pub(crate) bundle: Option<Uuid>,
 }
 
 /// That a match may still come to something, or became a project that is open: its records do not meet
@@ -61,22 +63,24 @@ pub(crate) async fn couples_of(
 }
 
 async fn couples(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<Couple>, BackendError> {
-    let rows: Vec<(Uuid, Uuid, String)> = matching::Entity::find()
+    let rows: Vec<(Uuid, Uuid, String, Option<Uuid>)> = matching::Entity::find()
         .select_only()
         .column(matching::Column::RequestId)
         .column(matching::Column::OfferId)
         .column(matching::Column::Status)
+        .column(matching::Column::BundleId)
         .filter(together())
         .filter(of)
         .into_tuple()
         .all(db)
         .await?;
-    let couple = |(request, offer, status): (Uuid, Uuid, String)| {
+    let couple = |(request, offer, status, bundle): (Uuid, Uuid, String, Option<Uuid>)| {
         let status: MatchStatus = text::parse("matches.status", &status)?;
         Ok(Couple {
             request,
             offer,
             waits: !status.is_active() && status != MatchStatus::Converted,
+            bundle,
         })
     };
     rows.into_iter().map(couple).collect()
@@ -86,8 +90,13 @@ async fn couples(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<Couple>
 /// matches from their review on; whoever plans would otherwise fill the same place twice.
 pub(crate) fn waiting(couples: &[Couple]) -> BTreeMap<Uuid, u32> {
     let mut waiting = BTreeMap::new();
+    // A bundle of which a match is in review holds its place already.
+    let holding = couples.iter().filter(|couple| !couple.waits);
+    let mut bundles: BTreeSet<Uuid> = holding.filter_map(|couple| couple.bundle).collect();
     for couple in couples.iter().filter(|couple| couple.waits) {
-        *waiting.entry(couple.request).or_insert(0) += 1;
+        if couple.bundle.is_none_or(|bundle| bundles.insert(bundle)) {
+            *waiting.entry(couple.request).or_insert(0) += 1;
+        }
         *waiting.entry(couple.offer).or_insert(0) += 1;
     }
     waiting

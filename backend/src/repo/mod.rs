@@ -6,8 +6,10 @@
 
 pub(crate) mod accounts;
 pub(crate) mod authenticators;
+pub(crate) mod bundles;
 pub(crate) mod couples;
 pub(crate) mod drafts;
+pub(crate) mod end_proposals;
 pub(crate) mod facts;
 pub(crate) mod follow_ups;
 pub(crate) mod installation;
@@ -21,6 +23,7 @@ pub(crate) mod match_versions;
 pub(crate) mod matches;
 pub(crate) mod matching;
 pub(crate) mod memberships;
+pub(crate) mod notices;
 pub(crate) mod organisations;
 pub(crate) mod outbox;
 pub(crate) mod paces;

@@ -3,7 +3,7 @@
 use domain::reference::{Reference, ReferenceKind};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use crate::entity::{matching, project, record};
+use crate::entity::{bundle, matching, project, record};
 use crate::error::BackendError;
 use crate::write::WriteTransaction;
 
@@ -34,6 +34,10 @@ async fn is_taken(
         }
         ReferenceKind::Match => {
             let with = matching::Entity::find().filter(matching::Column::Reference.eq(wanted));
+            with.count(&**tx).await?
+        }
+        ReferenceKind::Bundle => {
+            let with = bundle::Entity::find().filter(bundle::Column::Reference.eq(wanted));
             with.count(&**tx).await?
         }
         ReferenceKind::Project => {

@@ -13,15 +13,19 @@
 
 mod authenticator;
 mod backend;
+mod bundled;
 mod codes;
 mod database;
 mod house;
+mod rows;
 pub mod samples;
 mod subject;
 
 pub use authenticator::Authenticator;
 pub use backend::{PASSWORD, TestBackend};
+pub use bundled::{Bundled, wide_request};
 pub use codes::code_at;
 pub use database::{Engine, TestDatabase};
 pub use house::{House, OFFER, OFFICE, REQUEST};
+pub use rows::Rows;
 pub use subject::TestSubject;

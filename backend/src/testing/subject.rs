@@ -1,6 +1,6 @@
 //! What the policy is asked about, loaded as the product loads it.
 
-use domain::policy::{MatchFacts, OfferFacts, ProjectFacts, RequestFacts, Subject};
+use domain::policy::{BundleFacts, MatchFacts, OfferFacts, ProjectFacts, RequestFacts, Subject};
 use domain::record::RecordKind;
 use domain::reference::Reference;
 use uuid::Uuid;
@@ -17,6 +17,8 @@ pub enum TestSubject {
     Offer(OfferFacts),
     /// A match.
     Match(MatchFacts),
+    /// A bundle.
+    Bundle(BundleFacts),
     /// A project.
     Project(ProjectFacts),
 }
@@ -36,6 +38,7 @@ impl TestSubject {
                 Self::Offer(record.expect(THERE).offer().expect(THERE).clone())
             }
             Some('M') => Self::Match(facts::a_match(db, reference).await.expect(THERE).facts),
+            Some('B') => Self::Bundle(facts::bundle(db, reference).await.expect(THERE).facts),
             _ => Self::Project(facts::project(db, reference).await.expect(THERE).facts),
         }
     }
@@ -46,6 +49,7 @@ impl TestSubject {
             Self::Request(facts) => Subject::Request(facts),
             Self::Offer(facts) => Subject::Offer(facts),
             Self::Match(facts) => Subject::Match(facts),
+            Self::Bundle(facts) => Subject::Bundle(facts),
             Self::Project(facts) => Subject::Project(facts),
         }
     }
@@ -56,6 +60,11 @@ impl TestSubject {
             Self::Request(facts) => facts.id.uuid(),
             Self::Offer(facts) => facts.id.uuid(),
             Self::Match(facts) => facts.id.uuid(),
+            // Its events are those of its matches.
+            Self::Bundle(facts) => facts
+                .parts
+                .first()
+                .map_or_else(Uuid::nil, |one| one.id.uuid()),
             Self::Project(facts) => facts.id.uuid(),
         }
     }

@@ -17,6 +17,7 @@ use crate::error::BackendError;
 use crate::event_log::Actor;
 use crate::repo::{facts, projects};
 use crate::text;
+use crate::use_cases::bundles::lapse_waiting;
 use crate::use_cases::matches;
 use crate::use_cases::records::{Why, one_step};
 
@@ -51,6 +52,7 @@ pub async fn lapse(backend: &Backend) -> Result<Lapsed, BackendError> {
     {
         lapsed.matches += usize::from(lapse_match(backend, id, asked).await?);
     }
+    lapsed.matches += lapse_waiting(backend, asked).await?;
     let forgotten = forgotten(confirmed)
         .select_only()
         .column(record::Column::Id);
@@ -64,12 +66,18 @@ async fn ids<E: EntityTrait>(due: Select<E>, backend: &Backend) -> Result<Vec<Uu
     Ok(due.into_tuple().all(backend.db()).await?)
 }
 
-/// Matches of which no side has heard since then.
+/// Matches of which no side has heard since then, and which wait for an answer: one of a bundle to which
+/// both have said yes waits for the others of it.
 fn unanswered(since: i64) -> Select<matching::Entity> {
     let silent = |yes: matching::Column| yes.is_null().or(yes.lte(since));
     matching::Entity::find()
         .filter(matching::Column::Status.eq(MatchStatus::Offered.code()))
         .filter(matching::Column::StatusSince.lte(since))
+        .filter(
+            Condition::any()
+                .add(matching::Column::RequesterAgreedAt.is_null())
+                .add(matching::Column::ProviderAgreedAt.is_null()),
+        )
         .filter(silent(matching::Column::RequesterAgreedAt))
         .filter(silent(matching::Column::ProviderAgreedAt))
         .order_by_asc(matching::Column::Id)

@@ -2,12 +2,14 @@
 
 pub mod accounts;
 mod add_member;
+pub mod bundles;
 mod create_account;
 mod create_organisation;
 mod give_membership;
 mod lapse;
 pub mod mandates;
 pub mod matches;
+pub mod notices;
 pub mod organisations;
 mod pace;
 pub mod projects;

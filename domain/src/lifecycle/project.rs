@@ -57,6 +57,11 @@ impl ProjectStatus {
     pub fn is_open(self) -> bool {
         !matches!(self, Self::Closed | Self::Cancelled)
     }
+
+    /// Whether something is still to be delivered, so that its days can still be moved.
+    pub fn is_before_delivery(self) -> bool {
+        matches!(self, Self::Pipeline | Self::Active | Self::OnHold)
+    }
 }
 
 codes! {

@@ -76,10 +76,14 @@ pub enum Action {
     Clarify,
     /// Tell the provider of a match who asks, where the request is masked.
     ReleaseName,
+    /// Go on with what is left of a bundle, or end it.
+    SettleBundle,
     /// A step in the life of a match.
     Match(MatchAct),
     /// Confirm a project's start.
     ConfirmProject,
+    /// Propose another last day of a project, or answer for the other side.
+    AgreeEnd,
     /// Add a progress note, set or meet a milestone.
     ReportProgress,
     /// Say what is left of a closed project, as its recipient.

@@ -14,7 +14,9 @@ mod viewer;
 pub use action::{Action, RecordAction};
 pub use relation::Relation;
 pub use sight::{Field, sees};
-pub use subject::{MatchFacts, OfferFacts, PairFacts, ProjectFacts, RequestFacts, Side, Subject};
+pub use subject::{
+    BundleFacts, MatchFacts, OfferFacts, PairFacts, ProjectFacts, RequestFacts, Side, Subject,
+};
 pub use viewer::Viewer;
 
 use crate::lifecycle::{Lifecycle, NoSuchStep};

@@ -131,6 +131,12 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
             requester(pair.request.organisation, pair.request.state),
             provider(pair.offer.organisation, pair.offer.state),
         ],
+        Subject::Bundle(facts) => {
+            let parts = facts.parts.iter();
+            parts
+                .flat_map(|part| owners(&Subject::Match(part)))
+                .collect()
+        }
         Subject::Match(MatchFacts {
             requester: asks,
             requester_state,

@@ -71,6 +71,11 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
                 && sees(viewer, &Subject::Offer(pair.offer), field)
         }
         Subject::Match(facts) => sees_match(viewer, subject, facts, field),
+        // Whoever sees a match of it. What that says of the other matches is for each of them.
+        Subject::Bundle(facts) => {
+            let mut parts = facts.parts.iter();
+            parts.any(|part| sees(viewer, &Subject::Match(part), field))
+        }
         Subject::Project(facts) => {
             let parties = [facts.requester, facts.provider];
             let record = Sight {

@@ -14,6 +14,17 @@ pub enum Side {
     Provider,
 }
 
+impl Side {
+    /// The one across from it.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Requester => Self::Provider,
+            Self::Provider => Self::Requester,
+        }
+    }
+}
+
 /// The facts about a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestFacts {
@@ -120,6 +131,13 @@ impl MatchFacts {
     }
 }
 
+/// The facts about a bundle: those of its matches, which have one request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BundleFacts {
+    /// Its matches.
+    pub parts: Vec<MatchFacts>,
+}
+
 /// The facts about a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectFacts {
@@ -189,6 +207,8 @@ pub enum Subject<'a> {
     Pair(PairFacts<'a>),
     /// A match.
     Match(&'a MatchFacts),
+    /// Several matches that are agreed as a whole.
+    Bundle(&'a BundleFacts),
     /// A project.
     Project(&'a ProjectFacts),
 }

@@ -47,12 +47,14 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         | Action::ProposeAsRequester
         | Action::AcceptAsRequester
         | Action::ReleaseName
+        | Action::SettleBundle
         | Action::AnswerFollowUp
         | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
         Action::Clarify => &[Requester, Provider, Reviewer],
         Action::Record(RecordAction::Edit)
         | Action::ConfirmProject
+        | Action::AgreeEnd
         | Action::ReportProgress
         | Action::GiveFeedback => &[Requester, Provider],
         Action::Record(RecordAction::Rank | RecordAction::ReadHistory) => &[Member, Reviewer],

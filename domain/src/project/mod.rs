@@ -1,5 +1,6 @@
 //! Projects: what a match became, in dated steps, and what else is written down about it.
 
+mod end;
 mod entry;
 mod follow_up;
 mod fulfilment;
@@ -8,6 +9,7 @@ mod raw_entry;
 mod reading;
 mod visits;
 
+pub use end::{END_PROPOSALS, END_REASON, EndAnswer, EndOutcome, may_end_on};
 pub use entry::{
     Activity, Document, Entry, EntryKind, Indicator, Money, MoneyKind, Partner, PartnerRole,
     ResultKind, TookPart,

@@ -43,9 +43,13 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Record(..)
         | Route::EditRecord(..)
         | Route::RecordMatches(..)
+        | Route::RecordWhy(..)
+        | Route::Inbox
+        | Route::Unsubscribe
         | Route::Reply(_)
         | Route::Matches
         | Route::Match(_)
+        | Route::Bundle(_)
         | Route::Review
         | Route::Plan
         | Route::Audit
@@ -76,8 +80,11 @@ fn addresses(there: &There) -> Vec<String> {
     let mut routes = vec![
         Route::Home,
         Route::Reply(there.request.clone()),
+        Route::Inbox,
+        Route::Unsubscribe,
         Route::Matches,
         Route::Match(there.of_both.clone()),
+        Route::Bundle(there.of_both.clone()),
         Route::Review,
         Route::Plan,
         Route::Audit,
@@ -108,6 +115,7 @@ fn addresses(there: &There) -> Vec<String> {
             Route::Record(kind, reference.clone()),
             Route::EditRecord(kind, reference.clone()),
             Route::RecordMatches(kind, reference.clone()),
+            Route::RecordWhy(kind, reference.clone()),
         ]);
     }
     assert!(routes.iter().all(is_fetched));

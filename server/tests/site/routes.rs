@@ -94,7 +94,7 @@ fn every_reference_in_an_address_is_one_that_the_tests_can_fill() {
             "{path}: what stands there?"
         );
         let root = path.split('/').nth(1).unwrap();
-        let known = ["requests", "offers", "matches", "projects"].contains(&root);
+        let known = ["requests", "offers", "matches", "bundles", "projects"].contains(&root);
         assert!(
             known || !path.contains(REFERENCE),
             "{path}: whose reference?"

@@ -3,23 +3,23 @@
 
 mod answer;
 mod beside;
-mod contacts;
 mod counter;
 mod proposals;
 mod review;
 mod steps;
 mod thread;
 
-use backend::queries::{self, MatchReview, MatchView};
+use backend::queries::{self, BundleLink, MatchReview, MatchView};
 use chrono::NaiveDate;
+use domain::bundle::BundleState;
 use leptos::prelude::*;
 use matcher::Explanation;
 
 use super::load_live;
 use super::reference::reference;
 use crate::components::{
-    History, LifeSteps, LiveRegion, MatchStatusTag, Meanwhile, PageHeading, Parties, ReviewKeys,
-    ScoreCard, TurnSteps, party_name, whose,
+    Contacts, History, LifeSteps, LiveRegion, MatchStatusTag, Meanwhile, PageHeading, Parties,
+    ReviewKeys, ScoreCard, TurnSteps, party_name, whose,
 };
 use crate::context::{backend, link, viewer, words};
 use crate::error::AppError;
@@ -27,7 +27,6 @@ use crate::routes::Route;
 use crate::words::{Words, args};
 use answer::answer;
 use beside::Beside;
-use contacts::Contacts;
 use review::review;
 
 /// One match.
@@ -113,6 +112,7 @@ fn state(words: Words, view: &MatchView) -> impl IntoView + use<> {
         }
     });
     let steps = steps::steps(words, view);
+    let bundle = view.bundle.clone().map(|bundle| in_bundle(words, bundle));
     let turn = view.turn.map(|turn| {
         let who = whose(words, &turn, (&view.request, &view.offer));
         view! { <TurnSteps turn who now=view.now/> }
@@ -123,10 +123,23 @@ fn state(words: Words, view: &MatchView) -> impl IntoView + use<> {
             <p><MatchStatusTag status=view.status/> " " <span class="hint">{since}</span></p>
             <LifeSteps steps/>
             {turn}
+            {bundle}
             {project}
             <Contacts contacts=view.contacts.clone()/>
         </section>
     }
+}
+
+/// That it is a part of a bundle, and waits for the others of it.
+fn in_bundle(words: Words, bundle: BundleLink) -> impl IntoView + use<> {
+    let said = match (bundle.state, bundle.waits) {
+        (BundleState::Gap, _) => "match-in-bundle-gap",
+        (_, true) => "match-in-bundle-waits",
+        _ => "match-in-bundle",
+    };
+    let reference = bundle.reference.to_string();
+    let href = link(&Route::Bundle(bundle.reference));
+    view! { <p>{words.text(said)} " " <a href=href>{words.with("bundle-eyebrow", &args!["reference" => reference])}</a></p> }
 }
 
 /// The score card, and of which day it is.

@@ -2,6 +2,7 @@
 //! reader can do.
 
 mod aftermath;
+mod end;
 mod entry_forms;
 mod late;
 mod plan;
@@ -23,6 +24,7 @@ use crate::context::{backend, today, viewer, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
 use aftermath::{aftermath, aftermath_forms};
+use end::end_forms;
 use entry_forms::entry_forms;
 use late::late;
 use plan::plan;
@@ -96,12 +98,17 @@ fn shown(view: ProjectView) -> impl IntoView {
 fn actions(words: Words, view: &ProjectView, today: NaiveDate) -> Option<impl IntoView + use<>> {
     let after = &view.aftermath;
     let asked = after.may_give_feedback || after.follow_ups.iter().any(|one| one.may_answer);
-    let any = view.may_confirm || view.may_report || !view.acts.is_empty() || asked;
+    let any = view.may_confirm
+        || view.may_propose_end
+        || view.may_report
+        || !view.acts.is_empty()
+        || asked;
     any.then(|| {
         view! {
             <section class="decide">
                 <h2>{words.text("project-actions")}</h2>
                 {start(words, view)}
+                {end_forms(words, view, today)}
                 {report(view, today)}
                 {entry_forms(view, today)}
                 {steps(view)}

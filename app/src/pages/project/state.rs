@@ -10,6 +10,8 @@ use crate::components::{
     FreshnessLight, KeyValues, LifeStep, LifeSteps, ProjectStatusTag, StepState, party_name,
 };
 use crate::context::link;
+
+use super::end::{open_end, proposed_ends};
 use crate::routes::Route;
 use crate::words::{Words, args};
 
@@ -42,6 +44,7 @@ pub(super) fn state(words: Words, view: &ProjectView) -> impl IntoView + use<> {
                 .then(|| view! { <p class="message">{words.text("project-request-withdrawn")}</p> })}
             <LifeSteps steps=life(words, view)/>
             <KeyValues rows=facts(words, view)/>
+            {proposed_ends(words, view)}
         </section>
     }
 }
@@ -56,6 +59,7 @@ fn facts(words: Words, view: &ProjectView) -> Vec<(String, Option<AnyView>)> {
     vec![
         (words.text("project-starts"), day(view.starts_on)),
         (words.text("project-ends"), day(view.ends_on)),
+        (words.text("project-end-proposed"), open_end(words, view)),
         (words.text("project-confirmed"), confirmed(words, view)),
         (words.text("project-heard"), Some(heard.into_any())),
         (words.text("match-column"), origin),

@@ -1,7 +1,10 @@
 //! What fits a record: the best with their score cards, and why nothing else does.
 
+mod change;
 mod funnel;
 mod row;
+mod together;
+mod why;
 
 use backend::BackendError;
 use backend::queries::{self, Paging, Ranking};
@@ -18,6 +21,9 @@ use crate::routes::Route;
 use crate::words::{Words, args};
 use funnel::{FunnelList, Nearest};
 use row::{Ranked, RankedItem};
+use together::TogetherForm;
+
+pub use why::{OfferWhyPage, RequestWhyPage};
 
 /// The offers that fit a request.
 #[component]
@@ -53,6 +59,7 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         paging,
         funnel,
         nearest,
+        together,
     } = ranking;
     let title = if title.is_empty() {
         words.text("record-untitled")
@@ -69,8 +76,13 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
     };
     let trail = trail(words, kind, title.clone(), record);
     let body = if is_open {
+        let together = together.map(|together| {
+            let request = reference.clone();
+            view! { <TogetherForm request together/> }
+        });
         let this = Ranked { kind, reference };
         view! {
+            {together}
             <Best this=this.clone() rows paging/>
             <FunnelList kind funnel/>
             <Nearest this rows=nearest/>

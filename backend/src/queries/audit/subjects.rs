@@ -107,6 +107,8 @@ pub(super) async fn id_of(
             let seen = sees(viewer, &Subject::Match(&found.facts), Field::Record);
             (found.row.id, seen)
         }),
+        // What happened to a bundle happened to its matches.
+        ReferenceKind::Bundle => Err(BackendError::NotFound),
         ReferenceKind::Project => facts::project(db, reference).await.map(|found| {
             let seen = sees(viewer, &Subject::Project(&found.facts), Field::Record);
             (found.row.id, seen)

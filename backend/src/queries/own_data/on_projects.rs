@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::entity::{follow_up, project, project_entry, project_feedback, project_update};
 use crate::error::BackendError;
+use crate::repo::end_proposals;
 use crate::text;
 
 /// A report on a project.
@@ -52,6 +53,24 @@ pub(super) async fn reports(
                 project: references.get(&row.project_id).cloned().unwrap_or_default(),
                 at: text::from_micros("project_updates.created_at", row.created_at)?,
                 text: row.text,
+            })
+        })
+        .collect()
+}
+
+/// Why they proposed other last days of projects.
+pub(super) async fn proposed_ends(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<OwnReport>, BackendError> {
+    let rows = end_proposals::by(db, account).await?;
+    let references = references(db, rows.iter().map(|row| row.project_id)).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(OwnReport {
+                project: references.get(&row.project_id).cloned().unwrap_or_default(),
+                at: text::from_micros("end_proposals.proposed_at", row.proposed_at)?,
+                text: row.reason,
             })
         })
         .collect()

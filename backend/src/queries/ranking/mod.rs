@@ -2,6 +2,7 @@
 
 mod reach;
 mod rows;
+mod together;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,7 @@ use crate::repo::facts::{self, RecordFacts};
 pub use reach::reach;
 pub use rows::RankedRow;
 use rows::{Explained, Others};
+pub use together::{Together, TogetherRow};
 
 /// How many of the best one page shows.
 const PAGE_SIZE: u64 = 20;
@@ -44,6 +46,9 @@ pub struct Ranking {
     pub funnel: Funnel,
     /// Those that do not fit and come nearest.
     pub nearest: Vec<RankedRow>,
+    /// The offers that together cover more than any of them does, on the first page, for whoever may
+    /// put them forward.
+    pub together: Option<Together>,
 }
 
 /// The best of the offers that fit a request, among those that the viewer may see.
@@ -92,6 +97,7 @@ pub async fn ranking(
         RecordKind::Offer => RecordKind::Request,
     };
     let visible = visible_ids(backend, viewer, other).await?;
+    let apart = together::not_apart(backend, &record).await?;
     let weights = WeightSet::standard();
     let basis = Basis::new(&weights, backend.clock().today());
     let index = backend.index().now(backend.db(), basis.today).await?;
@@ -104,11 +110,21 @@ pub async fn ranking(
         RecordKind::Request => of.offers(RequestId::new(record.id()), page),
         RecordKind::Offer => of.requests(OfferId::new(record.id()), page),
     };
+    let bundle = (kind == RecordKind::Request && page <= 1)
+        .then(|| of.together(RequestId::new(record.id()), &apart))
+        .flatten();
     drop(index);
-    match answer {
-        None => Ok(nothing(&record)),
-        Some(answer) => complete(backend, viewer, &record, answer).await,
-    }
+    let Some(answer) = answer else {
+        return Ok(nothing(&record));
+    };
+    let together = match bundle {
+        Some(bundle) => together::told(backend, viewer, (&record, bundle)).await?,
+        None => None,
+    };
+    Ok(Ranking {
+        together,
+        ..complete(backend, viewer, &record, answer).await?
+    })
 }
 
 /// What the matcher is asked: its records, those of them that count, and the rule.
@@ -213,6 +229,7 @@ fn nothing(record: &RecordFacts) -> Ranking {
         paging: Paging::default(),
         funnel: Funnel::default(),
         nearest: Vec::new(),
+        together: None,
     }
 }
 
@@ -253,5 +270,6 @@ async fn complete(
         paging: answer.paging,
         funnel: answer.funnel,
         nearest: others.rows(viewer, record, answer.nearest)?,
+        together: None,
     })
 }

@@ -67,6 +67,23 @@ pub(super) struct Ledger {
     seats: BTreeMap<Uuid, u32>,
 }
 
+/// The bundles that are counted already: 1 for the first match of each, 0 for the others of it.
+#[derive(Debug, Default)]
+struct Once {
+    active: BTreeSet<Uuid>,
+    places: BTreeSet<Uuid>,
+}
+
+impl Once {
+    fn active(&mut self, bundle: Option<Uuid>) -> u32 {
+        u32::from(bundle.is_none_or(|bundle| self.active.insert(bundle)))
+    }
+
+    fn place(&mut self, bundle: Option<Uuid>) -> u32 {
+        u32::from(bundle.is_none_or(|bundle| self.places.insert(bundle)))
+    }
+}
+
 /// One match.
 #[derive(Clone, Debug)]
 struct Entry {
@@ -74,6 +91,8 @@ struct Entry {
     request: Uuid,
     offer: Uuid,
     status: MatchStatus,
+    /// The bundle that it is a part of.
+    bundle: Option<Uuid>,
     /// Whether it counts against its offer; see [`told_to_the_provider`].
     is_told: bool,
 }
@@ -134,18 +153,29 @@ impl Ledger {
     }
 
     /// Adds up what the matches of a record take: each agreed one takes of both sides the seats
-    /// and the amount that both stated when they were put together.
+    /// and the amount that both stated when they were put together. The matches of a bundle hold one
+    /// place of their request together, and so does none of them beside another of it.
     pub(super) fn taken_of(
         &self,
         record: Uuid,
         counted: Counted<'_>,
     ) -> Result<Taken, BackendError> {
         let mut taken = Taken::default();
-        let entries = self.by_record.get(&record).into_iter().flatten();
-        for entry in entries.filter(|entry| counted.has(entry)) {
-            let active = u32::from(entry.status.is_active());
-            taken.active += active;
-            taken.places += active;
+        let entries = || self.by_record.get(&record).into_iter().flatten();
+        let bundle_of = |entry: &Entry| entry.bundle.filter(|_| entry.request == record);
+        let beside = match counted {
+            Counted::Beside(one) => entries().find(|entry| entry.id == one).and_then(bundle_of),
+            _ => None,
+        };
+        let mut counted_once = Once::default();
+        let is_counted =
+            |entry: &&Entry| counted.has(entry) && (beside.is_none() || bundle_of(entry) != beside);
+        for entry in entries().filter(is_counted) {
+            let bundle = bundle_of(entry);
+            if entry.status.is_active() {
+                taken.active += counted_once.active(bundle);
+                taken.places += counted_once.place(bundle);
+            }
             if !entry.status.releases_contacts() {
                 continue;
             }
@@ -156,8 +186,10 @@ impl Ledger {
                 continue;
             }
             if let Some(status) = project {
-                taken.places += 1;
-                taken.active += u32::from(status.is_open());
+                taken.places += counted_once.place(bundle);
+                if status.is_open() {
+                    taken.active += counted_once.active(bundle);
+                }
             }
             let (seats, amount) = self.both_state(entry)?;
             taken.seats = taken.seats.saturating_add(seats);
@@ -187,12 +219,13 @@ impl Ledger {
 /// Of some matches those that take anything of their records.
 async fn entries(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<Entry>, BackendError> {
     let takes = |status: MatchStatus| status.is_active() || status.releases_contacts();
-    let rows: Vec<(Uuid, Uuid, Uuid, String, bool)> = matching::Entity::find()
+    let rows: Vec<(Uuid, Uuid, Uuid, String, Option<Uuid>, bool)> = matching::Entity::find()
         .select_only()
         .column(matching::Column::Id)
         .column(matching::Column::RequestId)
         .column(matching::Column::OfferId)
         .column(matching::Column::Status)
+        .column(matching::Column::BundleId)
         .column_as(told_to_the_provider(), "is_told")
         .filter(matching::Column::Status.is_in(codes_where(takes)))
         .filter(of)
@@ -200,12 +233,13 @@ async fn entries(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<Entry>,
         .all(db)
         .await?;
     rows.into_iter()
-        .map(|(id, request, offer, status, is_told)| {
+        .map(|(id, request, offer, status, bundle, is_told)| {
             Ok(Entry {
                 id,
                 request,
                 offer,
                 status: text::parse("matches.status", &status)?,
+                bundle,
                 is_told,
             })
         })

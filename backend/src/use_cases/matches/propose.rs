@@ -10,6 +10,7 @@ use domain::vocabulary::codes;
 use matcher::{Basis, ScoreCard, WeightSet};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::news::tell_of_step;
 use crate::entity::matching;
@@ -85,28 +86,44 @@ pub async fn propose(
     }
     let card = freeze(&tx, &request, &offer).await?;
     let pair = (&request, &offer);
-    let reference = put_forward(&mut tx, pair, (proposer, &by), (&card, None)).await?;
+    let origin = Origin::default();
+    let reference = put_forward(&mut tx, pair, (proposer, &by), (&card, origin)).await?;
     tx.commit().await?;
     Ok(reference)
 }
 
-/// Writes a match down as put forward, with its score card, and the place of the log at which the plan
-/// was made that it comes from, if any.
-pub(super) async fn put_forward(
+/// What a match comes from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Origin {
+    /// The place of the log at which the plan was made that it is a pair of.
+    pub(crate) plan: Option<i64>,
+    /// The bundle that it is a part of.
+    pub(crate) bundle: Option<Uuid>,
+}
+
+/// Writes a match down as put forward, with its score card and what it comes from.
+pub(crate) async fn put_forward(
     tx: &mut WriteTransaction,
     pair: (&RecordFacts, &RecordFacts),
     (proposer, by): (Proposer, &Membership),
-    (card, plan): (&ScoreCard, Option<i64>),
+    (card, origin): (&ScoreCard, Origin),
 ) -> Result<Reference, BackendError> {
     let reference = new_reference(tx, ReferenceKind::Match).await?;
-    let row = new_row(tx, pair, (proposer, by), (&reference, card))?;
+    let row = matching::Model {
+        bundle_id: origin.bundle,
+        ..new_row(tx, pair, (proposer, by), (&reference, card))?
+    };
     let mut payload = json!({
         "request": row.request_id, "offer": row.offer_id, "score": card.score,
         "versions": {"request": row.request_version, "offer": row.offer_version},
         "proposer": proposer, "before": null, "after": MatchStatus::Proposed,
     });
-    if let (Some(plan), Some(payload)) = (plan, payload.as_object_mut()) {
-        payload.insert("plan".to_owned(), plan.into());
+    if let Some(payload) = payload.as_object_mut() {
+        let plan = origin.plan.map(|plan| ("plan".to_owned(), plan.into()));
+        let bundle = origin
+            .bundle
+            .map(|id| ("bundle".to_owned(), id.to_string().into()));
+        payload.extend(plan.into_iter().chain(bundle));
     }
     let event = NewEvent::new(
         EventKind::Match(MatchAct::Propose),
@@ -121,7 +138,7 @@ pub(super) async fn put_forward(
     Ok(reference)
 }
 
-fn may_propose(
+pub(crate) fn may_propose(
     viewer: &Viewer,
     request: &RecordFacts,
     offer: &RecordFacts,
@@ -147,18 +164,41 @@ async fn together(
     request: &RecordFacts,
     offer: &RecordFacts,
 ) -> Result<Option<MatchRecord>, BackendError> {
-    let row = matching::Entity::find()
-        .filter(matching::Column::RequestId.eq(request.id()))
-        .filter(matching::Column::OfferId.eq(offer.id()))
-        .filter(couples::together())
-        .one(&**tx)
-        .await?;
-    let Some(row) = row else { return Ok(None) };
+    let Some(row) = standing(tx, request, offer).await? else {
+        return Ok(None);
+    };
     let together = facts::match_of(&**tx, row).await?;
     if sees(viewer, &Subject::Match(&together.facts), Field::Record) {
         return Err(BackendError::Conflict("open_match"));
     }
     Ok(Some(together))
+}
+
+/// Refuses a pair that is together already. That a reviewer put it forward is told to its requester by
+/// that, to whom it will be told in any case.
+pub(crate) async fn must_be_apart(
+    tx: &WriteTransaction,
+    request: &RecordFacts,
+    offer: &RecordFacts,
+) -> Result<(), BackendError> {
+    match standing(tx, request, offer).await? {
+        Some(_) => Err(BackendError::Conflict("open_match")),
+        None => Ok(()),
+    }
+}
+
+/// The match in which a pair is together already.
+async fn standing(
+    tx: &WriteTransaction,
+    request: &RecordFacts,
+    offer: &RecordFacts,
+) -> Result<Option<matching::Model>, BackendError> {
+    Ok(matching::Entity::find()
+        .filter(matching::Column::RequestId.eq(request.id()))
+        .filter(matching::Column::OfferId.eq(offer.id()))
+        .filter(couples::together())
+        .one(&**tx)
+        .await?)
 }
 
 /// Keeps a proposal of a match that is there already as the yes of its side. The match goes on from
@@ -218,6 +258,7 @@ fn new_row(
         offer_id: offer.id(),
         request_version: request.row.version,
         offer_version: offer.row.version,
+        bundle_id: None,
         proposed_by: proposer.to_string(),
         status: MatchStatus::Proposed.to_string(),
         status_since: now,

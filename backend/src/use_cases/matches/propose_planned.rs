@@ -5,7 +5,7 @@ use domain::reference::Reference;
 
 use super::hold::hold;
 use super::planned::{PlannedPair, Unheld};
-use super::propose::{Proposer, put_forward};
+use super::propose::{Origin, Proposer, put_forward};
 use crate::error::BackendError;
 use crate::{Backend, actor};
 
@@ -60,7 +60,11 @@ pub async fn propose_planned(
     for pair in held {
         let records = (&pair.request, &pair.offer);
         let by = (Proposer::Reviewer, &by);
-        references.push(put_forward(&mut tx, records, by, (&pair.card, Some(made_at))).await?);
+        let origin = Origin {
+            plan: Some(made_at),
+            bundle: None,
+        };
+        references.push(put_forward(&mut tx, records, by, (&pair.card, origin)).await?);
     }
     tx.commit().await?;
     Ok(Applied::All(references))

@@ -17,7 +17,7 @@ use crate::write::WriteTransaction;
 
 /// Ends the other open matches of both records for which a match, agreed now, leaves no room. What
 /// only waits behind another open match is left: that one may come to nothing.
-pub(super) async fn supersede_unfit(
+pub(crate) async fn supersede_unfit(
     tx: &mut WriteTransaction,
     agreed: &MatchRecord,
 ) -> Result<(), BackendError> {

@@ -20,7 +20,8 @@ use crate::{Backend, text};
 /// the project is active.
 ///
 /// # Errors
-/// [`BackendError::Conflict`] with `not_pipeline` where the project has begun already.
+/// [`BackendError::Conflict`] with `not_pipeline` where the project has begun already, and with
+/// `start_after_end` where it would begin after its agreed last day.
 pub async fn confirm_start(
     backend: &Backend,
     viewer: &Viewer,
@@ -36,6 +37,9 @@ pub async fn confirm_start(
     )?;
     if record.facts.status != ProjectStatus::Pipeline {
         return Err(BackendError::Conflict("not_pipeline"));
+    }
+    if record.row.ends_on.is_some_and(|last| last < starts_on) {
+        return Err(BackendError::Conflict("start_after_end"));
     }
     let (side, by) = record.side_of(viewer)?;
     let kind = EventKind::Other(SubjectKind::Project, Occurrence::StartConfirmed);

@@ -68,6 +68,7 @@ fn addresses(watch: &Watch, route: &str) -> Vec<String> {
             Some("requests") => 'R',
             Some("offers") => 'O',
             Some("matches") => 'M',
+            Some("bundles") => 'B',
             _ => 'P',
         };
         let references = watch.house.references.iter();

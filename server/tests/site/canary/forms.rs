@@ -29,6 +29,7 @@ fn forms(watch: &Watch, path: &str) -> Vec<String> {
         Some("records") => "RO",
         Some("review") => "ROM",
         Some("matches") => "M",
+        Some("bundles") => "B",
         Some("projects") => "P",
         _ => return vec![about(watch, None)],
     };
@@ -65,11 +66,12 @@ fn about(watch: &Watch, reference: Option<&Reference>) -> String {
         "kind={kind}&reference={reference}&request={request}&offer={offer}&organisation={organisation}\
          &language=en&revision=0&version=1&act=hold&proposer=requester&from=request&side=requester\
          &reason=timing&note=typed&title=typed&text=typed&planned_on=2027-05-01&reached_on=2027-05-01\
-         &starts_on=2027-05-01&proposal=0&first_day=2027-05-01&last_day=2027-05-02&seats=\
+         &starts_on=2027-05-01&proposal=0&answer=confirmed&first_day=2027-05-01&last_day=2027-05-02&seats=\
          &milestone={nobody}&entry={nobody}&follow_up={nobody}&modality=workshop&audience=legal\
          &delivery=online&ends_on=2027-05-02&set_aside={nobody}&form=&record%5Btitle%5D=Typed\
          &email=nobody%40demo.example&password=wrong&code=123456&name=Typed&credential=%7B%7D&passkey={nobody}\
-         &settings=floor%3D1&made_at=0&pairs%5B%5D={request}:1~{offer}:1~50\
+         &notice={nobody}&what=turn&token=0\
+         &settings=floor%3D1&made_at=0&without=1&offers%5B%5D={offer}&pairs%5B%5D={request}:1~{offer}:1~50\
          &thing={thing}&things%5B%5D={thing}&next=%2Freview"
     )
 }

@@ -3,6 +3,7 @@
 //! The table is all there is: a function that is not in it fails the test, and whoever is refused
 //! must have left no trace in the event log.
 
+mod bundles;
 mod matches;
 mod pages;
 mod people;
@@ -44,7 +45,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 71] = [
+const CASES: [(&str, &str); 75] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -65,6 +66,10 @@ const CASES: [(&str, &str); 71] = [
     ("accounts/sign-in-by-passkey", ""),
     ("accounts/erase", ""),
     ("accounts/erase-left", ""),
+    ("notices/read", ""),
+    ("notices/read-all", ""),
+    ("notices/choose", ""),
+    ("notices/unsubscribe", ""),
     ("organisations/create", ""),
     ("organisations/invite", "focal_point"),
     ("organisations/invite", "provider_editor"),
@@ -102,7 +107,13 @@ const CASES: [(&str, &str); 71] = [
     ("matches/decline", "provider"),
     ("matches/release-name", ""),
     ("matches/open-project", ""),
+    ("bundles/propose", "requester"),
+    ("bundles/propose", "reviewer"),
+    ("bundles/go-on", ""),
+    ("bundles/end", ""),
     ("projects/confirm-start", ""),
+    ("projects/propose-end", ""),
+    ("projects/answer-end", "confirmed"),
     ("projects/set-milestone", ""),
     ("projects/reach-milestone", ""),
     ("projects/move-milestone", ""),
@@ -201,6 +212,10 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     accounts/sign-in-by-passkey            410 410 410 410 410 410 410 410 410
     accounts/erase                         401 200 200 200 200 200 200 200 200
     accounts/erase-left                    401 403 403 403 403 403 200 200 403
+    notices/read                           401 404 404 404 404 404 404 404 404
+    notices/read-all                       401 200 200 200 200 200 200 200 200
+    notices/choose                         401 200 200 200 200 200 200 200 200
+    notices/unsubscribe                    410 410 410 410 410 410 410 410 410
     organisations/create                   401 403 403 403 403 403 200 200 403
     organisations/invite focal_point       404 404 200 404 404 404 200 403 403
     organisations/invite provider_editor   404 404 404 404 200 404 200 200 404
@@ -239,6 +254,8 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/release-name                   404 404 200 404 403 404 403 403 403
     matches/open-project                   404 404 200 404 200 404 403 403 403
     projects/confirm-start                 404 404 200 403 200 403 403 403 403
+    projects/propose-end                   404 404 200 403 200 403 403 403 403
+    projects/answer-end confirmed          404 404 409 403 200 403 403 403 403
     projects/set-milestone                 404 404 200 403 200 403 403 403 403
     projects/reach-milestone               404 404 200 403 200 403 403 403 403
     projects/move-milestone                404 404 200 403 200 403 403 403 403
@@ -409,6 +426,11 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         _ if path.starts_with("accounts/") || path.starts_with("organisations/") => {
             people::form(house, path, named).await
         }
+        // Nobody was told anything, and no message was sent: `notices.rs` has those who were.
+        "notices/read" => format!("notice={}", uuid::Uuid::nil()),
+        "notices/read-all" => String::new(),
+        "notices/choose" => "paces%5Bturn%5D=daily".to_owned(),
+        "notices/unsubscribe" => "token=0&what=turn".to_owned(),
         "records/create" => {
             let owner = if named == "offer" {
                 house.company
@@ -453,6 +475,7 @@ async fn form(house: &House, path: &str, named: &str) -> String {
             format!("reference={reference}&reason=duplicate")
         }
         _ if path.starts_with("review/") => waiting(house, path).await,
+        _ if path.starts_with("bundles/") => bundles::form(house, path, named).await,
         _ if path.starts_with("matches/") => matches::form(house, path, (named, seen)).await,
         _ => projects::form(house, path, (named, seen)).await,
     }

@@ -4,7 +4,7 @@ use backend::queries::project_page;
 use backend::testing::House;
 use backend::testing::samples::day;
 use backend::use_cases::matches::{Proposer, open_project, propose};
-use backend::use_cases::projects::{add_entry, set_milestone, step_project};
+use backend::use_cases::projects::{add_entry, propose_end, set_milestone, step_project};
 use chrono::TimeDelta;
 use domain::id::{EntryId, FollowUpId, MilestoneId};
 use domain::lifecycle::ProjectAct;
@@ -22,6 +22,14 @@ pub(super) async fn form(house: &House, path: &str, (named, seen): (&str, &str))
     };
     let rest = match path {
         "projects/confirm-start" => "&starts_on=2027-02-01".to_owned(),
+        "projects/propose-end" => "&proposal=0&ends_on=2027-09-01&note=Rain".to_owned(),
+        "projects/answer-end" => {
+            let until = (day(2027, 9, 1), 0);
+            propose_end(house, &house.requester, &reference, until, "Rain")
+                .await
+                .unwrap();
+            format!("&proposal=1&answer={named}&note=Agreed.")
+        }
         "projects/set-milestone" => "&title=First+course+held&planned_on=2027-05-01".to_owned(),
         "projects/add-update" => "&text=Rooms+are+booked.&language=en".to_owned(),
         "projects/reach-milestone" => {

@@ -8,7 +8,7 @@ use crate::context::words;
 
 /// The contacts; shows nothing while none is released.
 #[component]
-pub(super) fn Contacts(
+pub fn Contacts(
     /// Both sides'.
     contacts: Vec<Contact>,
 ) -> impl IntoView {
