@@ -67,6 +67,18 @@ pub fn about(words: Words, report: &Report) -> Vec<ReportLine> {
     ]
 }
 
+/// What the columns of a sheet of figures are called.
+pub fn heads(words: Words) -> [String; 6] {
+    [
+        words.text("report-column-table"),
+        words.text("report-column-row"),
+        words.text("report-column-code"),
+        words.text("report-column-value"),
+        words.text("report-column-unit"),
+        words.text("report-column-note"),
+    ]
+}
+
 /// A line for each figure of a table; two for a share: how many, and of a hundred.
 pub fn lines(words: Words, table: &ReportTable) -> Vec<ReportLine> {
     let mut lines = Vec::new();

@@ -36,6 +36,8 @@ export const READERS: readonly Reader[] = [
       "/projects",
       "/coverage",
       "/coverage?count=unmet",
+      "/report",
+      "/report?from=soon&area=nowhere",
       "/method",
       `/method?${FAULTY}`,
       "/sign-in",
@@ -107,7 +109,7 @@ export const READERS: readonly Reader[] = [
         await expect(page.locator(".decide form").first(), "a decision").toBeAttached();
       }
       const people = ["/organisations", await first(page, "/organisations", "/organisations/")];
-      return ["/review", "/review?kind=verify", "/review/outbox", "/review/audit", "/matches", ...people, ...waiting];
+      return ["/review", "/report?basis=reviewers", "/review?kind=verify", "/review/outbox", "/review/audit", "/matches", ...people, ...waiting];
     },
   },
 ];

@@ -36,6 +36,7 @@ test("a record, a match and the coverage are whole on paper", async ({ page }) =
   await expect(page.locator(".factors")).toBeVisible();
   await expect(page.locator(".history tbody tr").first()).toBeVisible();
   await onPaper(page, "/en/coverage", ACROSS);
+  await onPaper(page, "/en/report");
 });
 
 test("a record that waits for a decision prints without what decides", async ({ page }) => {

@@ -1,6 +1,6 @@
 //! A workbook: what it is about and what its figures mean on the first sheet, then a sheet a part.
 
-use app::report_lines::{LineValue, ReportLine, about, caption, definition, lines};
+use app::report_lines::{LineValue, ReportLine, about, caption, definition, heads, lines};
 use app::words::Words;
 use backend::queries::{Report, ReportTable};
 use domain::report::ReportPart;
@@ -113,16 +113,8 @@ fn figures(
     for (column, width) in (0_u16..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
-    let heads = [
-        "report-column-table",
-        "report-column-row",
-        "report-column-code",
-        "report-column-value",
-        "report-column-unit",
-        "report-column-note",
-    ];
-    for (column, key) in (0_u16..).zip(heads) {
-        sheet.write_with_format(0, column, words.text(key), &looks.head)?;
+    for (column, head) in (0_u16..).zip(heads(words)) {
+        sheet.write_with_format(0, column, head, &looks.head)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     let mut row = 1;

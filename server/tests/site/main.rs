@@ -29,6 +29,7 @@ mod probing;
 mod proposals;
 mod rates;
 mod refused;
+mod report;
 mod review_queue;
 mod roles;
 mod routes;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::locale::Locale;
-use app::routes::{CALENDAR_FILE, LOG_HEAD, Route, SHOWN_RECORDS, href};
+use app::routes::{CALENDAR_FILE, LOG_HEAD, REPORT_CSV, REPORT_XLSX, Route, SHOWN_RECORDS, href};
 use backend::testing::samples::{day, offer, request};
 use backend::testing::{Engine, House, OFFER, OFFICE, REQUEST};
 use backend::use_cases::matches::{Proposer, accept, endorse, propose};
@@ -119,9 +119,15 @@ fn addresses(there: &There) -> Vec<String> {
         ]);
     }
     assert!(routes.iter().all(is_fetched));
-    let mut addresses = [SHOWN_RECORDS, LOG_HEAD, CALENDAR_FILE]
-        .map(str::to_owned)
-        .to_vec();
+    let mut addresses = [
+        SHOWN_RECORDS,
+        LOG_HEAD,
+        CALENDAR_FILE,
+        REPORT_CSV,
+        REPORT_XLSX,
+    ]
+    .map(str::to_owned)
+    .to_vec();
     for locale in Locale::OFFERED {
         let in_language = |route: &Route| href(Some(locale), route);
         addresses.extend(routes.iter().map(in_language));
