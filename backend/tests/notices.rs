@@ -169,12 +169,17 @@ async fn each_comes_as_soon_as_its_reader_wants_it(
         panic!("a digest");
     };
     assert_eq!((to.as_str(), things.len()), ("requester@demo.example", 1));
+    // Nobody was there on the next Monday: it comes on Tuesday.
+    offered(&house).await;
+    house.t.clock.set(tuesday + TimeDelta::days(14));
+    assert_eq!(write_digests(&house).await.unwrap(), 1);
+    assert_eq!(mail(&house).await.len(), 1);
     choose(NoticePace::AtOnce).await;
     offered(&house).await;
     assert_eq!(mail(&house).await.len(), 1);
     assert_eq!(
         unread(&house, &house.requester).await,
-        3,
+        4,
         "all on their page"
     );
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::id::AccountId;
 use domain::notice::{NoticeKind, NoticePace};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Condition, Expr, OnConflict};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
@@ -99,18 +99,29 @@ pub(crate) async fn choose(
     Ok(())
 }
 
-/// Whoever has something to be told at some of these paces, unread and in no digest yet.
+/// What waits for a digest: unread and in none yet, of those that come daily, and of those that come
+/// weekly what was told before a moment.
+fn due(weekly_before: i64) -> Condition {
+    let comes = |pace: NoticePace| Column::Pace.eq(pace.code());
+    let weekly = Condition::all()
+        .add(comes(NoticePace::Weekly))
+        .add(Column::CreatedAt.lt(weekly_before));
+    Condition::all()
+        .add(Column::DigestId.is_null())
+        .add(Column::ReadAt.is_null())
+        .add(Condition::any().add(comes(NoticePace::Daily)).add(weekly))
+}
+
+/// Whoever has something that waits for a digest: see [`due`].
 pub(crate) async fn waiting(
     db: &impl ConnectionTrait,
-    paces: &[NoticePace],
+    weekly_before: i64,
 ) -> Result<Vec<Uuid>, BackendError> {
     Ok(Entity::find()
         .select_only()
         .column(Column::AccountId)
         .distinct()
-        .filter(Column::DigestId.is_null())
-        .filter(Column::ReadAt.is_null())
-        .filter(Column::Pace.is_in(paces.iter().map(|pace| pace.code())))
+        .filter(due(weekly_before))
         .order_by_asc(Column::AccountId)
         .into_tuple()
         .all(db)
@@ -136,14 +147,12 @@ pub(crate) async fn begin_digest(
 pub(crate) async fn put_into(
     db: &impl ConnectionTrait,
     (account, digest): (Uuid, Uuid),
-    paces: &[NoticePace],
+    weekly_before: i64,
 ) -> Result<bool, BackendError> {
     let put = Entity::update_many()
         .col_expr(Column::DigestId, Expr::value(digest))
         .filter(Column::AccountId.eq(account))
-        .filter(Column::DigestId.is_null())
-        .filter(Column::ReadAt.is_null())
-        .filter(Column::Pace.is_in(paces.iter().map(|pace| pace.code())))
+        .filter(due(weekly_before))
         .exec(db)
         .await?;
     Ok(put.rows_affected > 0)

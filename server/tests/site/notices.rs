@@ -94,5 +94,8 @@ async fn the_inbox_has_what_its_reader_was_told_and_the_head_counts_it() {
     assert!(page.contains(&format!("Open {of}")), "{page}");
     let other = site.cookie_of("provider@demo.example").await;
     let page = text(site.get("/en/inbox", &[("cookie", &other)]).await).await;
-    assert!(!page.contains(of.as_str()) && page.contains("Nothing yet"), "{page}");
+    assert!(
+        !page.contains(of.as_str()) && page.contains("Nothing yet"),
+        "{page}"
+    );
 }

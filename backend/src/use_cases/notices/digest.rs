@@ -3,8 +3,7 @@
 //! A digest is a row for an account and a day, written in the transaction that puts what it tells into it
 //! and posts it, so that no two servers write the same, and none is lost with a server.
 
-use chrono::{Datelike, Timelike, Weekday};
-use domain::notice::NoticePace;
+use chrono::{DateTime, Datelike, Days, NaiveTime, Timelike, Utc};
 use domain::vocabulary::LanguageTag;
 use uuid::Uuid;
 
@@ -17,8 +16,6 @@ use crate::{repo, text};
 /// The hour from which a day's digests are written, in UTC: before work begins in Europe and Africa,
 /// and after it has begun in Asia and the Pacific.
 const FROM_HOUR: u32 = 5;
-/// On which day those that are weekly are written.
-const WEEKLY_ON: Weekday = Weekday::Mon;
 
 /// Writes the digests of the day that are due, and says how many those were. Doing it again writes
 /// nothing more on that day.
@@ -30,22 +27,24 @@ pub async fn write_digests(backend: &Backend) -> Result<usize, BackendError> {
     if now.hour() < FROM_HOUR {
         return Ok(0);
     }
-    let mut paces = vec![NoticePace::Daily];
-    if now.weekday() == WEEKLY_ON {
-        paces.push(NoticePace::Weekly);
-    }
+    let weekly = text::to_micros(last_monday(now));
     let mut written = 0;
-    for account in repo::notices::waiting(backend.db(), &paces).await? {
-        written += usize::from(write(backend, account, &paces).await?);
+    for account in repo::notices::waiting(backend.db(), weekly).await? {
+        written += usize::from(write(backend, account, weekly).await?);
     }
     Ok(written)
 }
 
-async fn write(
-    backend: &Backend,
-    account: Uuid,
-    paces: &[NoticePace],
-) -> Result<bool, BackendError> {
+/// When weekly digests were due last: what was told before comes now, also where no server was there on
+/// Monday itself.
+fn last_monday(now: DateTime<Utc>) -> DateTime<Utc> {
+    let since = Days::new(now.weekday().num_days_from_monday().into());
+    let monday = now.checked_sub_days(since).unwrap_or(now);
+    let hour = NaiveTime::from_hms_opt(FROM_HOUR, 0, 0).unwrap_or_default();
+    monday.date_naive().and_time(hour).and_utc()
+}
+
+async fn write(backend: &Backend, account: Uuid, weekly: i64) -> Result<bool, BackendError> {
     let mut tx = backend.begin().await?;
     let person = repo::accounts::find(&*tx, account).await?;
     let person = person.filter(|one| one.disabled_at.is_none() && one.erased_at.is_none());
@@ -60,7 +59,7 @@ async fn write(
     };
     let digest = row.id;
     if !repo::notices::begin_digest(&*tx, row).await?
-        || !repo::notices::put_into(&*tx, (account, digest), paces).await?
+        || !repo::notices::put_into(&*tx, (account, digest), weekly).await?
     {
         return Ok(false);
     }
