@@ -203,9 +203,10 @@ async fn only_what_adds_something_and_is_apart_makes_a_bundle(
     let forged = ask(&house.provider, &[&one, &two], by).await;
     assert!(matches!(forged, Err(Failed::Refused(_))));
     let head = house.head().await;
+    let both = [&one, &two];
     let (first, second) = tokio::join!(
-        ask(asks, &[&one, &two], by),
-        ask(&house.reviewer, &[&one, &two], Proposer::Reviewer),
+        ask(asks, &both, by),
+        ask(&house.reviewer, &both, Proposer::Reviewer),
     );
     assert!(first.is_ok() != second.is_ok());
     conflict(first.and(second), "open_match");

@@ -125,12 +125,12 @@ async fn a_second_proposal_takes_the_place_of_the_first_and_a_refusal_says_why(
     let project = house.active_project().await;
     let (agreed, _) = seen(&house, asks, &project).await;
     ask(&house, gives, &project, (june(), 0)).await.unwrap();
-    let july = day(2027, 7, 31);
+    let august = day(2027, 8, 31);
     conflict(
-        ask(&house, asks, &project, (july, 0)).await,
+        ask(&house, asks, &project, (august, 0)).await,
         "other_proposal",
     );
-    ask(&house, asks, &project, (july, 1)).await.unwrap();
+    ask(&house, asks, &project, (august, 1)).await.unwrap();
     let late = answer_end(&house, asks, &project, (1, YES), None).await;
     conflict(late, "other_proposal");
     let silent = answer_end(&house, gives, &project, (2, NO), None).await;
@@ -160,10 +160,10 @@ async fn of_two_who_propose_or_answer_at_once_one_is_told(
     let house = House::new(engine).await;
     let (asks, gives) = (&house.requester, &house.provider);
     let project = house.active_project().await;
-    let july = day(2027, 7, 31);
+    let august = day(2027, 8, 31);
     let (one, two) = tokio::join!(
         ask(&house, asks, &project, (june(), 0)),
-        ask(&house, gives, &project, (july, 0)),
+        ask(&house, gives, &project, (august, 0)),
     );
     assert!(one.is_ok() != two.is_ok());
     conflict(one.and(two), "other_proposal");
