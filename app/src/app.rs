@@ -17,6 +17,7 @@ use crate::pages::calendar::CalendarPage;
 use crate::pages::coverage::CoveragePage;
 use crate::pages::forgotten::ForgottenPage;
 use crate::pages::home::HomePage;
+use crate::pages::inbox::InboxPage;
 use crate::pages::invitation::InvitationPage;
 use crate::pages::match_page::MatchPage;
 use crate::pages::method::MethodPage;
@@ -31,13 +32,15 @@ use crate::pages::plan::PlanPageView;
 use crate::pages::problem::Problem;
 use crate::pages::project::ProjectPage;
 use crate::pages::projects::ProjectsPage;
-use crate::pages::ranking::{OfferMatchesPage, RequestMatchesPage};
+use crate::pages::ranking::{OfferMatchesPage, OfferWhyPage, RequestMatchesPage, RequestWhyPage};
 use crate::pages::records::{EditRecordPage, NewRecordPage, RecordPage, RecordsPage, ReplyPage};
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::recovery_codes::RecoveryCodesPage;
+use crate::pages::report::ReportPage;
 use crate::pages::review::ReviewPage;
 use crate::pages::second_step::SecondStepPage;
 use crate::pages::sign_in::SignInPage;
+use crate::pages::unsubscribe::UnsubscribePage;
 
 /// The whole of a page's body.
 ///
@@ -71,6 +74,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
             <Route path=path!("/calendar") view=CalendarPage ssr=SsrMode::Async/>
+            <Route path=path!("/report") view=ReportPage ssr=SsrMode::Async/>
             <Route path=path!("/pace") view=PacePage ssr=SsrMode::Async/>
             <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
             <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>
@@ -80,6 +84,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/recovery") view=RecoveryPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/sign-in/code") view=SecondStepPage ssr=SsrMode::Async/>
+            <Route path=path!("/inbox") view=InboxPage ssr=SsrMode::Async/>
+            <Route path=path!("/unsubscribe") view=UnsubscribePage ssr=SsrMode::Async/>
             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
             <Route
                 path=path!("/account/authenticator")
@@ -147,6 +153,8 @@ fn Pages() -> impl IntoView {
                 view=OfferMatchesPage
                 ssr=SsrMode::Async
             />
+            <Route path=path!("/requests/:reference/why") view=RequestWhyPage ssr=SsrMode::Async/>
+            <Route path=path!("/offers/:reference/why") view=OfferWhyPage ssr=SsrMode::Async/>
             <Route path=path!("/matches") view=MyMatchesPage ssr=SsrMode::Async/>
             <Route path=path!("/matches/:reference") view=MatchPage ssr=SsrMode::Async/>
             <Route path=path!("/bundles/:reference") view=BundlePage ssr=SsrMode::Async/>

@@ -51,6 +51,8 @@ pub struct Visit {
     pub viewer: Viewer,
     /// The name that the account goes by, if somebody is signed in.
     pub account_name: Option<Arc<str>>,
+    /// How much of what they were told whoever is signed in has not read.
+    pub unread: u64,
     /// The address that the request came from, where it is known: for limits, never shown.
     pub address: Option<IpAddr>,
     /// The day of the request, in UTC, from the server's clock.

@@ -35,6 +35,11 @@ pub const OWN_DATA: &str = "/api/accounts/data.json";
 /// The activities that the reader may see, as a file for calendars; `?state=` narrows it.
 pub const CALENDAR_FILE: &str = "/calendar.ics";
 
+/// The report that a query asks for, as one long table.
+pub const REPORT_CSV: &str = "/report.csv";
+/// The same as a workbook, a sheet a part.
+pub const REPORT_XLSX: &str = "/report.xlsx";
+
 /// Where one is sent on to an identity provider, by its name.
 pub const IDENTITY: &str = "/sign-in/with/{name}";
 
@@ -43,6 +48,9 @@ pub const IDENTITY_BACK: &str = "/sign-in/back/{name}";
 
 /// The name under which a link has what only its reader knows.
 pub const TOKEN: &str = "token";
+
+/// The name under which an address that turns off a kind of message has the kind.
+pub const WHAT: &str = "what";
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,12 +67,18 @@ pub enum Route {
     EditRecord(RecordKind, Reference),
     /// What fits one, ranked and explained.
     RecordMatches(RecordKind, Reference),
+    /// Why nothing has come of one yet.
+    RecordWhy(RecordKind, Reference),
     /// Everything that came to a request, to be printed.
     Reply(Reference),
     /// What waits for the viewer, and their matches.
     Matches,
     /// One match.
     Match(Reference),
+    /// What the viewer was told.
+    Inbox,
+    /// Turn off a kind of message: [`with_token`] and [`WHAT`].
+    Unsubscribe,
     /// Several matches that are agreed as a whole.
     Bundle(Reference),
     /// What waits for a reviewer.
@@ -85,6 +99,8 @@ pub enum Route {
     Method,
     /// How long the steps of matches take.
     Pace,
+    /// What a period brought: asked for, offered, matched, delivered.
+    Report,
     /// Themes by sub-region: asked for, offered, unmet.
     Coverage,
     /// All organisations, for reviewers.
@@ -131,9 +147,12 @@ impl Route {
             Self::RecordMatches(kind, reference) => {
                 format!("{}/{reference}/matches", root(*kind))
             }
+            Self::RecordWhy(kind, reference) => format!("{}/{reference}/why", root(*kind)),
             Self::Reply(reference) => format!("/requests/{reference}/reply"),
             Self::Matches => "/matches".to_owned(),
             Self::Match(reference) => format!("/matches/{reference}"),
+            Self::Inbox => "/inbox".to_owned(),
+            Self::Unsubscribe => "/unsubscribe".to_owned(),
             Self::Bundle(reference) => format!("/bundles/{reference}"),
             Self::Review => "/review".to_owned(),
             Self::Plan => "/review/plan".to_owned(),
@@ -144,6 +163,7 @@ impl Route {
             Self::Calendar => "/calendar".to_owned(),
             Self::Method => "/method".to_owned(),
             Self::Pace => "/pace".to_owned(),
+            Self::Report => "/report".to_owned(),
             Self::Coverage => "/coverage".to_owned(),
             Self::Organisations => "/organisations".to_owned(),
             Self::Organisation(id) => format!("/organisations/{id}"),

@@ -46,6 +46,7 @@ macro_rules! all_files {
             names!($tag, "lifecycle"),
             names!($tag, "mail"),
             names!($tag, "records"),
+            names!($tag, "report"),
             names!($tag, "requests"),
             names!($tag, "matching"),
             names!($tag, "matches"),
@@ -56,6 +57,8 @@ macro_rules! all_files {
             names!($tag, "audit"),
             names!($tag, "method"),
             names!($tag, "projects"),
+            names!($tag, "why"),
+            names!($tag, "told"),
         ]
     };
 }

@@ -1,5 +1,5 @@
-//! Fills an empty database with the demonstration, so many published records more and half as many
-//! matches, to measure a start with: `fill sqlite://many.db?mode=rwc 100000`.
+//! Fills an empty database with the demonstration, so many published records more, half as many
+//! matches and a tenth as many projects, to measure a start with: `fill sqlite://many.db?mode=rwc 100000`.
 //! `scripts/bench-start.sh` runs it.
 
 #[path = "support/copies.rs"]
@@ -24,5 +24,6 @@ async fn main() -> Fallible<()> {
     let (dice, count) = (SeededRandom::new(7), count.parse::<usize>()?);
     copies::records(&database, &dice, count).await?;
     copies::matches(&database, &dice, count / 2).await?;
+    copies::projects(&database, &dice, count / 10).await?;
     Ok(database.close().await?)
 }

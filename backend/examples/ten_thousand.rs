@@ -1,15 +1,18 @@
-//! How long the lists take with ten thousand records: `make bench` runs it.
+//! How long pages take with ten thousand requests, ten thousand offers and two thousand projects:
+//! `make bench` runs it.
 //!
-//! Takes the demonstration data on SQLite and copies what is open, and what is over of the matches,
-//! by plain statements until there is enough; then asks what the pages ask, and prints milliseconds:
-//! the first time, and the middle of five more.
+//! Takes the demonstration data on SQLite, or on PostgreSQL where the second argument says so, and copies
+//! what is open, what is over of the matches, and the projects, by plain statements until there is
+//! enough; then asks what the pages ask, and prints milliseconds (the first time, the middle and the
+//! 99th of a hundred more) and how many statements one answer takes.
 #![expect(clippy::print_stdout, reason = "its results are what it is for")]
 
 #[path = "support/copies.rs"]
 mod copies;
+#[path = "support/timing.rs"]
+mod timing;
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -18,8 +21,8 @@ use backend::auth::{Entry, sign_in, viewer};
 use backend::clock::ManualClock;
 use backend::demonstration::{PASSWORD, accounts, seed};
 use backend::queries::{
-    Browse, Mine, QueueAsk, Sort, browse, coverage, figures, my_matches, projects, queue,
-    request_matches, warm,
+    Browse, CalendarAsk, DecidedOn, Mine, QueueAsk, Sort, browse, calendar, coverage, figures,
+    match_page, match_review, my_matches, project_page, projects, queue, request_matches, warm,
 };
 use backend::random::SeededRandom;
 use backend::testing::{Engine, TestDatabase};
@@ -27,20 +30,24 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use domain::organisation::Role;
 use domain::policy::Viewer;
 use domain::record::RecordKind;
+use domain::review::Waiting;
 use sea_orm::DatabaseConnection;
 
 use copies::Fallible;
+use timing::Timing;
 
-/// Records, where the command names no other number.
-const RECORDS: usize = 10_000;
+/// Requests and offers together, where the command names no other number.
+const RECORDS: usize = 20_000;
 const MATCHES: usize = 5_000;
+const PROJECTS: usize = 2_000;
 
 async fn fill(db: &DatabaseConnection) -> Fallible<()> {
     let dice = SeededRandom::new(7);
     let count = std::env::args().nth(1);
     let count = count.map_or(Ok(RECORDS), |count| count.parse())?;
     copies::records(db, &dice, count).await?;
-    copies::matches(db, &dice, MATCHES).await
+    copies::matches(db, &dice, MATCHES).await?;
+    copies::projects(db, &dice, PROJECTS).await
 }
 
 async fn signed_in(backend: &Backend, role: Role) -> Fallible<Viewer> {
@@ -50,28 +57,6 @@ async fn signed_in(backend: &Backend, role: Role) -> Fallible<Viewer> {
         Entry::In(person) => Ok(viewer(backend, person.id).await?),
         Entry::AsksForCode(_) => Err("a code is asked for".into()),
     }
-}
-
-/// Asks six times, and prints how long it took.
-async fn time<T, E: Error + 'static>(
-    name: &str,
-    ask: impl AsyncFn() -> Result<T, E>,
-) -> Fallible<()> {
-    let mut taken: Vec<Duration> = Vec::new();
-    for _ in 0..6 {
-        let begun = Instant::now();
-        ask().await?;
-        taken.push(begun.elapsed());
-    }
-    let first = taken.remove(0);
-    taken.sort();
-    let middle = taken.get(2).copied().unwrap_or_default();
-    println!(
-        "{name:34} {:>8} {:>8}",
-        first.as_millis(),
-        middle.as_millis()
-    );
-    Ok(())
 }
 
 fn list(kind: RecordKind, text: Option<&str>, sort: Sort) -> Browse {
@@ -85,42 +70,90 @@ fn list(kind: RecordKind, text: Option<&str>, sort: Sort) -> Browse {
     }
 }
 
-async fn measure(backend: &Backend) -> Fallible<()> {
-    let public = Viewer::public();
+async fn measure(backend: &Backend, timing: &Timing<'_>) -> Fallible<()> {
+    timing
+        .time("index, whole", async || warm(backend).await)
+        .await?;
     let asks = signed_in(backend, Role::FocalPoint).await?;
     let judges = signed_in(backend, Role::Reviewer).await?;
-    println!("{:34} {:>8} {:>8}", "milliseconds", "first", "middle");
-    time("index, whole", async || warm(backend).await).await?;
+    let public = Viewer::public();
+    for (name, viewer) in [("public", &public), ("State", &asks), ("reviewer", &judges)] {
+        lists(backend, timing, (name, viewer)).await?;
+    }
+    of_a_state(backend, timing, &asks).await?;
+    of_a_reviewer(backend, timing, &judges).await
+}
+
+async fn lists(
+    backend: &Backend,
+    timing: &Timing<'_>,
+    (name, viewer): (&str, &Viewer),
+) -> Fallible<()> {
+    for kind in [RecordKind::Request, RecordKind::Offer] {
+        let all = list(kind, None, Sort::Newest);
+        let searched = list(kind, Some("training of staff"), Sort::Title);
+        let list = async || browse(backend, viewer, &all).await;
+        timing.time(&format!("{kind}s, {name}"), list).await?;
+        let list = async || browse(backend, viewer, &searched).await;
+        timing
+            .time(&format!("{kind}s searched, {name}"), list)
+            .await?;
+    }
+    let front = async || figures(backend, viewer).await;
+    timing.time(&format!("figures, {name}"), front).await?;
+    let map = async || coverage(backend, viewer).await;
+    timing.time(&format!("coverage, {name}"), map).await?;
+    let all = async || projects(backend, viewer, 1).await;
+    timing.time(&format!("projects, {name}"), all).await?;
+    let month = CalendarAsk {
+        days: (day(11, 1)?, day(11, 30)?),
+        state: None,
+    };
+    let month = async || calendar(backend, viewer, month).await;
+    timing.time(&format!("calendar, {name}"), month).await
+}
+
+async fn of_a_state(backend: &Backend, timing: &Timing<'_>, asks: &Viewer) -> Fallible<()> {
     let own = Browse {
         part: Mine::Own,
         ..list(RecordKind::Request, None, Sort::Newest)
     };
-    let own = browse(backend, &asks, &own).await?;
+    let own = browse(backend, asks, &own).await?;
     let open = own.cards.iter().find(|card| card.status == "published");
     let request = &open.ok_or("no open request")?.reference;
-    for (name, viewer) in [("public", &public), ("State", &asks), ("reviewer", &judges)] {
-        for kind in [RecordKind::Request, RecordKind::Offer] {
-            let all = list(kind, None, Sort::Newest);
-            let searched = list(kind, Some("training of staff"), Sort::Title);
-            let list = async || browse(backend, viewer, &all).await;
-            time(&format!("{kind}s, {name}"), list).await?;
-            let list = async || browse(backend, viewer, &searched).await;
-            time(&format!("{kind}s searched, {name}"), list).await?;
-        }
-        let front = async || figures(backend, viewer).await;
-        time(&format!("figures, {name}"), front).await?;
-        let map = async || coverage(backend, viewer).await;
-        time(&format!("coverage, {name}"), map).await?;
-        let all = async || projects(backend, viewer, 1).await;
-        time(&format!("projects, {name}"), all).await?;
-    }
-    let matches = async || request_matches(backend, &asks, request).await;
-    time("a request's matches", matches).await?;
-    time("my matches", async || my_matches(backend, &asks, 1).await).await?;
-    time("review", async || {
-        queue(backend, &judges, QueueAsk::default()).await
-    })
-    .await
+    let matches = async || request_matches(backend, asks, request).await;
+    timing.time("a request's matches", matches).await?;
+    let own = async || my_matches(backend, asks, 1).await;
+    timing.time("my matches", own).await
+}
+
+async fn of_a_reviewer(backend: &Backend, timing: &Timing<'_>, judges: &Viewer) -> Fallible<()> {
+    let ask = QueueAsk::default();
+    timing
+        .time("review queue", async || queue(backend, judges, ask).await)
+        .await?;
+    let of_matches = QueueAsk {
+        kind: Some(Waiting::Endorse),
+        ..ask
+    };
+    let waiting = queue(backend, judges, of_matches).await?.rows;
+    let found = waiting.into_iter().find_map(|row| match row.decided_on {
+        DecidedOn::Match(reference) => Some(reference),
+        _ => None,
+    });
+    let found = found.ok_or("no match waits")?;
+    let page = async || match_page(backend, judges, &found).await;
+    timing.time("match page", page).await?;
+    let page = async || match_review(backend, judges, &found).await;
+    timing.time("match page, reviewer's part", page).await?;
+    let all = projects(backend, judges, 1).await?.rows;
+    let project = &all.first().ok_or("no project")?.reference;
+    let page = async || project_page(backend, judges, project).await;
+    timing.time("project page", page).await
+}
+
+fn day(month: u32, day: u32) -> Fallible<NaiveDate> {
+    Ok(NaiveDate::from_ymd_opt(2026, month, day).ok_or("a day")?)
 }
 
 /// What the first reader of a day waits for, ten days in a row.
@@ -142,16 +175,20 @@ async fn a_new_day(backend: &Backend, clock: &ManualClock) -> Fallible<()> {
 
 #[tokio::main]
 async fn main() -> Fallible<()> {
-    let database = TestDatabase::new(Engine::Sqlite).await;
+    let engine = match std::env::args().nth(2).as_deref() {
+        Some("postgres") => Engine::Postgres,
+        _ => Engine::Sqlite,
+    };
+    let database = TestDatabase::new(engine).await;
     let db = database.connect().await;
     backend::db::migrate(&db).await?;
-    let today = NaiveDate::from_ymd_opt(2026, 11, 23).ok_or("a day")?;
+    let today = day(11, 23)?;
     seed(db.clone(), today).await?;
     fill(&db).await?;
     let midnight = today.and_time(NaiveTime::MIN).and_utc();
     let clock = Arc::new(ManualClock::at(midnight));
     let dice = Arc::new(SeededRandom::new(9));
     let backend = Backend::open(db, clock.clone(), dice).await?;
-    measure(&backend).await?;
+    measure(&backend, &Timing::begin(&database)).await?;
     a_new_day(&backend, &clock).await
 }

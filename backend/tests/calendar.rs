@@ -102,6 +102,8 @@ async fn an_activity_is_seen_where_its_project_is_and_a_masked_one_by_its_partie
     };
     assert_eq!(titles(&house, &public, of(StateCode::XAV)).await, all[..1]);
     assert_eq!(titles(&house, &public, of(StateCode::XAF)).await, [""; 0]);
+    let own = titles(&house, &house.requester, of(StateCode::XAV)).await;
+    assert_eq!(own, all);
 }
 
 #[rstest]

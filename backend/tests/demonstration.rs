@@ -8,11 +8,13 @@ use backend::auth::{Entry, sign_in, viewer};
 use backend::clock::ManualClock;
 use backend::demonstration::{DemonstrationAccount, PASSWORD, accounts, seed};
 use backend::event_log::{Head, verify};
-use backend::queries::{Browse, Mine, QueueAsk, Sort, browse, projects, queue};
+use backend::queries::{
+    Browse, CalendarAsk, Mine, QueueAsk, Sort, browse, calendar, projects, queue,
+};
 use backend::random::SeededRandom;
 use backend::testing::{Engine, TestBackend, TestDatabase};
 use backend::{Backend, BackendError};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use domain::lifecycle::{Computed, Freshness, MatchStatus, ProjectStatus};
 use domain::organisation::Role;
 use domain::policy::Viewer;
@@ -90,6 +92,7 @@ async fn the_data_are_what_they_are_said_to_be_and_alike_on_both_databases() {
         assert!(signed_in(&backend, *role, false).await.is(*role));
     }
     has_projects_in_every_state_and_light(&backend).await;
+    has_activities_ahead_and_behind(&backend).await;
     shows_a_reviewer_what_another_must_decide(&backend).await;
     shows_every_computed_state(&backend).await;
 }
@@ -182,6 +185,20 @@ async fn has_projects_in_every_state_and_light(backend: &Backend) {
         .unwrap()
         .date_naive();
     assert!((today() - first).num_days() > 365, "{first}");
+}
+
+async fn has_activities_ahead_and_behind(backend: &Backend) {
+    let held = |days| CalendarAsk { days, state: None };
+    let day = |distance: i64| today() + TimeDelta::days(distance);
+    let public = Viewer::public();
+    let behind = calendar(backend, &public, held((day(-400), day(-1)))).await;
+    let behind = behind.unwrap();
+    let counted = behind
+        .iter()
+        .filter(|row| row.activity.took_part.all().is_some());
+    assert!(counted.count() > 10, "{behind:?}");
+    let ahead = calendar(backend, &public, held((day(0), day(60)))).await;
+    assert!(!ahead.unwrap().is_empty());
 }
 
 async fn shows_a_reviewer_what_another_must_decide(backend: &Backend) {

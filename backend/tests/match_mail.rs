@@ -14,8 +14,10 @@ use backend::use_cases::lapse;
 use backend::use_cases::matches::{
     Proposer, accept, acknowledge, decline, dismiss, endorse, remind,
 };
+use backend::use_cases::notices::choose_paces;
 use backend::use_cases::organisations::end_membership;
 use chrono::{TimeDelta, TimeZone, Utc};
+use domain::notice::{NoticeKind, NoticePace};
 use domain::organisation::Role;
 use domain::policy::Side;
 use domain::reference::Reference;
@@ -62,7 +64,10 @@ async fn each_move_is_told_to_whoever_acts_next_and_to_nobody_else(
     house.other_state().await;
     house.other_provider().await;
     house.interested_reviewer().await;
-    house.another_reviewer().await;
+    let second = house.another_reviewer().await;
+    choose_paces(&house, &second, &[(NoticeKind::Review, NoticePace::AtOnce)])
+        .await
+        .unwrap();
     house.unmandated().await;
     let of = house.proposed(Proposer::Reviewer).await;
     assert_eq!(to(&house).await, ["second"], "not to whoever proposed it");

@@ -10,9 +10,9 @@ use backend::testing::Engine;
 use backend::use_cases::matches::{
     Proposer, accept, decline, dismiss, endorse, open_project, propose,
 };
-use backend::use_cases::records::step_offer;
+use backend::use_cases::records::{step_offer, step_request};
 use chrono::TimeDelta;
-use domain::lifecycle::{MatchStatus, OfferAct};
+use domain::lifecycle::{MatchStatus, OfferAct, RequestAct};
 use domain::organisation::Role;
 use domain::policy::{Refusal, Side, Viewer};
 use domain::reference::Reference;
@@ -267,7 +267,7 @@ async fn a_reviewer_decides_on_no_match_of_their_own_side(
         Side::Requester => house.office,
         Side::Provider => house.company,
     };
-    let interested = house.reviewer_of(home).await;
+    let interested = house.reviewer_of(home, "interested@demo.example").await;
     let head = house.head().await;
     for refused in [
         endorse(&house, &interested, &reference, None).await,
@@ -281,6 +281,31 @@ async fn a_reviewer_decides_on_no_match_of_their_own_side(
     let party = endorse(&house, &house.requester, &reference, None).await;
     assert!(matches!(party, Err(Failed::Refused(Refusal::NotAllowed))));
     assert_eq!(house.head().await, head);
+}
+
+#[rstest]
+#[tokio::test]
+async fn whoever_may_not_endorse_is_told_nothing_of_a_match_whose_request_was_taken_back(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let house = House::new(engine).await;
+    let reference = house.proposed(Proposer::Requester).await;
+    let request = match_page(&house, &house.reviewer, &reference)
+        .await
+        .unwrap()
+        .request
+        .reference;
+    let back = RequestAct::Withdraw;
+    step_request(&house, &house.requester, &request, back, because("mistake"))
+        .await
+        .unwrap();
+    let unseen = endorse(&house, &Viewer::public(), &reference, None).await;
+    assert!(matches!(unseen, Err(Failed::NotFound)), "{unseen:?}");
+    let decided = endorse(&house, &house.reviewer, &reference, None).await;
+    assert!(
+        matches!(decided, Err(Failed::Refused(Refusal::State(_)))),
+        "{decided:?}"
+    );
 }
 
 #[rstest]

@@ -1,15 +1,16 @@
 // Plans by other terms in the browser, against the plan that the page shows. The matcher, the solver, the
 // records and that plan are loaded at the first touch. The page holds every word.
 
+import { follow, loader, read, say, sayWhetherWhole } from "./sliders.js";
+
 const form = document.querySelector("[data-plan-what-if]");
 
 /** More offers than any request has here. */
 const ALL = 1_000_000;
 const key = ({ request, offer }) => `${request} ${offer}`;
 
+const scripts = loader();
 let ready;
-let tries = 0;
-let waiting = false;
 let resting;
 
 /** A file of the plan that is shown. */
@@ -21,9 +22,7 @@ async function file(name) {
 
 async function load() {
   const { js, wasm, plannerJs, plannerWasm, today } = form.dataset;
-  // A browser may remember a failed import by its address.
-  const again = tries++ ? `?${tries}` : "";
-  const [matcher, solver, requests, offers, shown] = await Promise.all([import(js + again), import(plannerJs + again),
+  const [[matcher, solver], requests, offers, shown] = await Promise.all([scripts(js, plannerJs),
     file("requests"), file("offers"), file("certificate")]);
   await Promise.all([matcher.default({ module_or_path: wasm }), solver.default({ module_or_path: plannerWasm })]);
   return {
@@ -66,35 +65,18 @@ function reached({ states, regions }, pairs) {
 
 /** Goal, floor and weights, as files name them. */
 function terms() {
-  const inputs = [...form.querySelectorAll('input[type="range"]')];
-  const numbers = inputs.map((input) => [input.name, input.valueAsNumber]);
-  return Object.fromEntries([["policy", form.elements.namedItem("goal").value], ...numbers]);
+  return { policy: form.elements.namedItem("goal").value, ...read(form) };
 }
 
-function say(key, points) {
-  const line = form.querySelector("[data-said]");
-  const text = (line.dataset[key] ?? "").replace("#", points);
-  line.dataset.says = key;
-  // The same words again would be read aloud again.
-  if (line.textContent !== text) line.textContent = text;
-}
-
-/** Writes each number beside its slider, and what is missing from a whole; answers whether it is one. */
-function add(given) {
-  for (const input of form.querySelectorAll('input[type="range"]')) {
-    form.querySelector(`output[for="${input.id}"]`).textContent = input.value;
-  }
-  const { policy, floor, ...weights } = given;
-  const missing = 100 - Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  if (missing > 0) say("missing", missing);
-  else if (missing < 0) say("over", -missing);
-  else say("whole", 0);
+/** Leads to the plan by other terms, where the weights are a whole; answers whether they are. */
+function lead({ policy, floor, ...weights }) {
+  const isWhole = sayWhetherWhole(form, weights);
   const query = new URLSearchParams(form.dataset.named);
   for (const [name, value] of Object.entries({ goal: policy, floor, ...weights })) query.set(name, value);
   const link = form.querySelector("[data-make]");
   link.href = `${form.getAttribute("action")}?${query}`;
-  link.hidden = missing !== 0;
-  return missing === 0;
+  link.hidden = !isWhole;
+  return isWhole;
 }
 
 const number = (value) => new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`).format(value);
@@ -143,9 +125,8 @@ function weigh(made, given, pairs) {
 }
 
 async function plan() {
-  waiting = false;
   const given = terms();
-  const isWhole = add(given);
+  const isWhole = lead(given);
   const figures = form.querySelector("[data-figures]");
   // What stands there is of other terms.
   figures.classList.toggle("out-of-date", !isWhole);
@@ -160,22 +141,11 @@ async function plan() {
   } catch {
     ready = undefined;
     figures.hidden = true;
-    say("away");
+    say(form, "away");
   }
 }
 
-/** At most once a frame. */
-function soon() {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(plan);
-}
-
 if (form) {
-  add(terms()); // a browser that comes back keeps what was set
-  form.hidden = false;
-  document.querySelector("[data-without-script]").hidden = true;
-  form.addEventListener("input", soon);
-  form.addEventListener("reset", soon); // the values are set back after this event
-  form.addEventListener("submit", (event) => event.preventDefault());
+  lead(terms()); // a browser that comes back keeps what was set
+  follow(form, plan);
 }

@@ -20,11 +20,13 @@ mod own_data;
 mod own_file;
 mod pages;
 mod plan_files;
+mod report_files;
 mod shown_records;
 pub mod shutdown;
 pub mod site;
 mod state;
 pub mod telemetry;
+mod unsubscribing;
 
 use axum::Router;
 

@@ -4,12 +4,12 @@ use app::app::App;
 use app::context::Visit;
 use app::routes::{
     CALENDAR_FILE, LOG_HEAD, OWN_DATA, PLAN_CERTIFICATE, PLAN_OFFERS, PLAN_REQUESTS, PLAN_WEIGHTS,
-    SHOWN_RECORDS,
+    REPORT_CSV, REPORT_XLSX, Route, SHOWN_RECORDS,
 };
 use app::shell::shell;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::get;
+use axum::routing::{get, post};
 use http::request::Parts;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
@@ -21,8 +21,10 @@ use crate::log_head::log_head;
 use crate::middleware;
 use crate::own_data::own_data;
 use crate::plan_files;
+use crate::report_files;
 use crate::shown_records::shown;
 use crate::state::AppState;
+use crate::unsubscribing::one_click;
 
 /// Routes to all pages and server functions. Whatever else is asked for gets the page that says
 /// that there is none. Who asks is found out before it is looked up what they asked for, because
@@ -37,8 +39,12 @@ pub fn routes(state: &AppState) -> Router<AppState> {
         .route(PLAN_REQUESTS, get(plan_files::requests))
         .route(PLAN_OFFERS, get(plan_files::offers))
         .route(PLAN_WEIGHTS, get(plan_files::weights))
+        .route(REPORT_CSV, get(report_files::csv))
+        .route(REPORT_XLSX, get(report_files::xlsx))
         .route(LOG_HEAD, get(log_head))
         .route(OWN_DATA, get(own_data))
+        // The page at this address only asks.
+        .route(&Route::Unsubscribe.path(), post(one_click))
         .merge(identity::routes())
         .fallback(render_app_async_with_context(context, shell))
         .with_state::<()>(state.clone());

@@ -18,3 +18,6 @@ done-reported = أُضيف التقرير.
 done-start-confirmed = سُجّل تأكيد طرفكم للبدء.
 done-milestone-reached = سُجّل بلوغ المرحلة.
 done-milestone-set = حُدّدت المرحلة.
+done-all-read = وُسم كل شيء بأنه مقروء.
+done-told-chosen = حُفظ اختياركم.
+done-turned-off = لن تصلكم هذه الرسائل بعد الآن. وما تُبلَّغون به يبقى في صفحة الوارد.

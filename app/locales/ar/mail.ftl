@@ -59,3 +59,7 @@ mail-match-due-acknowledge = عُرضت عليكم المطابقة { $reference
 mail-match-due-answer = تنتظر المطابقة { $reference } موافقتكم أو اعتذاركم حتى { $day } ({ $left }). وتسقط بعد ذلك إن لم يرد جواب.
 mail-match-due-take-up = تنتظر المطابقة { $reference } أن يتولى أحد المراجعين مراجعتها حتى { $day } ({ $left }).
 mail-match-due-decide = تنتظر المطابقة { $reference } قرار المراجعة حتى { $day } ({ $left }).
+mail-turn-off = إيقاف هذا النوع من الرسائل
+mail-digest-subject = الجديد لديكم
+mail-digest = ما أُبلغتم به منذ آخر مرة ولم تقرؤوه:
+mail-digest-link = فتح صفحة الوارد

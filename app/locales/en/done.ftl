@@ -18,3 +18,6 @@ done-reported = The report was added.
 done-start-confirmed = Your side’s confirmation of the start was recorded.
 done-milestone-reached = The milestone was marked as reached.
 done-milestone-set = The milestone was set.
+done-all-read = Everything is marked as read.
+done-told-chosen = Your choice is kept.
+done-turned-off = You get no more of these messages. What you are told stands in your inbox.

@@ -59,3 +59,7 @@ mail-match-due-acknowledge = Match { $reference } was put to you. Please say by 
 mail-match-due-answer = Match { $reference } waits for your yes or no until { $day } ({ $left }). Without an answer it then lapses.
 mail-match-due-take-up = Match { $reference } waits for a reviewer to take it up, until { $day } ({ $left }).
 mail-match-due-decide = Match { $reference } waits for a reviewer’s decision, until { $day } ({ $left }).
+mail-turn-off = Get no more messages of this kind
+mail-digest-subject = What is new for you
+mail-digest = What you were told since the last time, and have not read:
+mail-digest-link = Open your inbox

@@ -18,3 +18,6 @@ done-reported = Le rapport a été ajouté.
 done-start-confirmed = La confirmation du démarrage par votre partie a été enregistrée.
 done-milestone-reached = L’étape a été marquée comme franchie.
 done-milestone-set = L’étape a été fixée.
+done-all-read = Tout est marqué comme lu.
+done-told-chosen = Votre choix est conservé.
+done-turned-off = Vous ne recevrez plus ces messages. Ce qui vous est annoncé figure dans votre boîte de réception.

@@ -59,3 +59,7 @@ mail-match-due-acknowledge = Le rapprochement { $reference } vous a été soumis
 mail-match-due-answer = Le rapprochement { $reference } attend votre oui ou votre non jusqu’au { $day } ({ $left }). Sans réponse, il devient alors caduc.
 mail-match-due-take-up = Le rapprochement { $reference } attend d’être pris en charge jusqu’au { $day } ({ $left }).
 mail-match-due-decide = Le rapprochement { $reference } attend une décision d’examen jusqu’au { $day } ({ $left }).
+mail-turn-off = Ne plus recevoir de messages de ce genre
+mail-digest-subject = Du nouveau pour vous
+mail-digest = Ce qui vous a été annoncé depuis la dernière fois et que vous n’avez pas lu :
+mail-digest-link = Ouvrir votre boîte de réception

@@ -38,6 +38,8 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "organisations/revoke-invitation" => "done-invitation-revoked",
         "organisations/record-mandate" => "done-mandate-recorded",
         "organisations/confirm-mandate" => "done-mandate-confirmed",
+        "notices/read-all" => "done-all-read",
+        "notices/choose" => "done-told-chosen",
         "accounts/end-session" => "done-session-ended",
         "organisations/end-membership" => "done-membership-ended",
         "accounts/join" => "done-joined",

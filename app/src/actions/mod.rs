@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod bundles;
 mod done;
 pub mod matches;
+pub mod notices;
 pub mod organisations;
 mod parse;
 pub mod projects;

@@ -17,6 +17,7 @@ pub fn SiteFooter() -> impl IntoView {
                     <li><a href=link(&Route::Method)>{words.text("footer-method")}</a></li>
                     <li><a href=link(&Route::Calendar)>{words.text("calendar-title")}</a></li>
                     <li><a href=link(&Route::Coverage)>{words.text("footer-coverage")}</a></li>
+                    <li><a href=link(&Route::Report)>{words.text("report-title")}</a></li>
                     <li><a href=link(&Route::Pace)>{words.text("footer-pace")}</a></li>
                 </ul>
             </nav>

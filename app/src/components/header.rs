@@ -5,6 +5,7 @@ use domain::record::RecordKind;
 use leptos::prelude::*;
 
 use super::languages::LanguageMenu;
+use super::live_region::LiveRegion;
 use crate::actions::accounts::SignOut;
 use crate::context::{self, Visit, action, link};
 use crate::routes::Route;
@@ -22,6 +23,7 @@ pub fn SiteHeader() -> impl IntoView {
     let Visit {
         viewer,
         account_name,
+        unread,
         ..
     } = context::visit();
     let signed_in = viewer.account().is_some();
@@ -43,6 +45,7 @@ pub fn SiteHeader() -> impl IntoView {
                     {item(&words.text("nav-requests"), &Route::Records(RecordKind::Request))}
                     {item(&words.text("nav-offers"), &Route::Records(RecordKind::Offer))}
                     {signed_in.then(|| item(&words.text("nav-matches"), &Route::Matches))}
+                    {signed_in.then(|| view! { <InboxItem unread/> })}
                     {item(&words.text("nav-projects"), &Route::Projects)}
                     {reviews.then(|| item(&words.text("nav-review"), &Route::Review))}
                     {item(&words.text("nav-coverage"), &Route::Coverage)}
@@ -52,6 +55,28 @@ pub fn SiteHeader() -> impl IntoView {
                 </ul>
             </nav>
         </header>
+    }
+}
+
+/// Where one reads what one was told, with how much of it is new; live, where the page is.
+#[component]
+fn InboxItem(
+    /// How much one has not read.
+    unread: u64,
+) -> impl IntoView {
+    let words = context::words();
+    let text = if unread > 0 {
+        words.count("nav-inbox-unread", unread)
+    } else {
+        words.text("nav-inbox")
+    };
+    let subjects = vec!["match".to_owned(), "project".to_owned()];
+    view! {
+        <li>
+            <LiveRegion id="inbox-count" subjects>
+                {place(&text, &Route::Inbox)}
+            </LiveRegion>
+        </li>
     }
 }
 

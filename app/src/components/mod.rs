@@ -5,6 +5,7 @@
 
 mod arrangement;
 mod banner;
+mod bar_chart;
 mod contacts;
 mod data_table;
 mod decision;
@@ -49,6 +50,7 @@ mod turn;
 
 pub use arrangement::{arrangement_said, point_said};
 pub use banner::Notices;
+pub use bar_chart::{Bar, BarChart, BarRow};
 pub use contacts::Contacts;
 pub use data_table::{Cell, DataTable};
 pub use decision::{NoteInput, ReasonSelect};

@@ -7,4 +7,5 @@ mod paper;
 mod words;
 
 pub use paper::{Desk, Rendered};
+pub(crate) use words::said;
 pub use words::subject_key;

@@ -13,7 +13,17 @@ use crate::words::{Words, args};
 
 /// The subject and the pieces of a message about a match; nothing of any other.
 pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>) {
-    let (subject, reference, said) = match told {
+    let Some((subject, reference, said)) = said(words, told) else {
+        return (String::new(), Vec::new());
+    };
+    let mut pieces: Vec<Piece> = said.into_iter().map(Piece::Said).collect();
+    pieces.push(to_match(desk, words, reference));
+    (words.text(subject), pieces)
+}
+
+/// The key of the subject, which match, and what is said of it; nothing of anything else.
+pub(super) fn said(words: Words, told: &Told) -> Option<(&'static str, &Reference, Vec<String>)> {
+    Some(match told {
         Told::MatchTurn {
             reference,
             review,
@@ -65,11 +75,8 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             let said = vec![words.with(due(*step, *review), &args)];
             ("mail-match-due-subject", reference, said)
         }
-        _ => return (String::new(), Vec::new()),
-    };
-    let mut pieces: Vec<Piece> = said.into_iter().map(Piece::Said).collect();
-    pieces.push(to_match(desk, words, reference));
-    (words.text(subject), pieces)
+        _ => return None,
+    })
 }
 
 /// That it is the reader's turn, and until when.

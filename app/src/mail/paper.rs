@@ -4,10 +4,12 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use backend::outbox::Told;
-use domain::vocabulary::{LanguageTag, World};
+use backend::use_cases::notices::TurnedOff;
+use domain::vocabulary::{Code, LanguageTag, World};
 
 use super::words;
 use crate::locale::Locale;
+use crate::routes::{Route, WHAT, href, with_token};
 use crate::words::{Words, args};
 
 /// The installation that messages are written at.
@@ -41,8 +43,10 @@ pub(super) enum Piece {
 
 impl Desk {
     /// Puts what a message says into the words of a language; into English where the site does not offer it.
-    pub fn write(&self, told: &Told, language: LanguageTag) -> Rendered {
-        let locale = Locale::offered(&language.to_string()).unwrap_or_default();
+    ///
+    /// With the address at which its kind is turned off, where it can be.
+    pub fn write(&self, told: &Told, language: LanguageTag, turning_off: Option<&str>) -> Rendered {
+        let locale = offered(language);
         let words = Words::of(locale);
         let (subject, mut pieces) = words::of(self, words, told);
         if self.world == World::Demonstration {
@@ -50,12 +54,31 @@ impl Desk {
         }
         let footer = args!["site" => words.text("site-name"), "address" => &*self.public_url];
         pieces.push(Piece::Said(words.with("mail-footer", &footer)));
+        if let Some(address) = turning_off {
+            let said = words.text("mail-turn-off");
+            pieces.push(Piece::Link(said, address.to_owned()));
+        }
         Rendered {
             text: as_text(&pieces),
             html: as_html(locale, &subject, &pieces),
             subject,
         }
     }
+}
+
+impl Desk {
+    /// The address at which a kind of message is turned off, by one request or by a button.
+    pub fn turning_off(&self, (token, what): (&str, TurnedOff), language: LanguageTag) -> String {
+        let path = href(Some(offered(language)), &Route::Unsubscribe);
+        let path = with_token(&path, token);
+        let what = what.kind().map_or(TurnedOff::DIGEST, Code::code);
+        format!("{}{path}&{WHAT}={what}", self.public_url)
+    }
+}
+
+/// The language of a reader, or English where the site does not offer it.
+fn offered(language: LanguageTag) -> Locale {
+    Locale::offered(&language.to_string()).unwrap_or_default()
 }
 
 /// Paragraphs with a blank line between them.

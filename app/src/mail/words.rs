@@ -18,6 +18,7 @@ pub fn subject_key(letter: &str) -> &'static str {
         "new_device" => "mail-new-device-subject",
         "password_changed" => "mail-password-changed-subject",
         "way_in" => "mail-way-in-subject",
+        "digest" => "mail-digest-subject",
         "project_end" => "mail-project-end-subject",
         "follow_up" => "mail-follow-up-subject",
         "mandate_ends" => "mail-mandate-ends-subject",
@@ -89,32 +90,29 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             ];
             (words.text("mail-way-in-subject"), pieces)
         }
-        Told::FollowUp { project, months } => {
-            let args = args!["project" => project.to_string(), "months" => *months];
+        Told::FollowUp { project, .. } => {
             let path = href(Some(words.locale()), &Route::Project(project.clone()));
             let address = format!("{}{path}", desk.public_url);
             let pieces = vec![
-                Piece::Said(words.with("mail-follow-up", &args)),
+                Piece::Said(said(words, told)),
                 text("mail-follow-up-why"),
                 Piece::Link(words.text("mail-follow-up-link"), address),
             ];
             (words.text("mail-follow-up-subject"), pieces)
         }
-        Told::ProjectEnd {
-            project,
-            ends_on,
-            answer,
-        } => {
-            let args = args!["project" => project.to_string(), "day" => words.date(*ends_on)];
-            let said = match answer {
-                None => "mail-project-end-proposed",
-                Some(EndAnswer::Confirmed) => "mail-project-end-confirmed",
-                Some(EndAnswer::Refused) => "mail-project-end-refused",
-            };
+        Told::Digest { things } => {
+            let mut pieces = vec![text("mail-digest")];
+            pieces.extend(things.iter().map(|told| Piece::Said(said(words, told))));
+            let path = href(Some(words.locale()), &Route::Inbox);
+            let address = format!("{}{path}", desk.public_url);
+            pieces.push(Piece::Link(words.text("mail-digest-link"), address));
+            (words.text("mail-digest-subject"), pieces)
+        }
+        Told::ProjectEnd { project, .. } => {
             let path = href(Some(words.locale()), &Route::Project(project.clone()));
             let address = format!("{}{path}", desk.public_url);
             let pieces = vec![
-                Piece::Said(words.with(said, &args)),
+                Piece::Said(said(words, told)),
                 Piece::Link(words.text("mail-project-link"), address),
             ];
             (words.text("mail-project-end-subject"), pieces)
@@ -137,6 +135,32 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
         | Told::MatchMessage { .. }
         | Told::MatchOver { .. }
         | Told::MatchDue { .. } => on_match::of(desk, words, told),
+    }
+}
+
+/// What somebody is told about a match or a project, in one paragraph.
+pub(crate) fn said(words: Words, told: &Told) -> String {
+    match told {
+        Told::FollowUp { project, months } => {
+            let args = args!["project" => project.to_string(), "months" => *months];
+            words.with("mail-follow-up", &args)
+        }
+        Told::ProjectEnd {
+            project,
+            ends_on,
+            answer,
+        } => {
+            let args = args!["project" => project.to_string(), "day" => words.date(*ends_on)];
+            let key = match answer {
+                None => "mail-project-end-proposed",
+                Some(EndAnswer::Confirmed) => "mail-project-end-confirmed",
+                Some(EndAnswer::Refused) => "mail-project-end-refused",
+            };
+            words.with(key, &args)
+        }
+        other => on_match::said(words, other)
+            .map(|(_, _, said)| said.join(" "))
+            .unwrap_or_default(),
     }
 }
 

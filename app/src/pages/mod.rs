@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod coverage;
 pub mod forgotten;
 pub mod home;
+pub mod inbox;
 pub mod invitation;
 mod load;
 pub mod match_page;
@@ -30,8 +31,10 @@ pub mod records;
 pub mod recovery;
 pub mod recovery_codes;
 mod reference;
+pub mod report;
 pub mod review;
 pub mod second_step;
 pub mod sign_in;
+pub mod unsubscribe;
 
 pub use load::{load, load_live};

@@ -54,7 +54,7 @@ const fn meaning(step: PaceStep) -> &'static str {
 }
 
 fn table(words: Words, quarters: Vec<PaceRow>) -> AnyView {
-    let steps = PaceStep::ALL.iter().map(|step| (words.name(*step), true));
+    let steps = PaceStep::ALL.iter().map(|step| (words.name(*step), false));
     let columns = std::iter::once((words.text("pace-quarter"), false)).chain(steps);
     let rows = quarters.into_iter().map(|row| {
         let args = args![
@@ -64,11 +64,11 @@ fn table(words: Words, quarters: Vec<PaceRow>) -> AnyView {
         let figures = row
             .steps
             .into_iter()
-            .map(|(_, pace)| Cell::Figure(told(words, pace)));
+            .map(|(_, pace)| Cell::text(told(words, pace)));
         std::iter::once(name).chain(figures).collect()
     });
     let caption = words.text("pace-caption");
-    view! { <DataTable caption wide=true columns=columns.collect() rows=rows.collect()/> }
+    view! { <DataTable caption caption_hidden=true wide=true columns=columns.collect() rows=rows.collect()/> }
         .into_any()
 }
 

@@ -2,7 +2,7 @@
 
 use app::pages::calendar::Shape;
 use app::pages::coverage::Measure;
-use backend::queries::{Mine, PreviewAs, QueuePart, Sort};
+use backend::queries::{Mine, PreviewAs, QueuePart, ReportNote, Sort};
 use backend::use_cases::matches::Unheld;
 use domain::arrangement::Point;
 use domain::event::{Occurrence, SubjectKind};
@@ -18,6 +18,9 @@ use domain::project::{
 };
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
 use domain::record::{Facet, RecordKind};
+use domain::report::{
+    MatchOutcome, ReportBasis, ReportDimension, ReportMeasure, ReportPart, ReportPeople,
+};
 use domain::review::Waiting;
 use domain::vocabulary::{
     Area, Audience, CapabilityAxis, Code, CostToRecipient, Delivery, LanguageTag, Level, Modality,
@@ -75,6 +78,13 @@ pub fn name_keys() -> Vec<String> {
         keys::<Waiting>(),
         keys::<QueuePart>(),
         keys::<Nearness>(),
+        keys::<MatchOutcome>(),
+        keys::<ReportBasis>(),
+        keys::<ReportDimension>(),
+        keys::<ReportMeasure>(),
+        keys::<ReportNote>(),
+        keys::<ReportPart>(),
+        keys::<ReportPeople>(),
     ];
     let matching = [
         keys::<Affinity>(),

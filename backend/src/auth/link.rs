@@ -1,4 +1,4 @@
-//! Links that let whoever has them do one thing once.
+//! Links that let whoever has them do one thing, most of them once.
 //!
 //! What stands in a link is 256 random bits, made when its message is sent and kept nowhere: the
 //! database has a digest of it. A message that had to be sent again has another link to the same
@@ -21,6 +21,8 @@ codes! {
         Invitation = "invitation",
         /// Set another password.
         Recovery = "recovery",
+        /// Turn off a kind of message.
+        Unsubscribe = "unsubscribe",
     }
 }
 

@@ -5,6 +5,7 @@ use domain::id::AccountId;
 use domain::policy::Viewer;
 use tower_sessions::session::Id;
 
+use super::link::Purpose;
 use super::own_password;
 use super::password::checked_password;
 use super::session_store::digest;
@@ -67,7 +68,7 @@ pub(super) async fn store(
     changed: Changed,
 ) -> Result<(), BackendError> {
     repo::accounts::set_password_hash(&**tx, row.id, &changed.hash).await?;
-    repo::links::delete_to(&**tx, row.id).await?;
+    repo::links::delete_for(&**tx, (Purpose::Recovery.code(), row.id)).await?;
     repo::sign_in_steps::delete_of(&**tx, changed.account).await?;
     let keep = changed.keep.map(|id| digest(&id));
     repo::sessions::delete_of(&**tx, changed.account, keep.as_deref()).await?;

@@ -1,9 +1,10 @@
-//! How projects go: dates, milestones, progress notes, and where they stand today.
+//! How projects go: dates, milestones, progress notes, what is held and counted, and where they
+//! stand today.
 
 use domain::lifecycle::{ProjectAct, ProjectStatus};
 use domain::policy::Side;
 
-use super::script::{Act, Author, Note};
+use super::script::{Act, Author, Kept, Note};
 use crate::error::BackendError;
 
 /// The course of one project, in days before today.
@@ -55,6 +56,10 @@ pub(super) const COURSES: [Course; 20] = [
     course(80, 45, Pipeline, 0),
 ];
 
+/// How many activities each project has.
+const ACTIVITIES: u8 = 3;
+/// Days from the first day of an activity until it is counted who came.
+const UNTIL_COUNTED: i64 = 6;
 /// Days between two milestones of a project whose end is not known yet.
 const STEP: i64 = 60;
 
@@ -79,6 +84,7 @@ impl Author<'_> {
         self.scene(opened - 8, Act::Confirm(couple, Side::Provider, start));
         self.reaches_milestones(couple, opened - 12, course);
         self.reports(couple, opened - 14, course);
+        self.keeps_record(couple, opened - 12, course);
         self.comes_to(couple, course)
     }
 
@@ -119,6 +125,39 @@ impl Author<'_> {
         }
     }
 
+    /// Writes who takes part, what it costs and is to yield, and what is held; counts who came, a few
+    /// days later. Of a project under way the last activity is still to come.
+    fn keeps_record(&mut self, couple: usize, start: i64, course: &Course) {
+        let done = matches!(course.status, Closed | Finalising);
+        for kept in [
+            Kept::Partner,
+            Kept::Paper,
+            Kept::Budget,
+            Kept::Output,
+            Kept::Outcome,
+        ] {
+            self.scene(start, Act::Keep(couple, kept));
+        }
+        let first = start - 25;
+        let last = course.heard + if done { 30 } else { -45 };
+        for number in 0..ACTIVITIES {
+            let ago = first - (first - last) * i64::from(number) / i64::from(ACTIVITIES - 1);
+            let number = usize::try_from(number).unwrap_or_default();
+            let held = Kept::Activity(number, self.calendar.plain(ago));
+            self.scene(start, Act::Keep(couple, held));
+            let counted = ago - UNTIL_COUNTED;
+            if counted > course.heard {
+                self.scene(counted, Act::Count(couple, held));
+            }
+        }
+        if done {
+            self.scene(course.heard + 21, Act::Keep(couple, Kept::Spent));
+            for kept in [Kept::Output, Kept::Outcome] {
+                self.scene(course.heard + 21, Act::Count(couple, kept));
+            }
+        }
+    }
+
     /// The last step of its life so far.
     fn comes_to(&mut self, couple: usize, course: &Course) -> Result<(), BackendError> {
         let (provider, requester) = (Side::Provider, Side::Requester);
@@ -131,6 +170,9 @@ impl Author<'_> {
                     course.heard,
                     Act::Project(couple, requester, ProjectAct::Close),
                 );
+                for side in [provider, requester] {
+                    self.scene(course.heard - 3, Act::Feedback(couple, side));
+                }
                 // All met their need; of the longest ones the requesters said so.
                 let request = self.couple(couple)?.request;
                 if course.milestones > 6 {

@@ -97,8 +97,27 @@ pub(super) enum Act {
     Reach(usize, usize),
     /// A side writes a progress note.
     Update(usize, Side, Note),
+    /// The provider writes something into the project's record.
+    Keep(usize, Kept),
+    /// The provider counts what came of it: who took part, or what was reached.
+    Count(usize, Kept),
+    /// A side says how it went.
+    Feedback(usize, Side),
     /// A side takes a step in the project's life.
     Project(usize, Side, ProjectAct),
+}
+
+/// What is written into a project's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kept {
+    Partner,
+    Paper,
+    Budget,
+    Spent,
+    Output,
+    Outcome,
+    /// The activity of this number, and its first day.
+    Activity(usize, NaiveDate),
 }
 
 /// What a progress note says.

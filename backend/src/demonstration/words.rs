@@ -40,6 +40,27 @@ pub(super) struct Words {
     pub(super) declined: Vec<String>,
     pub(super) returned: String,
     pub(super) withdrawn: String,
+    pub(super) project: ProjectWords,
+}
+
+/// What is written into a project's record.
+#[derive(Debug, Deserialize)]
+pub(super) struct ProjectWords {
+    pub(super) partner: String,
+    pub(super) paper: String,
+    pub(super) budget: String,
+    pub(super) spent: String,
+    pub(super) output: String,
+    pub(super) outcome: String,
+    /// The unit of the output.
+    pub(super) people: String,
+    /// The unit of the outcome.
+    pub(super) share: String,
+    pub(super) place: String,
+    /// In the order in which they are held.
+    pub(super) activities: Vec<String>,
+    /// What the next project should know.
+    pub(super) feedback: String,
 }
 
 /// A way of helping.

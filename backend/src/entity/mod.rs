@@ -6,6 +6,7 @@
 pub(crate) mod account;
 pub(crate) mod authenticator;
 pub(crate) mod bundle;
+pub(crate) mod digest;
 pub(crate) mod draft;
 pub(crate) mod end_proposal;
 pub(crate) mod event;
@@ -23,6 +24,8 @@ pub(crate) mod matching;
 pub(crate) mod membership;
 pub(crate) mod milestone;
 pub(crate) mod milestone_move;
+pub(crate) mod notice;
+pub(crate) mod notice_choice;
 pub(crate) mod organisation;
 pub(crate) mod outbox;
 pub(crate) mod pace;

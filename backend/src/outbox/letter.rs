@@ -70,6 +70,11 @@ pub enum Letter {
         /// Since when it has been the reader's turn.
         since: DateTime<Utc>,
     },
+    /// What somebody was told since the last time.
+    Digest {
+        /// Which digest.
+        digest: Uuid,
+    },
     /// That another last day of a project is proposed, or that what was proposed was answered.
     ProjectEnd {
         /// Which project.
@@ -127,6 +132,7 @@ impl Letter {
             Self::MandateEnds { .. } => "mandate_ends",
             Self::MatchMoved { .. } => "match_moved",
             Self::MatchDue { .. } => "match_due",
+            Self::Digest { .. } => "digest",
             Self::ProjectEnd { .. } => "project_end",
             Self::FollowUp { .. } => "follow_up",
         }

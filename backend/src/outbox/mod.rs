@@ -13,9 +13,12 @@ mod about_match;
 mod claim;
 mod letter;
 mod settle;
+mod tell;
 mod told;
 
 pub use claim::{Claimed, LEASE, claim, next_due};
 pub use letter::{EndNews, Letter, MatchNews};
 pub use settle::{delete_old, drop_pointless, failed, refused, sent};
+pub(crate) use tell::About;
+pub(crate) use told::told_of;
 pub use told::{Told, told};

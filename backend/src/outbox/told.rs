@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::event::Occurrence;
 use domain::id::{FollowUpId, OrganisationId};
 use domain::lifecycle::MatchStatus;
+use domain::notice::NoticeKind;
 use domain::organisation::Role;
 use domain::project::EndAnswer;
 use domain::reference::Reference;
@@ -114,6 +115,11 @@ pub enum Told {
         /// How much time was left when the message was sent.
         left: TimeLeft,
     },
+    /// What the reader was told since the last time and has not read.
+    Digest {
+        /// Each thing, in the order in which it came.
+        things: Vec<Told>,
+    },
     /// That another last day of a project is proposed, or what was answered to one.
     ProjectEnd {
         /// How the project is cited.
@@ -132,15 +138,57 @@ pub enum Told {
     },
 }
 
+impl Told {
+    /// Of which kind it is, in its reader's terms; none for what nobody can turn off.
+    pub fn kind(&self) -> Option<NoticeKind> {
+        match self {
+            Self::MatchTurn { review: true, .. } | Self::MatchDue { review: true, .. } => {
+                Some(NoticeKind::Review)
+            }
+            Self::MatchTurn { .. } | Self::MatchCountered { .. } => Some(NoticeKind::Turn),
+            Self::MatchAgreed { .. } | Self::MatchOver { .. } => Some(NoticeKind::Outcome),
+            Self::MatchMessage { .. } => Some(NoticeKind::Message),
+            Self::MatchDue { .. } => Some(NoticeKind::Deadline),
+            Self::ProjectEnd { .. } => Some(NoticeKind::Project),
+            Self::FollowUp { .. } => Some(NoticeKind::FollowUp),
+            Self::Trial
+            | Self::Invitation { .. }
+            | Self::Recovery { .. }
+            | Self::NewDevice { .. }
+            | Self::PasswordChanged { .. }
+            | Self::WayIn { .. }
+            | Self::MandateEnds { .. }
+            | Self::Digest { .. } => None,
+        }
+    }
+}
+
 /// Looks up what a message says, and makes the link in it; `None` where it has become pointless.
 ///
 /// # Errors
 /// Where the database fails or a row is none that this program wrote.
 pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, BackendError> {
-    match &claimed.letter {
+    let Letter::Digest { digest } = claimed.letter else {
+        return told_of(backend, &claimed.letter, &claimed.recipient).await;
+    };
+    let mut things = Vec::new();
+    for row in repo::notices::of_digest(backend.db(), digest).await? {
+        let letter = text::from_json("notices.letter", &row.letter)?;
+        things.extend(told_of(backend, &letter, &claimed.recipient).await?);
+    }
+    Ok((!things.is_empty()).then_some(Told::Digest { things }))
+}
+
+/// What a letter says to the account of an address now; `None` where it has become pointless.
+pub(crate) async fn told_of(
+    backend: &Backend,
+    letter: &Letter,
+    recipient: &str,
+) -> Result<Option<Told>, BackendError> {
+    match letter {
         Letter::Trial => Ok(Some(Told::Trial)),
         Letter::Invitation { invitation } => invited(backend, *invitation).await,
-        Letter::Recovery => recovered(backend, &claimed.recipient).await,
+        Letter::Recovery => recovered(backend, recipient).await,
         Letter::NewDevice { device, at } => Ok(Some(Told::NewDevice {
             device: device.clone(),
             at: *at,
@@ -156,7 +204,7 @@ pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, 
             news,
             since,
         } => {
-            let about = AboutMatch::find(backend, (*matching, &claimed.recipient)).await?;
+            let about = AboutMatch::find(backend, (*matching, recipient)).await?;
             about.map_or(Ok(None), |about| about.moved(*news, *since))
         }
         Letter::MatchDue {
@@ -164,18 +212,20 @@ pub async fn told(backend: &Backend, claimed: &Claimed) -> Result<Option<Told>, 
             step,
             since,
         } => {
-            let about = AboutMatch::find(backend, (*matching, &claimed.recipient)).await?;
+            let about = AboutMatch::find(backend, (*matching, recipient)).await?;
             about.map_or(Ok(None), |about| about.due(*step, *since))
         }
         Letter::ProjectEnd {
             project,
             number,
             news,
-        } => end_told(backend, (*project, *number, *news), &claimed.recipient).await,
+        } => end_told(backend, (*project, *number, *news), recipient).await,
         Letter::FollowUp { follow_up } => {
             let id = FollowUpId::new(*follow_up);
-            followed_up(backend, id, &claimed.recipient).await
+            followed_up(backend, id, recipient).await
         }
+        // A digest is in no other.
+        Letter::Digest { .. } => Ok(None),
     }
 }
 

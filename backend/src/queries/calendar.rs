@@ -9,7 +9,9 @@ use domain::policy::{Side, Viewer};
 use domain::project::{APART, Activity, Entry, EntryKind, Visit};
 use domain::reference::Reference;
 use domain::vocabulary::StateCode;
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use uuid::Uuid;
 
 use super::party::{PartyView, names_of, party};
@@ -63,8 +65,7 @@ pub async fn calendar(
     viewer: &Viewer,
     ask: CalendarAsk,
 ) -> Result<Vec<CalendarRow>, BackendError> {
-    let around = around(ask.days);
-    let found = activities(backend, viewer, around).await?;
+    let found = activities(backend, viewer, ask).await?;
     let db = backend.db();
     let mut projects: BTreeMap<Uuid, project::Model> = BTreeMap::new();
     for (_, project) in &found {
@@ -95,15 +96,19 @@ pub async fn calendar(
         };
         rows.push((row, record.shows_lights_to(viewer)));
     }
-    Ok(asked_for(crowded(rows), ask))
+    let (first, last) = ask.days;
+    let mut rows = crowded(rows);
+    rows.retain(|row| row.activity.starts_on <= last && row.activity.ends_on >= first);
+    Ok(rows)
 }
 
 /// The visits of a project, from today on, that come to the same people at about the same time as
-/// those of others that the viewer may see; nothing for whoever is no party and no reviewer.
+/// those of others to its State that the viewer may see; nothing for whoever is no party and no reviewer.
 pub(super) async fn crowded_visits(
     backend: &Backend,
     viewer: &Viewer,
-    (project, visits): (&Reference, Vec<(NaiveDate, NaiveDate)>),
+    (project, state): (&Reference, Option<StateCode>),
+    visits: Vec<(NaiveDate, NaiveDate)>,
 ) -> Result<Vec<CalendarRow>, BackendError> {
     let today = backend.clock().today();
     let ahead = || visits.iter().filter(|(_, last)| *last >= today);
@@ -111,7 +116,7 @@ pub(super) async fn crowded_visits(
     let Some(days) = days.zip(ahead().map(|(_, last)| *last).max()) else {
         return Ok(Vec::new());
     };
-    let mut rows = calendar(backend, viewer, CalendarAsk { days, state: None }).await?;
+    let mut rows = calendar(backend, viewer, CalendarAsk { days, state }).await?;
     rows.retain(|row| row.project == *project && row.activity.ends_on >= today);
     rows.retain(|row| !row.crowded_by.is_empty());
     Ok(rows)
@@ -129,8 +134,9 @@ fn around((first, last): (NaiveDate, NaiveDate)) -> (NaiveDate, NaiveDate) {
 async fn activities(
     backend: &Backend,
     viewer: &Viewer,
-    (first, last): (NaiveDate, NaiveDate),
+    ask: CalendarAsk,
 ) -> Result<Vec<(project_entry::Model, project::Model)>, BackendError> {
+    let (first, last) = around(ask.days);
     let of_project = project_entry::Entity::belongs_to(project::Entity)
         .from(project_entry::Column::ProjectId)
         .to(project::Column::Id);
@@ -143,6 +149,9 @@ async fn activities(
         .filter(project_entry::Column::EndsOn.gte(first))
         .filter(project::Column::Status.ne(ProjectStatus::Cancelled.code()))
         .filter(scope::visible_projects(viewer))
+        .apply_if(ask.state, |found, state| {
+            found.filter(scope::projects_of(viewer, state))
+        })
         .order_by_asc(project_entry::Column::StartsOn)
         .order_by_asc(project_entry::Column::Id)
         .limit(MOST)
@@ -178,12 +187,4 @@ fn crowded(rows: Vec<(CalendarRow, bool)>) -> Vec<CalendarRow> {
         ..row
     });
     rows.collect()
-}
-
-fn asked_for(rows: Vec<CalendarRow>, ask: CalendarAsk) -> Vec<CalendarRow> {
-    let (first, last) = ask.days;
-    rows.into_iter()
-        .filter(|row| row.activity.starts_on <= last && row.activity.ends_on >= first)
-        .filter(|row| ask.state.is_none() || row.request.state == ask.state)
-        .collect()
 }

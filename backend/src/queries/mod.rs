@@ -19,6 +19,7 @@ mod fulfilment;
 mod hearing;
 mod history;
 mod holder;
+mod inbox;
 mod invitation_page;
 mod match_page;
 mod match_review;
@@ -45,11 +46,13 @@ mod ranking;
 mod record_links;
 mod record_page;
 mod reply;
+mod report;
 mod scope;
 mod sessions;
 mod shown_records;
 mod sign_in_ways;
 mod tally;
+mod why;
 
 pub use account_page::{AccountView, OrganisationView, account_page};
 pub use audit::{Audit, AuditAsk, AuditRow, AuditSubject, audit, audit_head};
@@ -67,6 +70,7 @@ pub(crate) use hearing::Hearing;
 pub use hearing::{may_hear, stream_key};
 pub use history::HistoryRow;
 pub use holder::{Holder, InReview};
+pub use inbox::{Inbox, InboxRow, inbox, notice_paces, turned_off_by, unread_notices};
 pub use invitation_page::{InvitationView, invitation_page};
 pub use match_page::{AskerInMatch, Contact, MatchView, match_page};
 pub use match_review::{MatchReview, ReviewedRecord, match_review};
@@ -99,12 +103,16 @@ pub use ranking::{
 pub use record_links::{RecordLink, RecordLinks, record_links};
 pub use record_page::{DraftView, RecordView, SetAsideView, edit_page, record_page};
 pub use reply::{AnswerView, Offered, Reply, reply};
+pub use report::{
+    Report, ReportAsk, ReportFigure, ReportKey, ReportNote, ReportTable, may_report_fully, report,
+};
 pub use sessions::{SessionView, sessions};
 pub use shown_records::{ShownRecords, shown_records};
 pub use sign_in_ways::{
     AuthenticatorView, PasskeyView, authenticator, fresh_recovery_codes, passkeys,
 };
 pub use tally::Tally;
+pub use why::{Standing, Why, why};
 
 use crate::Backend;
 use crate::error::BackendError;

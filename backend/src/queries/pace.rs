@@ -29,7 +29,21 @@ pub struct PaceRow {
 /// Where the database does.
 pub async fn pace_page(backend: &Backend) -> Result<Vec<PaceRow>, BackendError> {
     let steps = u64::try_from(PaceStep::all().len()).unwrap_or(u64::MAX);
-    let rows = paces::latest(backend.db(), QUARTERS * steps).await?;
+    by_quarter(paces::latest(backend.db(), QUARTERS * steps).await?)
+}
+
+/// Some quarters, those of them that were noted, the latest first.
+pub(super) async fn paces_of(
+    backend: &Backend,
+    quarters: &[Quarter],
+) -> Result<Vec<PaceRow>, BackendError> {
+    if quarters.is_empty() {
+        return Ok(Vec::new());
+    }
+    by_quarter(paces::of(backend.db(), quarters).await?)
+}
+
+fn by_quarter(rows: Vec<pace::Model>) -> Result<Vec<PaceRow>, BackendError> {
     let mut quarters: Vec<PaceRow> = Vec::new();
     for row in rows {
         let quarter = text::parse("paces.quarter", &row.quarter)?;

@@ -169,7 +169,8 @@ pub async fn project_page(
             .collect(),
         aftermath: aftermath(backend, viewer, &record).await?,
         crowded: if lights && status.is_open() {
-            crowded_visits(backend, viewer, (reference, visits(&entries))).await?
+            let of = (reference, record.origin.request.state());
+            crowded_visits(backend, viewer, of, visits(&entries)).await?
         } else {
             Vec::new()
         },

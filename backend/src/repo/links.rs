@@ -34,6 +34,19 @@ pub(crate) async fn delete_to(
     Ok(())
 }
 
+/// Deletes the links to a subject that are for one thing.
+pub(crate) async fn delete_for(
+    db: &impl ConnectionTrait,
+    (purpose, subject): (&str, Uuid),
+) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::SubjectId.eq(subject))
+        .filter(Column::Purpose.eq(purpose))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Deletes those that are over.
 pub(crate) async fn delete_expired(
     db: &impl ConnectionTrait,

@@ -23,6 +23,7 @@ pub(crate) mod match_versions;
 pub(crate) mod matches;
 pub(crate) mod matching;
 pub(crate) mod memberships;
+pub(crate) mod notices;
 pub(crate) mod organisations;
 pub(crate) mod outbox;
 pub(crate) mod paces;

@@ -34,3 +34,16 @@ pub(crate) async fn latest(
         .all(db);
     Ok(latest.await?)
 }
+
+/// The rows of some quarters, the latest quarter first.
+pub(crate) async fn of(
+    db: &impl ConnectionTrait,
+    quarters: &[Quarter],
+) -> Result<Vec<Model>, BackendError> {
+    let of_these = Entity::find()
+        .filter(Column::Quarter.is_in(quarters.iter().map(Quarter::to_string)))
+        .order_by_desc(Column::Quarter)
+        .order_by_asc(Column::Step)
+        .all(db);
+    Ok(of_these.await?)
+}

@@ -11,6 +11,7 @@ use domain::vocabulary::{LanguageTag, ProviderType, StateCode, World};
 use sea_orm::{ConnectionTrait, DbBackend};
 
 use super::database::{Engine, TestDatabase};
+use super::rows::{Rows, rows};
 use crate::auth;
 use crate::backend::Backend;
 use crate::clock::ManualClock;
@@ -85,6 +86,11 @@ impl TestBackend {
     /// The address of its database, for a program of its own.
     pub fn database_url(&self) -> String {
         self.database.url()
+    }
+
+    /// Every row of every table but some, to compare with what there is later.
+    pub async fn rows(&self, but: &[&str]) -> Rows {
+        rows(self.db(), but).await
     }
 
     /// Changes what a table that is only ever added to holds, as somebody with the database's own

@@ -150,12 +150,13 @@ impl House {
 
     /// A reviewer who belongs to the requesting State, too.
     pub async fn interested_reviewer(&self) -> Viewer {
-        self.reviewer_of(self.office).await
+        self.reviewer_of(self.office, "interested@demo.example")
+            .await
     }
 
     /// A reviewer who belongs to an organisation, too.
-    pub async fn reviewer_of(&self, beside: OrganisationId) -> Viewer {
-        let account = self.t.account("interested@demo.example").await;
+    pub async fn reviewer_of(&self, beside: OrganisationId, email: &str) -> Viewer {
+        let account = self.t.account(email).await;
         for (home, role) in [(self.secretariat, Role::Reviewer), (beside, Role::Observer)] {
             give_membership(&self.t, Actor::System, account, home, role)
                 .await

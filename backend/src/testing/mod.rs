@@ -17,6 +17,7 @@ mod bundled;
 mod codes;
 mod database;
 mod house;
+mod rows;
 pub mod samples;
 mod subject;
 
@@ -26,4 +27,5 @@ pub use bundled::{Bundled, wide_request};
 pub use codes::code_at;
 pub use database::{Engine, TestDatabase};
 pub use house::{House, OFFER, OFFICE, REQUEST};
+pub use rows::Rows;
 pub use subject::TestSubject;

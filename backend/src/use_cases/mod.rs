@@ -9,6 +9,7 @@ mod give_membership;
 mod lapse;
 pub mod mandates;
 pub mod matches;
+pub mod notices;
 pub mod organisations;
 mod pace;
 pub mod projects;

@@ -34,6 +34,8 @@ pub enum Action {
     ReadQueue,
     /// Plan over all open records, and put the pairs of a plan forward.
     Plan,
+    /// Read figures over all that reviewers see.
+    ReadFullReport,
     /// Read everything that happened.
     ReadAudit,
     /// See all organisations, and bring one in.

@@ -1,5 +1,5 @@
 //! Every action, by every kind of viewer, in every state: one line an action and state, one sign a
-//! viewer. Whoever changes the policy reads here what became of it.
+//! viewer, and where a step leads. Whoever changes the policy or a lifecycle reads here what became of it.
 //!
 //! `y` may · `-` is told that there is no such thing · `s` has to sign in · `n` may not · `i` may not
 //! as a reviewer with an interest of their own · `m` may not without a mandate · `x` not in this state.
@@ -115,6 +115,20 @@ fn actions<A: Code>(step: fn(A) -> Action, others: &[Action]) -> Vec<(String, Ac
     named.chain(steps).collect()
 }
 
+/// Where a step of a lifecycle leads from here, if it has one.
+fn after(action: Action, subject: &Subject<'_>) -> Option<&'static str> {
+    fn code<S: Lifecycle>(from: S, act: S::Act) -> Option<&'static str> {
+        from.after(act).ok().map(Code::code)
+    }
+    match (action, subject) {
+        (Action::Request(act), Subject::Request(facts)) => code(facts.status, act),
+        (Action::Offer(act), Subject::Offer(facts)) => code(facts.status, act),
+        (Action::Match(act), Subject::Match(facts)) => code(facts.status, act),
+        (Action::Project(act), Subject::Project(facts)) => code(facts.status, act),
+        _ => None,
+    }
+}
+
 /// The matrix as it is being written.
 #[derive(Default)]
 struct Matrix(String);
@@ -141,7 +155,11 @@ impl Matrix {
             Err(Refusal::State(_)) => 'x',
         };
         let signs: String = viewers().iter().map(|(_, viewer)| sign(viewer)).collect();
-        self.line(&signs, name, state);
+        let after = match after(action, subject) {
+            Some(after) => format!("{state} > {after}"),
+            None => state.to_owned(),
+        };
+        self.line(&signs, name, &after);
     }
 
     /// What of a subject is seen, and what can be done to it, in each of its states.
@@ -283,6 +301,7 @@ fn platform(matrix: &mut Matrix) {
         Action::UseAccount,
         Action::ReadQueue,
         Action::Plan,
+        Action::ReadFullReport,
         Action::ReadAudit,
         Action::ManageOrganisations,
         Action::EraseAccount,

@@ -16,6 +16,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::UseAccount => &[SignedIn],
         Action::ReadQueue
         | Action::Plan
+        | Action::ReadFullReport
         | Action::ReadAudit
         | Action::ManageOrganisations
         | Action::EraseAccount

@@ -14,6 +14,7 @@ use backend::outbox;
 use backend::queries;
 use backend::use_cases::mandates::warn_of_ends;
 use backend::use_cases::matches::remind;
+use backend::use_cases::notices::write_digests;
 use backend::use_cases::projects::ask_follow_ups;
 use backend::use_cases::records::refresh_regions;
 use backend::use_cases::{lapse, note_pace};
@@ -232,7 +233,7 @@ async fn warm(backend: &Backend) {
 }
 
 /// Removes what is over, lets lapse what nobody answered, reminds of what is due and of mandates that
-/// end soon, asks what is left of closed projects, and brings up to the day what depends on it, now
+/// end soon, asks what is left of closed projects, writes digests, and brings up to the day what depends on it, now
 /// and then.
 async fn sweep(backend: Backend) {
     let sessions = SessionStore::new(&backend);
@@ -261,6 +262,9 @@ async fn sweep(backend: Backend) {
         }
         if let Err(error) = ask_follow_ups(&backend).await {
             tracing::warn!(%error, "cannot ask what is left of closed projects");
+        }
+        if let Err(error) = write_digests(&backend).await {
+            tracing::warn!(%error, "cannot put together what people were told");
         }
         if let Err(error) = sessions.delete_expired().await {
             tracing::warn!(%error, "cannot remove sessions that are over");

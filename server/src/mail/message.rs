@@ -20,11 +20,26 @@ pub enum MessageError {
     Message(#[from] lettre::error::Error),
 }
 
+/// Where a kind of message is turned off by one request, without signing in.
+pub(super) fn turning_off(address: &str) -> [HeaderValue; 2] {
+    let header = |name: &'static str, value: String| {
+        HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
+    };
+    [
+        header("List-Unsubscribe", format!("<{address}>")),
+        header(
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click".to_owned(),
+        ),
+    ]
+}
+
 /// Puts a message together. Its Message-ID and its date stay the same however often it is tried.
 pub(super) fn assemble(
     from: &Mailbox,
     claimed: &Claimed,
     said: &Rendered,
+    turning_off: Option<&str>,
 ) -> Result<Message, MessageError> {
     let to = Mailbox::new(None, claimed.recipient.parse()?);
     let id = format!("<{}@{}>", claimed.id, from.email.domain());
@@ -35,12 +50,15 @@ pub(super) fn assemble(
     );
     let micros = u64::try_from(claimed.written.timestamp_micros()).unwrap_or_default();
     let text = MultiPart::alternative_plain_html(said.text.clone(), said.html.clone());
-    Ok(Message::builder()
+    let mut builder = Message::builder()
         .from(from.clone())
         .to(to)
         .subject(&said.subject)
         .message_id(Some(id))
         .date(SystemTime::UNIX_EPOCH + Duration::from_micros(micros))
-        .raw_header(by_program)
-        .multipart(text)?)
+        .raw_header(by_program);
+    for header in turning_off.map(self::turning_off).into_iter().flatten() {
+        builder = builder.raw_header(header);
+    }
+    Ok(builder.multipart(text)?)
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use app::mail::Desk;
 use backend::outbox::{self, Claimed};
+use backend::use_cases::notices::unsubscribing;
 use backend::{Backend, BackendError};
 use lettre::message::Mailbox;
 use tokio::sync::watch;
@@ -63,8 +64,10 @@ async fn send(
         tracing::info!(%id, letter, "a message has become pointless");
         return outbox::drop_pointless(backend, claimed).await;
     };
-    let said = desk.write(&told, claimed.language);
-    let message = match assemble(from, claimed, &said) {
+    let off = unsubscribing(backend, claimed, &told).await?;
+    let off = off.map(|(token, what)| desk.turning_off((&token, what), claimed.language));
+    let said = desk.write(&told, claimed.language, off.as_deref());
+    let message = match assemble(from, claimed, &said, off.as_deref()) {
         Ok(message) => message,
         Err(error) => {
             tracing::error!(%id, letter, %error, "a message is given up");

@@ -7,6 +7,7 @@ use app::session;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use backend::queries::unread_notices;
 use backend::{BackendError, auth};
 use domain::policy::Viewer;
 use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, COOKIE, REFERER, SET_COOKIE, VARY};
@@ -63,6 +64,7 @@ pub async fn visit(
         fixed_language: fixed.is_some(),
         viewer: who.viewer,
         account_name: who.name.map(Into::into),
+        unread: who.unread,
         address,
         today: state.backend.clock().today(),
         refused: who.refused.into(),
@@ -94,6 +96,7 @@ enum WhoError {
 struct Who {
     viewer: Viewer,
     name: Option<String>,
+    unread: u64,
     refused: Vec<Refused>,
     is_away: bool,
 }
@@ -119,6 +122,10 @@ async fn who(state: &AppState, session: &Session) -> Result<Who, WhoError> {
     }
     Ok(Who {
         name: viewer.account().is_some().then_some(name),
+        unread: match viewer.account() {
+            Some(_) => unread_notices(&state.backend, &viewer).await?,
+            None => 0,
+        },
         viewer,
         refused: refused::all(session).await?,
         is_away: false,

@@ -43,6 +43,9 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Record(..)
         | Route::EditRecord(..)
         | Route::RecordMatches(..)
+        | Route::RecordWhy(..)
+        | Route::Inbox
+        | Route::Unsubscribe
         | Route::Reply(_)
         | Route::Matches
         | Route::Match(_)
@@ -76,6 +79,8 @@ fn addresses(there: &There) -> Vec<String> {
     let mut routes = vec![
         Route::Home,
         Route::Reply(there.request.clone()),
+        Route::Inbox,
+        Route::Unsubscribe,
         Route::Matches,
         Route::Match(there.of_both.clone()),
         Route::Bundle(there.of_both.clone()),
@@ -108,6 +113,7 @@ fn addresses(there: &There) -> Vec<String> {
             Route::Record(kind, reference.clone()),
             Route::EditRecord(kind, reference.clone()),
             Route::RecordMatches(kind, reference.clone()),
+            Route::RecordWhy(kind, reference.clone()),
         ]);
     }
     assert!(routes.iter().all(is_fetched));

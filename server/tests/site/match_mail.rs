@@ -22,7 +22,7 @@ async fn read(house: &House, language: &str) -> Vec<(String, String)> {
     let mut all = Vec::new();
     while let Some(claimed) = claim(house).await.unwrap() {
         let said = told(house, &claimed).await.unwrap().unwrap();
-        let said = desk.write(&said, LanguageTag::parse(language).unwrap());
+        let said = desk.write(&said, LanguageTag::parse(language).unwrap(), None);
         all.push((said.subject, said.text));
         sent(house, &claimed, String::new()).await.unwrap();
     }

@@ -158,13 +158,14 @@ impl Probed {
         all.extend(narrowed.map(|query| format!("/requests?{query}")));
         for request in &self.requests {
             all.extend(
-                ["", "/edit", "/matches", "?as=party"]
+                ["", "/edit", "/matches", "/why", "?as=party"]
                     .map(|end| format!("/requests/{request}{end}")),
             );
         }
         for offer in &self.offers {
             all.extend(
-                ["", "/matches", "/matches?page=2"].map(|end| format!("/offers/{offer}{end}")),
+                ["", "/matches", "/matches?page=2", "/why"]
+                    .map(|end| format!("/offers/{offer}{end}")),
             );
         }
         all

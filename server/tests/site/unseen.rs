@@ -122,7 +122,7 @@ async fn nothing_that_the_server_knows_is_written_into_a_page_for_its_scripts() 
     let (request, _) = house.pair().await;
     let site = TestSite::new((*house).clone(), "");
     let cookie = site.cookie_of("requester@demo.example").await;
-    for page in ["", "/edit", "/matches"] {
+    for page in ["", "/edit", "/matches", "/why"] {
         let path = format!("/requests/{request}{page}");
         let answer = site.get(&path, &[("cookie", &cookie)]).await;
         assert_eq!(answer.status(), StatusCode::OK, "{path}");

@@ -4,12 +4,16 @@ mod erase;
 mod own_data;
 mod password;
 mod sessions;
+mod told;
 mod ways_in;
+
+use std::collections::BTreeMap;
 
 use backend::queries::{
     AccountView, AuthenticatorView, OrganisationView, SessionView, account_page, authenticator,
-    passkeys, sessions,
+    notice_paces, passkeys, sessions,
 };
+use domain::notice::{NoticeKind, NoticePace};
 use domain::record::RecordKind;
 use leptos::prelude::*;
 
@@ -23,6 +27,7 @@ use erase::EraseForm;
 use own_data::OwnData;
 use password::PasswordForm;
 use sessions::Sessions;
+use told::Told;
 use ways_in::WaysIn;
 
 /// Shows the account of whoever is signed in.
@@ -37,9 +42,10 @@ pub fn AccountPage() -> impl IntoView {
             let sessions = sessions(&backend, &viewer, current).await?;
             let app = authenticator(&backend, &viewer).await?;
             let passkeys = passkeys(&backend, &viewer).await?.len();
-            Ok::<_, AppError>((account, sessions, (app, passkeys)))
+            let paces = notice_paces(&backend, &viewer).await?;
+            Ok::<_, AppError>((account, sessions, (app, passkeys), paces))
         },
-        |(account, sessions, ways)| view! { <Account account sessions ways/> },
+        |(account, sessions, ways, paces)| view! { <Account account sessions ways paces/> },
     )
 }
 
@@ -48,6 +54,7 @@ fn Account(
     account: AccountView,
     sessions: Vec<SessionView>,
     ways: (AuthenticatorView, usize),
+    paces: BTreeMap<NoticeKind, NoticePace>,
 ) -> impl IntoView {
     let words = words();
     let AccountView {
@@ -69,6 +76,7 @@ fn Account(
             {(!acts).then(|| view! { <Empty reason=words.text("account-no-organisation")/> })}
             {organisations}
         </section>
+        <Told paces/>
         <WaysIn authenticator=ways.0 passkeys=ways.1/>
         <Sessions sessions/>
         <PasswordForm/>

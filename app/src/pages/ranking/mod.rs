@@ -1,8 +1,10 @@
 //! What fits a record: the best with their score cards, and why nothing else does.
 
+mod change;
 mod funnel;
 mod row;
 mod together;
+mod why;
 
 use backend::BackendError;
 use backend::queries::{self, Paging, Ranking};
@@ -20,6 +22,8 @@ use crate::words::{Words, args};
 use funnel::{FunnelList, Nearest};
 use row::{Ranked, RankedItem};
 use together::TogetherForm;
+
+pub use why::{OfferWhyPage, RequestWhyPage};
 
 /// The offers that fit a request.
 #[component]

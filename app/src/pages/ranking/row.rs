@@ -74,7 +74,7 @@ fn card(words: Words, explanation: Explanation) -> AnyView {
 }
 
 /// The State that asks, or the provider and what kind of provider it is.
-fn whose(words: Words, row: &RankedRow) -> String {
+pub(super) fn whose(words: Words, row: &RankedRow) -> String {
     match (row.provider_type, row.state) {
         (Some(kind), _) => words.list([row.organisation.clone(), words.name(kind)]),
         (None, Some(state)) => words.name(state),

@@ -242,6 +242,10 @@ fn ways_on(words: Words, record: &RecordView) -> Option<impl IntoView + use<>> {
         let href = link(&Route::RecordMatches(kind, reference.clone()));
         view! { <a class="button" href=href>{words.text(fits)}</a> }
     });
+    let why = (record.may_rank && record.version.is_some()).then(|| {
+        let href = link(&Route::RecordWhy(kind, reference.clone()));
+        view! { <a class="button button-quiet" href=href>{words.text("why-title")}</a> }
+    });
     let edit = may_edit(record).then(|| {
         let href = link(&Route::EditRecord(kind, reference));
         view! { <a class="button button-quiet" href=href>{words.text("record-edit")}</a> }
@@ -254,6 +258,7 @@ fn ways_on(words: Words, record: &RecordView) -> Option<impl IntoView + use<>> {
         view! {
             <nav class="actions" aria-label=words.text("record-actions")>
                 {ranking}
+                {why}
                 {reply}
                 {edit}
             </nav>

@@ -1,12 +1,13 @@
 //! Plays the script: every act is a use-case, called by whoever does it.
 
+mod on_entries;
 mod on_matches;
 mod on_projects;
 mod on_records;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::id::MilestoneId;
+use domain::id::{EntryId, MilestoneId};
 use domain::policy::{Side, Viewer};
 use domain::record::RecordKind;
 use domain::reference::Reference;
@@ -14,7 +15,7 @@ use domain::vocabulary::StateCode;
 
 use super::cast::INTERESTED;
 use super::company::Company;
-use super::script::{Act, Couple, Part, Script};
+use super::script::{Act, Couple, Kept, Part, Script};
 use super::words::{Library, Words, missing};
 use crate::backend::Backend;
 use crate::error::BackendError;
@@ -32,6 +33,7 @@ pub(super) struct Stage<'a> {
     matches: BTreeMap<usize, Reference>,
     projects: BTreeMap<usize, Reference>,
     milestones: BTreeMap<usize, Vec<MilestoneId>>,
+    entries: BTreeMap<(usize, Kept), EntryId>,
 }
 
 /// Plays all scenes in their order.
@@ -49,6 +51,7 @@ pub(super) async fn play(
         matches: BTreeMap::new(),
         projects: BTreeMap::new(),
         milestones: BTreeMap::new(),
+        entries: BTreeMap::new(),
     };
     let mut night = None;
     for (day, act) in &script.scenes {
@@ -85,6 +88,9 @@ impl<'a> Stage<'a> {
             Act::Milestone(couple, day) => self.milestone(couple, day).await,
             Act::Reach(couple, number) => self.reach(couple, number).await,
             Act::Update(couple, side, note) => self.update(couple, side, note).await,
+            Act::Keep(couple, kept) => self.keep(couple, kept).await,
+            Act::Count(couple, kept) => self.count(couple, kept).await,
+            Act::Feedback(couple, side) => self.feedback(couple, side).await,
             Act::Project(couple, side, act) => self.step(couple, side, act).await,
         }
     }

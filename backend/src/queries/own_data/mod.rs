@@ -6,7 +6,10 @@
 mod doings;
 mod held;
 mod on_projects;
+mod told;
 mod ways_in;
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::OrganisationId;
@@ -20,6 +23,7 @@ use crate::{repo, text};
 pub use doings::{OwnAct, OwnVersion, Unsaved};
 pub use held::{OwnDevice, OwnInvitation, OwnMandate, OwnMembership, OwnMessage, OwnSession};
 pub use on_projects::{OwnEntry, OwnReport};
+pub use told::OwnNotice;
 pub use ways_in::OwnWaysIn;
 
 /// Everything that is kept about one person.
@@ -43,6 +47,10 @@ pub struct OwnData {
     pub known_devices: Vec<OwnDevice>,
     /// What was written to them by e-mail and is remembered.
     pub messages: Vec<OwnMessage>,
+    /// What they were told on their own page, oldest first.
+    pub told: Vec<OwnNotice>,
+    /// How soon they want to be told of each kind by e-mail.
+    pub told_how_soon: BTreeMap<String, String>,
     /// What they did, as the log has it, oldest first.
     pub acts: Vec<OwnAct>,
     /// What happened to their account, by whomever.
@@ -95,6 +103,8 @@ pub async fn own_data(backend: &Backend, viewer: &Viewer) -> Result<OwnData, Bac
         sessions: held::sessions(db, id, now).await?,
         known_devices: held::devices(db, id).await?,
         messages: held::messages(db, &row.email).await?,
+        told: told::notices(db, id).await?,
+        told_how_soon: told::how_soon(db, id).await?,
         acts: doings::acts(db, id).await?,
         about_the_account: doings::about(db, id).await?,
         versions: doings::versions(db, id).await?,

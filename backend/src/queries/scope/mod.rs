@@ -4,9 +4,11 @@
 //! state, so that the rule stays in one place.
 
 mod matches;
+mod notices;
 mod projects;
 mod records;
 
 pub(super) use matches::{known_matches, matches_of_own, waiting_matches};
-pub(super) use projects::visible_projects;
+pub(super) use notices::own_notices;
+pub(super) use projects::{projects_of, visible_projects};
 pub(super) use records::{named, visible, visible_ids};

@@ -9,7 +9,7 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
-use super::records::{of, own};
+use super::records::{named, of, own};
 use crate::entity::{project, project_part, record};
 
 /// Projects that a viewer may see: those of their own organisations, and those of which no
@@ -29,6 +29,16 @@ pub(in crate::queries) fn visible_projects(viewer: &Viewer) -> Condition {
         .add(project::Column::OfferId.in_subquery(of(&own)))
         .add(project::Column::Id.in_subquery(partnered(&own)))
         .add(strangers)
+}
+
+/// Projects of the requests of a State, as far as the viewer may know that it asks.
+pub(in crate::queries) fn projects_of(viewer: &Viewer, state: StateCode) -> Condition {
+    let asked = record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .filter(record::Column::State.eq(state.code()))
+        .filter(named(viewer));
+    Condition::all().add(project::Column::RequestId.in_subquery(asked.into_query()))
 }
 
 /// That both records of a project are in some circles; and that its request is masked, or is not,

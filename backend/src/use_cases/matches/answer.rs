@@ -13,6 +13,7 @@ use super::transition::store;
 use crate::entity::matching;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
+use crate::outbox::MatchNews;
 use crate::repo::{facts, match_versions};
 use crate::{Backend, actor, text};
 
@@ -80,7 +81,12 @@ pub async fn accept(
         .await?;
     let record = store(&tx, row).await?;
     if record.facts.awaited().is_some() {
-        Box::pin(tell_of_turn(&mut tx, &record, Actor::member(&by))).await?;
+        Box::pin(tell_of_turn(
+            &mut tx,
+            &record,
+            (MatchNews::Turn, Actor::member(&by)),
+        ))
+        .await?;
     }
     Box::pin(agree_if_both(&mut tx, record, Actor::member(&by))).await?;
     tx.commit().await

@@ -8,12 +8,13 @@ use matcher::ScoreCard;
 use serde_json::json;
 
 use super::fit::must_fit;
-use super::news::tell_of_counter;
+use super::news::tell_of_turn;
 use super::propose::Proposer;
 use super::transition::store;
 use crate::entity::{match_version, matching};
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
+use crate::outbox::MatchNews;
 use crate::repo::facts::{self, MatchRecord};
 use crate::repo::{corrupt, match_versions};
 use crate::write::WriteTransaction;
@@ -71,7 +72,12 @@ pub async fn counter_propose(
     let event = NewEvent::new(kind, record.row.id, Actor::member(&by));
     tx.append(event.payload(payload)).await?;
     let record = agreed_by(&tx, record, side).await?;
-    Box::pin(tell_of_counter(&mut tx, &record, Actor::member(&by))).await?;
+    Box::pin(tell_of_turn(
+        &mut tx,
+        &record,
+        (MatchNews::Countered, Actor::member(&by)),
+    ))
+    .await?;
     tx.commit().await
 }
 

@@ -76,6 +76,11 @@ async fn review(
     if record.facts.status == MatchStatus::Proposed {
         record = step(&mut tx, viewer, record, (MatchAct::Review, Why::default())).await?;
     }
+    // Before anything else is told of it: to whoever may not decide, and of what is decided already.
+    if let Some((first, _)) = acts.first() {
+        let subject = Subject::Match(&record.facts);
+        decide(viewer, Action::Match(*first), &subject)?;
+    }
     if passes {
         must_fit(&tx, &record).await?;
     }

@@ -1,13 +1,15 @@
-//! Whoever is to act next, or has to know, is written to when a match moves: in the transaction in
+//! Whoever is to act next, or has to know, is told when a match moves: in the transaction in
 //! which it does, so once.
 
 use domain::lifecycle::MatchAct;
+use domain::notice::NoticeKind;
 use domain::policy::Side;
+use domain::turn::Whose;
 
 use super::acting::{Among, Concerned, among_whom, concerned};
 use crate::error::BackendError;
 use crate::event_log::Actor;
-use crate::outbox::{Letter, MatchNews};
+use crate::outbox::{About, Letter, MatchNews};
 use crate::repo::facts::MatchRecord;
 use crate::text;
 use crate::write::WriteTransaction;
@@ -31,7 +33,9 @@ pub(super) async fn tell_of_step(
     (act, by): (MatchAct, Actor),
 ) -> Result<(), BackendError> {
     match act {
-        MatchAct::Propose | MatchAct::Offer => tell_of_turn(tx, record, by).await,
+        MatchAct::Propose | MatchAct::Offer => {
+            tell_of_turn(tx, record, (MatchNews::Turn, by)).await
+        }
         MatchAct::Agree => {
             let (news, how) = (MatchNews::Agreed, Concerned::Write);
             tell(tx, record, (news, how, BOTH), by).await
@@ -51,29 +55,16 @@ pub(super) async fn tell_of_step(
     }
 }
 
-/// Writes to whoever's turn it is now; to nobody where both have said yes already.
+/// Tells whoever's turn it is now; nobody where both have said yes already.
 pub(super) async fn tell_of_turn(
     tx: &mut WriteTransaction,
     record: &MatchRecord,
-    by: Actor,
+    (news, by): (MatchNews, Actor),
 ) -> Result<(), BackendError> {
     let Some(turn) = record.turn(tx.terms())? else {
         return Ok(());
     };
-    let to = (MatchNews::Turn, Concerned::Act(turn), among_whom(turn));
-    tell(tx, record, to, by).await
-}
-
-/// Writes to whoever's turn it is now that something else is proposed to them.
-pub(super) async fn tell_of_counter(
-    tx: &mut WriteTransaction,
-    record: &MatchRecord,
-    by: Actor,
-) -> Result<(), BackendError> {
-    let Some(turn) = record.turn(tx.terms())? else {
-        return Ok(());
-    };
-    let to = (MatchNews::Countered, Concerned::Act(turn), among_whom(turn));
+    let to = (news, Concerned::Act(turn), among_whom(turn));
     tell(tx, record, to, by).await
 }
 
@@ -115,13 +106,27 @@ async fn tell(
         news,
         since,
     };
+    let of = (kind_of(news, how), About::Match(record.row.id));
     let people = concerned(&**tx, record, (how, among), tx.today()).await?;
     for person in people {
         if by.account().is_some_and(|actor| actor.uuid() == person.id) {
             continue;
         }
-        let language = text::parse("accounts.language", &person.language)?;
-        tx.post(&letter, (&person.email, language)).await?;
+        tx.tell(&letter, of, &person).await?;
     }
     Ok(())
+}
+
+/// Of which kind news is to whoever is told.
+fn kind_of(news: MatchNews, how: Concerned) -> NoticeKind {
+    match (news, how) {
+        (MatchNews::Turn | MatchNews::Countered, Concerned::Act(turn))
+            if turn.whose == Whose::Reviewer =>
+        {
+            NoticeKind::Review
+        }
+        (MatchNews::Turn | MatchNews::Countered, _) => NoticeKind::Turn,
+        (MatchNews::Agreed | MatchNews::Over, _) => NoticeKind::Outcome,
+        (MatchNews::Asked | MatchNews::Answered, _) => NoticeKind::Message,
+    }
 }

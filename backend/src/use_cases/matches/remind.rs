@@ -5,7 +5,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::lifecycle::MatchStatus;
-use domain::turn::{Terms, Turn, TurnStep};
+use domain::notice::NoticeKind;
+use domain::turn::{Terms, Turn, TurnStep, Whose};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -13,7 +14,7 @@ use super::acting::{Concerned, among_whom, concerned};
 use crate::backend::Backend;
 use crate::entity::{match_reminder, matching};
 use crate::error::BackendError;
-use crate::outbox::Letter;
+use crate::outbox::{About, Letter};
 use crate::repo::facts::{self, MatchRecord};
 use crate::repo::match_reminders;
 use crate::repo::match_states::codes_where;
@@ -133,9 +134,13 @@ async fn write(backend: &Backend, id: Uuid, step: TurnStep) -> Result<usize, Bac
         step,
         since: due.turn.since,
     };
+    let kind = match due.turn.whose {
+        Whose::Reviewer => NoticeKind::Review,
+        Whose::Side(_) | Whose::Either => NoticeKind::Deadline,
+    };
+    let of = (kind, About::Match(id));
     for person in &people {
-        let language = text::parse("accounts.language", &person.language)?;
-        tx.post(&letter, (&person.email, language)).await?;
+        tx.tell(&letter, of, person).await?;
     }
     tx.commit().await?;
     Ok(people.len())

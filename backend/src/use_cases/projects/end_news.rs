@@ -1,6 +1,7 @@
 //! Whom a proposed last day, and its answer, are told to: the other side, in the transaction in
 //! which it happens, so once.
 
+use domain::notice::NoticeKind;
 use domain::organisation::{Membership, Role};
 use domain::policy::{Action, Side, Subject, Viewer, decide};
 
@@ -8,7 +9,7 @@ use crate::actor;
 use crate::auth::viewer_on;
 use crate::entity::end_proposal;
 use crate::error::BackendError;
-use crate::outbox::{EndNews, Letter};
+use crate::outbox::{About, EndNews, Letter};
 use crate::repo::facts::ProjectRecord;
 use crate::repo::{corrupt, memberships};
 use crate::text;
@@ -65,13 +66,13 @@ async fn tell(
         number: row.number,
         news,
     };
+    let told_of = (NoticeKind::Project, About::Project(record.row.id));
     for person in memberships::present(&**tx, of, role, tx.today()).await? {
         let viewer = viewer_on(&**tx, person.id, tx.today()).await?;
         if person.id == by.account.uuid() || !answers_for(&viewer, record, side) {
             continue;
         }
-        let language = text::parse("accounts.language", &person.language)?;
-        tx.post(&letter, (&person.email, language)).await?;
+        tx.tell(&letter, told_of, &person).await?;
     }
     Ok(())
 }

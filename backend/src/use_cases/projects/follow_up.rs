@@ -5,6 +5,7 @@ use chrono::Months;
 use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::id::FollowUpId;
 use domain::lifecycle::ProjectStatus;
+use domain::notice::NoticeKind;
 use domain::organisation::Role;
 use domain::policy::{Action, Side, Subject, Viewer, decide};
 use domain::project::{FOLLOW_UPS, RawAnswers};
@@ -17,7 +18,7 @@ use crate::actor;
 use crate::entity::follow_up;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
-use crate::outbox::Letter;
+use crate::outbox::{About, Letter};
 use crate::repo::{corrupt, facts, follow_ups, memberships, projects};
 use crate::text;
 use crate::write::WriteTransaction;
@@ -68,9 +69,9 @@ async fn ask(backend: &Backend, id: FollowUpId) -> Result<bool, BackendError> {
     follow_ups::note_asked(&*tx, row.id, text::to_micros(tx.now())).await?;
     let (of, role) = (record.facts.requester, Role::FocalPoint);
     for person in memberships::present(&*tx, of, role, tx.today()).await? {
-        let language = text::parse("accounts.language", &person.language)?;
         let letter = Letter::FollowUp { follow_up: row.id };
-        tx.post(&letter, (&person.email, language)).await?;
+        let of = (NoticeKind::FollowUp, About::Project(record.row.id));
+        tx.tell(&letter, of, &person).await?;
     }
     let kind = EventKind::Other(SubjectKind::Project, Occurrence::FollowUpAsked);
     let event = NewEvent::new(kind, record.row.id, Actor::System);

@@ -45,7 +45,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 71] = [
+const CASES: [(&str, &str); 75] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -66,6 +66,10 @@ const CASES: [(&str, &str); 71] = [
     ("accounts/sign-in-by-passkey", ""),
     ("accounts/erase", ""),
     ("accounts/erase-left", ""),
+    ("notices/read", ""),
+    ("notices/read-all", ""),
+    ("notices/choose", ""),
+    ("notices/unsubscribe", ""),
     ("organisations/create", ""),
     ("organisations/invite", "focal_point"),
     ("organisations/invite", "provider_editor"),
@@ -208,6 +212,10 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     accounts/sign-in-by-passkey            410 410 410 410 410 410 410 410 410
     accounts/erase                         401 200 200 200 200 200 200 200 200
     accounts/erase-left                    401 403 403 403 403 403 200 200 403
+    notices/read                           401 404 404 404 404 404 404 404 404
+    notices/read-all                       401 200 200 200 200 200 200 200 200
+    notices/choose                         401 200 200 200 200 200 200 200 200
+    notices/unsubscribe                    410 410 410 410 410 410 410 410 410
     organisations/create                   401 403 403 403 403 403 200 200 403
     organisations/invite focal_point       404 404 200 404 404 404 200 403 403
     organisations/invite provider_editor   404 404 404 404 200 404 200 200 404
@@ -422,6 +430,11 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         _ if path.starts_with("accounts/") || path.starts_with("organisations/") => {
             people::form(house, path, named).await
         }
+        // Nobody was told anything, and no message was sent: `notices.rs` has those who were.
+        "notices/read" => format!("notice={}", uuid::Uuid::nil()),
+        "notices/read-all" => String::new(),
+        "notices/choose" => "paces%5Bturn%5D=daily".to_owned(),
+        "notices/unsubscribe" => "token=0&what=turn".to_owned(),
         "records/create" => {
             let owner = if named == "offer" {
                 house.company

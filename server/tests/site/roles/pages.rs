@@ -34,6 +34,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /calendar                            200 200 200 200 200 200 200 200 200 200
     /coverage                            200 200 200 200 200 200 200 200 200 200
     /forgotten                           200 200 200 200 200 200 200 200 200 200
+    /inbox                               401 200 200 200 200 200 200 200 200 200
     /invitation                          410 410 410 410 410 410 410 410 410 410
     /matches                             401 200 200 200 200 200 200 200 200 200
     /matches/:ref offered                404 404 200 404 200 404 200 200 200 200
@@ -57,6 +58,11 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /offers/:ref/matches States          404 404 403 403 200 404 200 200 403 403
     /offers/:ref/matches verified        404 404 403 403 200 403 200 200 403 403
     /offers/:ref/matches public          401 403 403 403 200 403 200 200 403 403
+    /offers/:ref/why draft               404 404 404 404 200 404 404 404 404 404
+    /offers/:ref/why reviewers           404 404 404 404 200 404 200 200 404 404
+    /offers/:ref/why States              404 404 403 403 200 404 200 200 403 403
+    /offers/:ref/why verified            404 404 403 403 200 403 200 200 403 403
+    /offers/:ref/why public              401 403 403 403 200 403 200 200 403 403
     /organisations                       401 403 403 403 403 403 200 200 403 403
     /organisations/:id a State's         404 404 200 404 404 404 200 200 200 200
     /organisations/:id a provider's      404 404 404 404 200 404 200 200 404 404
@@ -65,6 +71,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /projects/:ref verified              404 404 200 200 200 200 200 200 200 200
     /projects/:ref parties               404 404 200 404 200 404 200 200 200 200
     /recovery                            410 410 410 410 410 410 410 410 410 410
+    /report                              200 200 200 200 200 200 200 200 200 200
     /requests                            200 200 200 200 200 200 200 200 200 200
     /requests/new                        401 403 200 200 403 403 403 403 403 403
     /requests/:ref draft                 404 404 200 404 404 404 404 200 200 200
@@ -99,12 +106,21 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /requests/:ref/reply public          401 403 200 403 403 403 200 200 200 200
     /requests/:ref/reply masked          404 404 200 403 404 404 200 200 200 200
     /requests/:ref/reply matched         404 404 200 404 403 404 200 200 200 200
+    /requests/:ref/why draft             404 404 200 404 404 404 404 200 200 200
+    /requests/:ref/why submitted         404 404 200 404 404 404 200 200 200 200
+    /requests/:ref/why reviewers         404 404 200 404 404 404 200 200 200 200
+    /requests/:ref/why States            404 404 200 403 404 404 200 200 200 200
+    /requests/:ref/why verified          404 404 200 403 403 403 200 200 200 200
+    /requests/:ref/why public            401 403 200 403 403 403 200 200 200 200
+    /requests/:ref/why masked            404 404 200 403 404 404 200 200 200 200
+    /requests/:ref/why matched           404 404 200 404 403 404 200 200 200 200
     /review                              401 403 403 403 403 403 200 200 403 403
     /review/audit                        401 403 403 403 403 403 200 200 403 403
     /review/outbox                       401 403 403 403 403 403 200 200 403 403
     /review/plan                         401 403 403 403 403 403 200 200 403 403
     /sign-in                             200 200 200 200 200 200 200 200 200 200
     /sign-in/code                        410 410 410 410 410 410 410 410 410 410
+    /unsubscribe                         404 404 404 404 404 404 404 404 404 404
     ");
 }
 

@@ -1,0 +1,41 @@
+# Ce qui est annoncé, et quand.
+
+inbox-title = Boîte de réception
+inbox-lead = Ce qui vous a été annoncé sur les rapprochements et les projets que vous pouvez voir, le plus récent d’abord.
+inbox-none = Rien pour l’instant. Tout ce qui se passe dans vos rapprochements et vos projets vous est annoncé ici.
+inbox-unread =
+    { $count ->
+        [0] Tout est lu.
+        [one] { $count } n’est pas lu.
+        [many] { $count } ne sont pas lus.
+       *[other] { $count } ne sont pas lus.
+    }
+inbox-new = Nouveau
+inbox-read-all = Tout marquer comme lu
+inbox-read = Marquer comme lu
+inbox-open = Ouvrir { $reference }
+inbox-moved-on = { $reference } a évolué depuis.
+inbox-choose = Choisir ce qui arrive par courriel, et quand
+
+notice_kind-review = Quelque chose attend un examen
+notice_kind-turn = C’est à vous dans un rapprochement
+notice_kind-outcome = Un rapprochement est conclu, ou terminé
+notice_kind-message = Une question ou une réponse dans un rapprochement
+notice_kind-deadline = Votre délai dans un rapprochement se termine bientôt
+notice_kind-project = Une proposition ou une réponse dans un projet
+notice_kind-follow_up = Ce qui reste d’un projet
+notice_pace-at_once = Aussitôt
+notice_pace-daily = Une fois par jour, ensemble
+notice_pace-weekly = Le lundi, ensemble
+notice_pace-never = Jamais
+
+told-title = Ce qui arrive par courriel
+told-lead = Tout figure de toute façon dans votre boîte de réception :
+told-when = Ce qui arrive ensemble part après 5 h 00 UTC. Les messages sur votre connexion et votre mandat arrivent toujours aussitôt.
+told-keep = Conserver ce choix
+
+unsubscribe-title = Ne plus recevoir ces messages
+unsubscribe-kind = Vous ne recevriez plus de messages de ce genre : { $kind }.
+unsubscribe-digest = Vous ne recevriez plus de messages qui réunissent plusieurs annonces, chaque jour ou chaque semaine.
+unsubscribe-rest = Ce qui vous est annoncé reste dans votre boîte de réception. Sur la page de votre compte, vous pouvez les rétablir.
+unsubscribe-button = Les désactiver

@@ -1,0 +1,181 @@
+//! What people were told, and how soon they want to be told by e-mail.
+
+use std::collections::BTreeMap;
+
+use domain::id::AccountId;
+use domain::notice::{NoticeKind, NoticePace};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::entity::notice::{Column, Entity, Model};
+use crate::entity::{digest, notice_choice};
+use crate::error::BackendError;
+use crate::text;
+
+/// Notes that somebody is told; says whether they were not told the same in this transaction before.
+pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<bool, BackendError> {
+    let told = OnConflict::columns([Column::AccountId, Column::CreatedAt, Column::Letter])
+        .do_nothing()
+        .to_owned();
+    let inserted = Entity::insert(row.into_active_model())
+        .on_conflict(told)
+        .exec_without_returning(db)
+        .await?;
+    Ok(inserted > 0)
+}
+
+/// Notes that somebody has read what they were told: one thing, or all of it.
+pub(crate) async fn note_read(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    one: Option<Uuid>,
+    now: i64,
+) -> Result<(), BackendError> {
+    let mut unread = Entity::update_many()
+        .col_expr(Column::ReadAt, Expr::value(now))
+        .filter(Column::AccountId.eq(account.uuid()))
+        .filter(Column::ReadAt.is_null());
+    if let Some(id) = one {
+        unread = unread.filter(Column::Id.eq(id));
+    }
+    unread.exec(db).await?;
+    Ok(())
+}
+
+/// What somebody was told, by its id.
+pub(crate) async fn find(
+    db: &impl ConnectionTrait,
+    (account, id): (AccountId, Uuid),
+) -> Result<Option<Model>, BackendError> {
+    Ok(Entity::find_by_id(id)
+        .filter(Column::AccountId.eq(account.uuid()))
+        .one(db)
+        .await?)
+}
+
+/// How soon somebody wants to be told of each kind.
+pub(crate) async fn paces(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+) -> Result<BTreeMap<NoticeKind, NoticePace>, BackendError> {
+    let chosen = notice_choice::Entity::find()
+        .filter(notice_choice::Column::AccountId.eq(account))
+        .all(db)
+        .await?;
+    let mut paces: BTreeMap<_, _> = NoticeKind::ALL
+        .iter()
+        .map(|kind| (*kind, kind.usual()))
+        .collect();
+    for row in chosen {
+        let kind = text::parse("notice_choices.kind", &row.kind)?;
+        paces.insert(kind, text::parse("notice_choices.pace", &row.pace)?);
+    }
+    Ok(paces)
+}
+
+/// Remembers how soon somebody wants to be told of a kind.
+pub(crate) async fn choose(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    (kind, pace): (NoticeKind, NoticePace),
+) -> Result<(), BackendError> {
+    use notice_choice::Column::{AccountId, Kind, Pace};
+    let row = notice_choice::Model {
+        account_id: account,
+        kind: kind.to_string(),
+        pace: pace.to_string(),
+    };
+    let over = OnConflict::columns([AccountId, Kind])
+        .update_column(Pace)
+        .to_owned();
+    notice_choice::Entity::insert(row.into_active_model())
+        .on_conflict(over)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Whoever has something to be told at some of these paces, unread and in no digest yet.
+pub(crate) async fn waiting(
+    db: &impl ConnectionTrait,
+    paces: &[NoticePace],
+) -> Result<Vec<Uuid>, BackendError> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::AccountId)
+        .distinct()
+        .filter(Column::DigestId.is_null())
+        .filter(Column::ReadAt.is_null())
+        .filter(Column::Pace.is_in(paces.iter().map(|pace| pace.code())))
+        .order_by_asc(Column::AccountId)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// Writes down a digest of a day for somebody; says whether there was none.
+pub(crate) async fn begin_digest(
+    db: &impl ConnectionTrait,
+    row: digest::Model,
+) -> Result<bool, BackendError> {
+    let written = OnConflict::columns([digest::Column::AccountId, digest::Column::OnDay])
+        .do_nothing()
+        .to_owned();
+    let inserted = digest::Entity::insert(row.into_active_model())
+        .on_conflict(written)
+        .exec_without_returning(db)
+        .await?;
+    Ok(inserted > 0)
+}
+
+/// Puts what waits for somebody into a digest; says whether that was anything.
+pub(crate) async fn put_into(
+    db: &impl ConnectionTrait,
+    (account, digest): (Uuid, Uuid),
+    paces: &[NoticePace],
+) -> Result<bool, BackendError> {
+    let put = Entity::update_many()
+        .col_expr(Column::DigestId, Expr::value(digest))
+        .filter(Column::AccountId.eq(account))
+        .filter(Column::DigestId.is_null())
+        .filter(Column::ReadAt.is_null())
+        .filter(Column::Pace.is_in(paces.iter().map(|pace| pace.code())))
+        .exec(db)
+        .await?;
+    Ok(put.rows_affected > 0)
+}
+
+/// What a digest has of what its reader has not read, the oldest first.
+pub(crate) async fn of_digest(
+    db: &impl ConnectionTrait,
+    digest: Uuid,
+) -> Result<Vec<Model>, BackendError> {
+    Ok(Entity::find()
+        .filter(Column::DigestId.eq(digest))
+        .filter(Column::ReadAt.is_null())
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// Forgets what somebody was told and how they wanted to be.
+pub(crate) async fn forget(db: &impl ConnectionTrait, account: Uuid) -> Result<(), BackendError> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account))
+        .exec(db)
+        .await?;
+    notice_choice::Entity::delete_many()
+        .filter(notice_choice::Column::AccountId.eq(account))
+        .exec(db)
+        .await?;
+    digest::Entity::delete_many()
+        .filter(digest::Column::AccountId.eq(account))
+        .exec(db)
+        .await?;
+    Ok(())
+}
