@@ -4,15 +4,18 @@
 use std::collections::BTreeSet;
 
 use backend::BackendError;
-use backend::queries::{BundleView, bundle_page, match_page, ranking};
-use backend::testing::samples::{because, offer, with};
+use backend::queries::{BundleView, bundle_page, match_page, project_page, projects, ranking};
+use backend::testing::samples::{because, day, english, offer, with};
 use backend::testing::{Bundled, Engine, House, OFFER, REQUEST};
 use backend::use_cases::bundles::{end_bundle, go_on, propose_bundle};
 use backend::use_cases::lapse;
-use backend::use_cases::matches::{Proposer, accept, decline, dismiss, endorse, propose};
+use backend::use_cases::matches::{
+    Proposer, accept, decline, dismiss, endorse, open_project, propose,
+};
+use backend::use_cases::projects::{add_update, confirm_start, step_project};
 use chrono::TimeDelta;
 use domain::bundle::BundleState;
-use domain::lifecycle::MatchStatus;
+use domain::lifecycle::{MatchStatus, ProjectAct};
 use domain::policy::{Refusal, Side, Viewer};
 use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
@@ -339,4 +342,64 @@ async fn a_reviewer_who_dismisses_a_match_of_a_bundle_leaves_a_gap(
         because("timing"),
     );
     conflict(again.await, "bundle_settled");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_bundle_is_delivered_as_one_project_with_all_its_providers(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let house = House::new(engine).await;
+    let bundled = house.asked_bundle().await;
+    for part in [0, 1] {
+        yes(&house, &bundled, part).await.unwrap();
+    }
+    let [first, second] = &bundled.parts;
+    let (one, two) = tokio::join!(
+        open_project(&house, &house.requester, first),
+        open_project(&house, &bundled.other, second),
+    );
+    assert!(one.is_ok() != two.is_ok(), "one project: {one:?} {two:?}");
+    let project = one.or(two).unwrap();
+    for part in &bundled.parts {
+        let view = match_page(&house, &house.requester, part).await.unwrap();
+        assert_eq!(view.status, MatchStatus::Converted);
+        assert_eq!(view.project, Some(project.clone()));
+    }
+    let view = project_page(&house, &house.requester, &project)
+        .await
+        .unwrap();
+    assert_eq!((view.partners.len(), view.entries.len()), (1, 1));
+    // Both providers report; the first begins it with the State.
+    for who in [&house.provider, &bundled.other] {
+        let listed = projects(&house, who, 1).await.unwrap();
+        assert_eq!(listed.rows.len(), 1);
+        add_update(&house, who, &project, "Rooms are booked.", english())
+            .await
+            .unwrap();
+    }
+    let both = [&house.provider, &bundled.other];
+    let rests_on = bundled
+        .offers
+        .iter()
+        .position(|one| *one == view.offer.reference);
+    let first = rests_on.unwrap();
+    let (leads, partner) = (both[first], both[1 - first]);
+    let starts_on = day(2027, 3, 1);
+    let refused = confirm_start(&house, partner, &project, starts_on).await;
+    assert!(matches!(refused, Err(Failed::Refused(_))), "{refused:?}");
+    for who in [&house.requester, leads] {
+        confirm_start(&house, who, &project, starts_on)
+            .await
+            .unwrap();
+    }
+    let act = ProjectAct::Cancel;
+    step_project(&house, &house.requester, &project, act, Some("Floods."))
+        .await
+        .unwrap();
+    let again: BTreeSet<Reference> = bundled.offers.iter().cloned().collect();
+    let by = Proposer::Requester;
+    propose_bundle(&house, &house.requester, (&bundled.request, &again), by)
+        .await
+        .unwrap();
 }

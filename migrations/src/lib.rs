@@ -35,6 +35,7 @@ mod m20261125_000038_take_what_waits;
 mod m20261126_000042_create_notices;
 mod m20261126_000050_propose_last_days;
 mod m20261126_000051_create_bundles;
+mod m20261126_000052_create_project_parts;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000042_create_notices::Migration),
             Box::new(m20261126_000050_propose_last_days::Migration),
             Box::new(m20261126_000051_create_bundles::Migration),
+            Box::new(m20261126_000052_create_project_parts::Migration),
         ]
     }
 }

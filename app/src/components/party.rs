@@ -48,11 +48,19 @@ pub fn Parties(
     request: PartyView,
     /// The offer.
     offer: PartyView,
+    /// Further offers.
+    #[prop(optional)]
+    others: Vec<PartyView>,
 ) -> impl IntoView {
+    let others = others
+        .into_iter()
+        .map(|party| view! { <Side party kind=RecordKind::Offer/> })
+        .collect_view();
     view! {
         <div class="parties">
             <Side party=request kind=RecordKind::Request/>
             <Side party=offer kind=RecordKind::Offer/>
+            {others}
         </div>
     }
 }

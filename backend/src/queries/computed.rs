@@ -19,6 +19,7 @@ use crate::entity::{matching, project, record};
 use crate::error::BackendError;
 use crate::repo::facts::{RecordFacts, StatusOf, without_parties};
 use crate::repo::matching::{Asked, places_left_of};
+use crate::repo::project_parts;
 use crate::text;
 
 /// Works out what follows for some records; takes as many statements for many as for one.
@@ -99,8 +100,9 @@ impl Known {
         if requests.is_empty() {
             return Ok(());
         }
-        let rows: Vec<(Uuid, Uuid, String)> = project::Entity::find()
+        let rows: Vec<(Uuid, Uuid, Uuid, String)> = project::Entity::find()
             .select_only()
+            .column(project::Column::Id)
             .column(project::Column::MatchId)
             .column(project::Column::RequestId)
             .column(project::Column::Status)
@@ -109,7 +111,11 @@ impl Known {
             .into_tuple()
             .all(backend.db())
             .await?;
-        for (of_match, request, status) in rows {
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.0).collect();
+        let parts = project_parts::matches_of(backend.db(), &ids).await?;
+        self.taking
+            .extend(parts.into_iter().map(|(_, part)| part.id));
+        for (_, of_match, request, status) in rows {
             let status: ProjectStatus = text::parse("projects.status", &status)?;
             self.outcomes
                 .entry(request)

@@ -24,25 +24,28 @@ pub(super) async fn fulfilment(
     let RecordContent::Request(asked) = versions::current(db, record).await? else {
         return Err(corrupt("records.kind"));
     };
-    let wanted: BTreeSet<(Uuid, i32)> = projects.iter().map(offered).collect();
+    let wanted: BTreeSet<(Uuid, i32)> = projects.iter().flat_map(offered).collect();
     let documents = versions::documents(db, &wanted).await?;
     let projects = projects
         .iter()
-        .map(|project| delivering(project, &documents))
+        .flat_map(|project| offered(project).map(move |offer| (project, offer)))
+        .map(|(project, offer)| delivering(project, offer, &documents))
         .collect::<Result<Vec<_>, _>>()?;
     Ok(Some(Fulfilled::of(&asked.themes, &projects)))
 }
 
-/// The offer of a project, in the version that counts for it.
-fn offered(project: &ProjectRecord) -> (Uuid, i32) {
-    (project.row.offer_id, project.origin.row.offer_version)
+/// The offers of a project, each in the version that counts for it.
+fn offered(project: &ProjectRecord) -> impl Iterator<Item = (Uuid, i32)> {
+    let all = std::iter::once(&project.origin).chain(&project.parts);
+    all.map(|part| (part.row.offer_id, part.row.offer_version))
 }
 
 fn delivering(
     project: &ProjectRecord,
+    offer: (Uuid, i32),
     documents: &BTreeMap<(Uuid, i32), String>,
 ) -> Result<Delivering, BackendError> {
-    match versions::read_one(documents, RecordKind::Offer, offered(project))? {
+    match versions::read_one(documents, RecordKind::Offer, offer)? {
         RecordContent::Offer(offer) => Ok(Delivering {
             status: project.facts.status,
             themes: offer.themes.into_iter().collect(),

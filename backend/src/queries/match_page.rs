@@ -7,7 +7,6 @@ use domain::reference::Reference;
 use domain::review::{Awaited, Waiting};
 use domain::turn::Turn;
 use matcher::{Explanation, ScoreCard};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::bundle_page::{BundleLink, bundle_link};
 use super::history::{HistoryRow, history, history_without, is_said};
@@ -17,11 +16,11 @@ use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
 use super::proposals::{ProposalView, has_room, proposals};
 use crate::Backend;
-use crate::entity::{account, project};
+use crate::entity::account;
 use crate::error::BackendError;
 use crate::repo::facts::{self, MatchRecord, RecordFacts};
-use crate::repo::memberships;
 use crate::repo::organisations::Names;
+use crate::repo::{memberships, project_parts};
 use crate::text;
 use crate::use_cases::matches::Proposer;
 use crate::use_cases::review::AwaitedFacts;
@@ -129,10 +128,9 @@ pub async fn match_page(
     let subject = Subject::Match(&record.facts);
     decide(viewer, Action::Record(RecordAction::Read), &subject)?;
     let card: ScoreCard = text::from_json("matches.card", &record.row.card)?;
-    let project = project::Entity::find()
-        .filter(project::Column::MatchId.eq(record.row.id))
-        .one(db)
+    let project = project_parts::projects_by_match(db, &[record.row.id])
         .await?
+        .remove(&record.row.id)
         .map(|project| text::parse("projects.reference", &project.reference))
         .transpose()?;
     let names = names_of(db, [&record]).await?;

@@ -55,7 +55,7 @@ pub(super) async fn entries(
 ) -> Result<Vec<EntryView>, BackendError> {
     let rows = project_entries::all(db, record.row.id).await?;
     let names = names(db, rows.iter().map(|row| row.organisation_id)).await?;
-    let side = record.side_of(viewer).ok().map(|(_, by)| by.organisation);
+    let side = record.reporter(viewer).ok().map(|by| by.organisation);
     let all: BTreeMap<Uuid, &project_entry::Model> = rows.iter().map(|row| (row.id, row)).collect();
     let mut found = Vec::new();
     for row in rows.iter().filter(|row| row.superseded_at.is_none()) {

@@ -57,6 +57,8 @@ pub struct ProjectView {
     pub request: PartyView,
     /// The offer that meets it.
     pub offer: PartyView,
+    /// The other offers that meet it.
+    pub partners: Vec<PartyView>,
     /// The match that it came from, where the viewer may open it.
     pub origin: Option<Reference>,
     /// How far it has come.
@@ -123,7 +125,9 @@ pub async fn project_page(
     let origin = Subject::Match(&record.origin.facts);
     let opens = decide(viewer, Action::Record(RecordAction::Read), &origin).is_ok();
     let status = record.facts.status;
-    let names = names_of(db, [&record.origin]).await?;
+    let names = names_of(db, std::iter::once(&record.origin).chain(&record.parts)).await?;
+    let partners = record.parts.iter();
+    let partners = partners.map(|part| party(viewer, part, Side::Provider, &names));
     let entries = entries(db, viewer, &record).await?;
     let status_since = text::from_micros("projects.status_since", record.row.status_since)?;
     let confirmed = (
@@ -143,6 +147,7 @@ pub async fn project_page(
         id: record.facts.id,
         request: party(viewer, &record.origin, Side::Requester, &names)?,
         offer: party(viewer, &record.origin, Side::Provider, &names)?,
+        partners: partners.collect::<Result<_, _>>()?,
         origin: opens
             .then(|| text::parse("matches.reference", &record.origin.row.reference))
             .transpose()?,

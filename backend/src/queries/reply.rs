@@ -22,12 +22,12 @@ use super::proposals::{ProposalView, proposals_of};
 use super::record_page::{RecordView, hidden_from, view_of};
 use super::scope;
 use crate::Backend;
-use crate::entity::{match_version, matching, project};
+use crate::entity::{match_version, matching};
 use crate::error::BackendError;
 use crate::event_log::{Event, read_about_all};
 use crate::repo::facts::{self, MatchRecord};
 use crate::repo::organisations::{Names, names};
-use crate::repo::{match_versions, versions};
+use crate::repo::{match_versions, project_parts, versions};
 use crate::text;
 
 /// Everything that came to a request.
@@ -136,14 +136,12 @@ impl Beside {
         let offers = offers.map(|row| (row.offer_id, row.offer_version));
         let events = read_about_all(db, ids()).await?;
         let acting = events.iter().filter_map(|event| acting_for(event).0);
-        let projects = project::Entity::find()
-            .filter(project::Column::MatchId.is_in(ids()))
-            .all(db)
-            .await?;
-        let projects = projects.into_iter().map(|row| {
+        let own: Vec<Uuid> = ids().collect();
+        let projects = project_parts::projects_by_match(db, &own).await?;
+        let projects = projects.into_iter().map(|(of, row)| {
             let reference = text::parse("projects.reference", &row.reference)?;
             let status = text::parse("projects.status", &row.status)?;
-            Ok((row.match_id, (reference, status)))
+            Ok((of, (reference, status)))
         });
         Ok(Self {
             names: names_of(db, records).await?,

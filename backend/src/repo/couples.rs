@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::match_states::codes_where;
 use super::projects::open_codes;
-use crate::entity::{matching, project};
+use crate::entity::{matching, project, project_part};
 use crate::error::BackendError;
 use crate::text;
 
@@ -36,10 +36,21 @@ pub(crate) fn together() -> Condition {
         .column(project::Column::MatchId)
         .filter(project::Column::Status.is_in(open_codes()))
         .into_query();
+    let open_projects = project::Entity::find()
+        .select_only()
+        .column(project::Column::Id)
+        .filter(project::Column::Status.is_in(open_codes()))
+        .into_query();
+    let parts_under_way = project_part::Entity::find()
+        .select_only()
+        .column(project_part::Column::MatchId)
+        .filter(project_part::Column::ProjectId.in_subquery(open_projects))
+        .into_query();
     let open = |status: MatchStatus| !status.is_over() && status != MatchStatus::Converted;
     Condition::any()
         .add(matching::Column::Status.is_in(codes_where(open)))
         .add(matching::Column::Id.in_subquery(under_way))
+        .add(matching::Column::Id.in_subquery(parts_under_way))
 }
 
 /// The couples of all records.

@@ -93,6 +93,7 @@ pub(super) fn project(status: ProjectStatus) -> ProjectFacts {
         requester_state: state(),
         provider: organisation(GIVING),
         provider_state: StateCode::parse("GHA"),
+        partners: Vec::new(),
         status,
         visibility: Visibility::REQUEST,
         requester_confirmed: status != ProjectStatus::Pipeline,

@@ -15,7 +15,8 @@ pub use action::{Action, RecordAction};
 pub use relation::Relation;
 pub use sight::{Field, sees};
 pub use subject::{
-    BundleFacts, MatchFacts, OfferFacts, PairFacts, ProjectFacts, RequestFacts, Side, Subject,
+    BundleFacts, MatchFacts, OfferFacts, PairFacts, PartnerFacts, ProjectFacts, RequestFacts, Side,
+    Subject,
 };
 pub use viewer::Viewer;
 

@@ -1,6 +1,6 @@
 //! How a viewer stands to a subject.
 
-use super::subject::{MatchFacts, ProjectFacts, Side, Subject};
+use super::subject::{MatchFacts, ProjectFacts, Subject};
 use super::viewer::Viewer;
 use crate::id::OrganisationId;
 use crate::organisation::{Membership, Role};
@@ -20,6 +20,8 @@ pub enum Relation {
     Unmandated,
     /// Editor of the organisation whose offer, match or project it is.
     Provider,
+    /// Editor of an organisation that gives its part of a project beside its provider.
+    Partner,
     /// Belongs to an organisation whose record it is, in whatever role.
     Member,
     /// A reviewer with no interest of their own in it.
@@ -39,16 +41,16 @@ pub(super) fn between(viewer: &Viewer, subject: &Subject<'_>) -> Vec<Relation> {
     found.push(Relation::SignedIn);
     let owners = owners(subject);
     for owner in &owners {
-        let role = match owner.side {
-            Side::Requester => Role::FocalPoint,
-            Side::Provider => Role::ProviderEditor,
+        let role = match owner.speaks {
+            Relation::Requester => Role::FocalPoint,
+            _ => Role::ProviderEditor,
         };
         let of_it = |own: &&Membership| own.organisation == owner.organisation;
         if let Some(own) = viewer.organisations_as(role).find(of_it) {
-            found.push(match owner.side {
-                _ if !own.mandated => Relation::Unmandated,
-                Side::Requester => Relation::Requester,
-                Side::Provider => Relation::Provider,
+            found.push(if own.mandated {
+                owner.speaks
+            } else {
+                Relation::Unmandated
             });
         }
         if viewer
@@ -81,21 +83,21 @@ fn recorded(viewer: &Viewer, subject: &Subject<'_>) -> bool {
     }
 }
 
-/// An organisation that a subject belongs to, and on which side.
+/// An organisation that a subject belongs to, and as what its people speak for it.
 struct Owner {
-    side: Side,
+    speaks: Relation,
     organisation: OrganisationId,
     state: Option<StateCode>,
 }
 
 fn owners(subject: &Subject<'_>) -> Vec<Owner> {
     let requester = |organisation, state| Owner {
-        side: Side::Requester,
+        speaks: Relation::Requester,
         organisation,
         state: Some(state),
     };
     let provider = |organisation, state| Owner {
-        side: Side::Provider,
+        speaks: Relation::Provider,
         organisation,
         state,
     };
@@ -103,7 +105,7 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
         Subject::Platform => vec![],
         Subject::Organisation(organisation) => vec![
             Owner {
-                side: Side::Requester,
+                speaks: Relation::Requester,
                 organisation: *organisation,
                 state: None,
             },
@@ -119,7 +121,7 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
             ..
         } => vec![
             Owner {
-                side: Side::Requester,
+                speaks: Relation::Requester,
                 organisation: *organisation,
                 state: *state,
             },
@@ -143,16 +145,28 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
             provider: gives,
             provider_state,
             ..
-        })
-        | Subject::Project(ProjectFacts {
-            requester: asks,
-            requester_state,
-            provider: gives,
-            provider_state,
-            ..
         }) => vec![
             requester(*asks, *requester_state),
             provider(*gives, *provider_state),
         ],
+        Subject::Project(ProjectFacts {
+            requester: asks,
+            requester_state,
+            provider: gives,
+            provider_state,
+            partners,
+            ..
+        }) => {
+            let mut owners = vec![
+                requester(*asks, *requester_state),
+                provider(*gives, *provider_state),
+            ];
+            owners.extend(partners.iter().map(|partner| Owner {
+                speaks: Relation::Partner,
+                organisation: partner.organisation,
+                state: partner.state,
+            }));
+            owners
+        }
     }
 }

@@ -77,7 +77,9 @@ pub fn sees(viewer: &Viewer, subject: &Subject<'_>, field: Field) -> bool {
             parts.any(|part| sees(viewer, &Subject::Match(part), field))
         }
         Subject::Project(facts) => {
-            let parties = [facts.requester, facts.provider];
+            let partners = facts.partners.iter().map(|partner| partner.organisation);
+            let both = [facts.requester, facts.provider];
+            let parties: Vec<OrganisationId> = both.into_iter().chain(partners).collect();
             let record = Sight {
                 viewer,
                 subject,

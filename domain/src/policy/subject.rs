@@ -138,6 +138,15 @@ pub struct BundleFacts {
     pub parts: Vec<MatchFacts>,
 }
 
+/// A provider of a project beside the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartnerFacts {
+    /// Whose offer.
+    pub organisation: OrganisationId,
+    /// The State whose body it is, if any.
+    pub state: Option<StateCode>,
+}
+
 /// The facts about a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectFacts {
@@ -151,9 +160,11 @@ pub struct ProjectFacts {
     pub provider: OrganisationId,
     /// The State whose body the provider is, if any.
     pub provider_state: Option<StateCode>,
+    /// Who gives their part of it beside the provider, where several offers meet the request.
+    pub partners: Vec<PartnerFacts>,
     /// How far it has come.
     pub status: ProjectStatus,
-    /// Who may see it: the narrower of its request's and its offer's; masked as its request is.
+    /// Who may see it: the narrowest of its request's and its offers'; masked as its request is.
     pub visibility: Visibility,
     /// Whether the requester confirmed the start.
     pub requester_confirmed: bool,

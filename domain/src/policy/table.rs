@@ -8,8 +8,8 @@ use crate::organisation::Role;
 /// The relations of which one is enough for an action.
 pub(super) fn relations_for(action: Action) -> &'static [Relation] {
     use Relation::{
-        Anyone, InterestedReviewer, Member, Provider, Requester, Reviewer, SignedIn, System,
-        Unmandated,
+        Anyone, InterestedReviewer, Member, Partner, Provider, Requester, Reviewer, SignedIn,
+        System, Unmandated,
     };
     match action {
         Action::Browse | Action::Record(RecordAction::Read) => &[Anyone],
@@ -55,8 +55,9 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::Record(RecordAction::Edit)
         | Action::ConfirmProject
         | Action::AgreeEnd
-        | Action::ReportProgress
         | Action::GiveFeedback => &[Requester, Provider],
+        // Beginning, ending and moving the last day is for the two sides that the project rests on.
+        Action::ReportProgress => &[Requester, Provider, Partner],
         Action::Record(RecordAction::Rank | RecordAction::ReadHistory) => &[Member, Reviewer],
         Action::Request(act) => match act {
             RequestAct::Submit

@@ -86,7 +86,7 @@ fn shown(view: ProjectView) -> impl IntoView {
         </LiveRegion>
         <section>
             <h2>{words.text("match-records")}</h2>
-            <Parties request=view.request offer=view.offer/>
+            <Parties request=view.request offer=view.offer others=view.partners/>
         </section>
         <LiveRegion id="project-history" subjects=live>
             <History rows=view.history/>

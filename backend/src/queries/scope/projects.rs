@@ -5,14 +5,14 @@ use domain::lifecycle::{ProjectStatus, RequestStatus};
 use domain::policy::{Field, ProjectFacts, Subject, Viewer, sees};
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::StateCode;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::records::{named, of, own};
-use crate::entity::{project, record};
+use crate::entity::{project, project_part, record};
 
-/// Projects that a viewer may see: those of their own organisations, and those of which neither
+/// Projects that a viewer may see: those of their own organisations, and those of which no
 /// record is narrower than what the viewer sees of strangers.
 pub(in crate::queries) fn visible_projects(viewer: &Viewer) -> Condition {
     let own = own(viewer);
@@ -27,6 +27,7 @@ pub(in crate::queries) fn visible_projects(viewer: &Viewer) -> Condition {
     Condition::any()
         .add(project::Column::RequestId.in_subquery(of(&own)))
         .add(project::Column::OfferId.in_subquery(of(&own)))
+        .add(project::Column::Id.in_subquery(partnered(&own)))
         .add(strangers)
 }
 
@@ -46,6 +47,34 @@ fn both_shown_in(circles: &[u8], masked: Option<bool>) -> Condition {
     Condition::all()
         .add(shown_in(circles, project::Column::RequestId, masked))
         .add(shown_in(circles, project::Column::OfferId, None))
+        .add(Expr::exists(part_beyond(circles)).not())
+}
+
+/// The projects of which one of these organisations gives a part beside the provider.
+fn partnered(own: &[Uuid]) -> SelectStatement {
+    project_part::Entity::find()
+        .select_only()
+        .column(project_part::Column::ProjectId)
+        .filter(project_part::Column::OfferId.in_subquery(of(own)))
+        .into_query()
+}
+
+/// A further offer of a project that is in none of these circles.
+fn part_beyond(circles: &[u8]) -> SelectStatement {
+    let beyond = record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .filter(record::Column::VisibilityRecord.is_not_in(circles.iter().copied()))
+        .into_query();
+    project_part::Entity::find()
+        .select_only()
+        .column(project_part::Column::MatchId)
+        .filter(
+            Expr::col((project_part::Entity, project_part::Column::ProjectId))
+                .equals((project::Entity, project::Column::Id)),
+        )
+        .filter(project_part::Column::OfferId.in_subquery(beyond))
+        .into_query()
 }
 
 /// The circles in which the viewer sees a project of strangers. Whoever is in one is in all wider
@@ -58,6 +87,7 @@ fn circles(viewer: &Viewer, masked: bool) -> Vec<u8> {
             requester_state: StateCode::XAA,
             provider: OrganisationId::new(Uuid::nil()),
             provider_state: None,
+            partners: Vec::new(),
             status: ProjectStatus::Active,
             visibility: Visibility {
                 record: *circle,

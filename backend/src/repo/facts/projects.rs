@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::id::ProjectId;
 use domain::lifecycle::{ProjectStatus, RequestStatus};
 use domain::organisation::{Membership, Role};
-use domain::policy::{ProjectFacts, Side, Viewer};
+use domain::policy::{PartnerFacts, ProjectFacts, Side, Viewer};
 use domain::reference::Reference;
 use domain::visibility::{Circle, OwnCircles, Visibility};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -16,7 +16,7 @@ use super::record::{RecordFacts, StatusOf};
 use crate::actor;
 use crate::entity::{matching, project};
 use crate::error::BackendError;
-use crate::repo::{corrupt, matches};
+use crate::repo::{corrupt, matches, project_parts};
 use crate::text;
 
 /// A project's row, with its facts and the match that it came from.
@@ -25,6 +25,8 @@ pub(crate) struct ProjectRecord {
     pub(crate) row: project::Model,
     pub(crate) facts: ProjectFacts,
     pub(crate) origin: MatchRecord,
+    /// The other matches that it came of, where its request is met by several offers.
+    pub(crate) parts: Vec<MatchRecord>,
 }
 
 impl ProjectRecord {
@@ -40,9 +42,18 @@ impl ProjectRecord {
             .ok_or(BackendError::NotFound)
     }
 
+    /// As whom the viewer reports on it: for a side, or for a partner that gives its part.
+    pub(crate) fn reporter(&self, viewer: &Viewer) -> Result<Membership, BackendError> {
+        let as_partner = |part: &MatchRecord| actor::side(viewer, part, Side::Provider).ok();
+        match self.side_of(viewer) {
+            Ok((_, member)) => Ok(member),
+            Err(none) => self.parts.iter().find_map(as_partner).ok_or(none),
+        }
+    }
+
     /// Whether lights and lateness are shown: to the parties and the reviewers.
     pub(crate) fn shows_lights_to(&self, viewer: &Viewer) -> bool {
-        viewer.is(Role::Reviewer) || self.side_of(viewer).is_ok()
+        viewer.is(Role::Reviewer) || self.reporter(viewer).is_ok()
     }
 
     /// Whether the State that asked took its request back.
@@ -80,7 +91,9 @@ pub(crate) async fn project_of(
 ) -> Result<ProjectRecord, BackendError> {
     let of = matches::find(db, row.match_id).await?;
     let origin = match_of(db, of.ok_or_else(|| corrupt("projects.match_id"))?).await?;
-    complete(row, origin)
+    let parts = project_parts::matches_of(db, &[row.id]).await?;
+    let parts = matches_of(db, parts.into_iter().map(|(_, part)| part).collect()).await?;
+    complete(row, origin, parts)
 }
 
 /// Completes the rows of projects, in their order, in as many statements as one.
@@ -100,10 +113,24 @@ pub(crate) async fn projects_of(
         .into_iter()
         .map(|origin| (origin.row.id, origin))
         .collect();
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let (projects, parts): (Vec<Uuid>, Vec<_>) = project_parts::matches_of(db, &ids)
+        .await?
+        .into_iter()
+        .unzip();
+    let mut others: BTreeMap<Uuid, Vec<MatchRecord>> = BTreeMap::new();
+    for (project, part) in projects.into_iter().zip(matches_of(db, parts).await?) {
+        others.entry(project).or_default().push(part);
+    }
     rows.into_iter()
         .map(|row| {
             let origin = origins.remove(&row.match_id);
-            complete(row, origin.ok_or_else(|| corrupt("projects.match_id"))?)
+            let parts = others.remove(&row.id).unwrap_or_default();
+            complete(
+                row,
+                origin.ok_or_else(|| corrupt("projects.match_id"))?,
+                parts,
+            )
         })
         .collect()
 }
@@ -116,9 +143,20 @@ fn is_withdrawn(request: &RecordFacts) -> bool {
     )
 }
 
-fn complete(row: project::Model, origin: MatchRecord) -> Result<ProjectRecord, BackendError> {
+fn complete(
+    row: project::Model,
+    origin: MatchRecord,
+    parts: Vec<MatchRecord>,
+) -> Result<ProjectRecord, BackendError> {
     let status: ProjectStatus = text::parse("projects.status", &row.status)?;
-    let (asked, offered) = (origin.request.visibility(), origin.offer.visibility());
+    let asked = origin.request.visibility();
+    let offers = parts.iter().map(|part| part.offer.visibility());
+    let offered = offers.fold(origin.offer.visibility(), |all, one| Visibility {
+        record: all.record.min(one.record),
+        contact: all.contact.min(one.contact),
+        budget: all.budget.min(one.budget),
+        ..all
+    });
     // What a State took back is shown no more; both sides see their project to its end.
     let widest = if is_withdrawn(&origin.request) {
         Circle::MatchParties
@@ -131,6 +169,13 @@ fn complete(row: project::Model, origin: MatchRecord) -> Result<ProjectRecord, B
         requester_state: origin.facts.requester_state,
         provider: origin.facts.provider,
         provider_state: origin.facts.provider_state,
+        partners: parts
+            .iter()
+            .map(|part| PartnerFacts {
+                organisation: part.facts.provider,
+                state: part.facts.provider_state,
+            })
+            .collect(),
         status,
         visibility: Visibility {
             record: asked.record.min(offered.record).min(widest),
@@ -142,5 +187,10 @@ fn complete(row: project::Model, origin: MatchRecord) -> Result<ProjectRecord, B
         requester_confirmed: row.requester_confirmed_at.is_some(),
         provider_confirmed: row.provider_confirmed_at.is_some(),
     };
-    Ok(ProjectRecord { row, facts, origin })
+    Ok(ProjectRecord {
+        row,
+        facts,
+        origin,
+        parts,
+    })
 }

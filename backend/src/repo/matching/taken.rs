@@ -8,10 +8,10 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
-use crate::entity::{matching, project, record};
+use crate::entity::{matching, record};
 use crate::error::BackendError;
 use crate::repo::match_states::codes_where;
-use crate::repo::{corrupt, match_versions};
+use crate::repo::{corrupt, match_versions, project_parts};
 use crate::text;
 
 /// Matches named in one statement.
@@ -273,15 +273,8 @@ async fn projects(
     if matches.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let rows: Vec<(Uuid, String)> = project::Entity::find()
-        .select_only()
-        .column(project::Column::MatchId)
-        .column(project::Column::Status)
-        .filter(project::Column::MatchId.is_in(matches))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().collect())
+    let rows = project_parts::projects_by_match(db, &matches).await?;
+    Ok(rows.into_iter().map(|(of, row)| (of, row.status)).collect())
 }
 
 /// The score cards of some matches.

@@ -108,6 +108,6 @@ pub(super) async fn open(
         &Subject::Project(&record.facts),
     )?;
     record.must_be_open()?;
-    let (_, by) = record.side_of(viewer)?;
+    let by = record.reporter(viewer)?;
     Ok((tx, record, by))
 }

@@ -2,7 +2,7 @@
 
 use backend::testing::House;
 use backend::testing::samples::because;
-use backend::use_cases::matches::{Proposer, decline};
+use backend::use_cases::matches::decline;
 use domain::policy::Side;
 
 /// What is sent about a bundle.
@@ -11,7 +11,7 @@ pub(super) async fn form(house: &House, path: &str, named: &str) -> String {
         let (request, [one, two]) = house.wide(&house.second_provider().await).await;
         return format!("request={request}&offers[]={one}&offers[]={two}&proposer={named}");
     }
-    let bundled = house.bundle(Proposer::Requester).await;
+    let bundled = house.asked_bundle().await;
     let rest = match path {
         "bundles/go-on" => {
             let [_, gone] = &bundled.parts;

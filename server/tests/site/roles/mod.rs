@@ -253,6 +253,10 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     matches/decline provider               404 404 403 404 200 404 403 403 403
     matches/release-name                   404 404 200 404 403 404 403 403 403
     matches/open-project                   404 404 200 404 200 404 403 403 403
+    bundles/propose requester              404 404 200 403 403 403 403 403 403
+    bundles/propose reviewer               404 404 403 403 403 403 200 403 403
+    bundles/go-on                          404 404 200 404 403 404 403 403 403
+    bundles/end                            404 404 200 404 403 404 403 403 403
     projects/confirm-start                 404 404 200 403 200 403 403 403 403
     projects/propose-end                   404 404 200 403 200 403 403 403 403
     projects/answer-end confirmed          404 404 409 403 200 403 403 403 403

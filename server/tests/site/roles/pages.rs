@@ -29,6 +29,8 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /account/authenticator               401 200 200 200 200 200 200 200 200 200
     /account/passkeys                    401 200 200 200 200 200 200 200 200 200
     /account/recovery-codes              401 200 200 200 200 200 200 200 200 200
+    /bundles/:ref proposed by requester  404 404 200 404 404 404 200 200 200 200
+    /bundles/:ref proposed by reviewer   404 404 404 404 404 404 200 200 404 404
     /calendar                            200 200 200 200 200 200 200 200 200 200
     /coverage                            200 200 200 200 200 200 200 200 200 200
     /forgotten                           200 200 200 200 200 200 200 200 200 200
