@@ -98,6 +98,8 @@ async fn a_reviewer_reads_the_plan_and_puts_its_pairs_forward() {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(!page.contains("First <in>"), "titles are escaped");
+    let folded = r#"<details class="score-card"><summary>"#;
+    assert!(page.contains(folded), "each card is folded away: {page}");
     let pairs = choices(&page);
     assert_eq!(pairs.len(), 1, "{pairs:?}");
     assert!(pairs.first().unwrap().contains(desk.offer.as_str()));

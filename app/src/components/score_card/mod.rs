@@ -28,6 +28,9 @@ pub fn ScoreCard(
     /// Whether the factors and gates stand open at once, as where the card is the page's matter.
     #[prop(optional)]
     open: bool,
+    /// Whether all but the total and its band is folded away, as where there are many cards.
+    #[prop(optional)]
+    folded: bool,
 ) -> impl IntoView {
     let words = words();
     let Explanation {
@@ -46,14 +49,31 @@ pub fn ScoreCard(
         }
         .into_any();
     };
+    let headline = headline(words, &outcome);
+    let bar = view! { <ScoreBar factors=outcome.factors.clone()/> };
+    let best_change = best_change(words, &outcome);
+    let parts = view! {
+        <FactorTable score=outcome.score factors=outcome.factors/>
+        <GateList gates/>
+        <p class="hint">{weights}</p>
+    };
+    if folded {
+        return view! {
+            <details class="score-card">
+                <summary>
+                    <span class="score-headline">{headline}</span>
+                </summary>
+                {bar} {best_change} {parts}
+            </details>
+        }
+        .into_any();
+    }
     view! {
         <div class="score-card">
-            {headline(words, &outcome)} <ScoreBar factors=outcome.factors.clone()/>
-            {best_change(words, &outcome)} <details open=open>
+            <p class="score-headline">{headline}</p>
+            {bar} {best_change} <details open=open>
                 <summary>{words.text("card-factors")}</summary>
-                <FactorTable score=outcome.score factors=outcome.factors/>
-                <GateList gates/>
-                <p class="hint">{weights}</p>
+                {parts}
             </details>
         </div>
     }
@@ -64,10 +84,8 @@ pub fn ScoreCard(
 fn headline(words: Words, outcome: &Outcome) -> impl IntoView + use<> {
     let points = outcome.score.points();
     view! {
-        <p class="score-headline">
-            <strong class="score-total">{words.with("card-score", &args!["points" => points])}</strong>
-            <span class="score-band">{words.name(outcome.band)}</span>
-        </p>
+        <strong class="score-total">{words.with("card-score", &args!["points" => points])}</strong>
+        <span class="score-band">{words.name(outcome.band)}</span>
     }
 }
 

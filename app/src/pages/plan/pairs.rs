@@ -110,7 +110,7 @@ fn Pair(ask: PlanAsk, row: PairRow) -> impl IntoView {
                 <a href=offer><bdi>{row.offer_title}</bdi></a>
             </h3>
             <p class="ranked-whose">{words.list([words.name(row.state), row.provider])}</p>
-            <ScoreCard explanation=row.explanation/>
+            <ScoreCard explanation=row.explanation folded=true/>
             {in_force}
             {choice}
             <Steer ask named pinned=row.pinned/>
