@@ -1,10 +1,12 @@
 //! What is done, and by whom.
 
 use backend::use_cases::matches::Proposer;
-use domain::lifecycle::{OfferAct, ProjectAct, RequestAct};
+use domain::lifecycle::{MatchStatus, OfferAct, ProjectAct, ProjectStatus, RequestAct};
 use domain::policy::Side;
 use proptest::prelude::*;
 use proptest::sample::select;
+
+use crate::model::{Match, Model, Project};
 
 /// Who acts. The last three have nothing to do with any of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,8 +105,51 @@ fn of(side: Side) -> Who {
     }
 }
 
-/// Any act, where there are so many requests, offers and matches.
-pub fn any((requests, offers): (usize, usize), matches: usize) -> BoxedStrategy<Act> {
+/// What is open to whoever a match waits for, what brings it on first.
+fn next(one: &Match) -> Vec<(Who, Deed)> {
+    if let Some(side) = one.awaited() {
+        let yes = Deed::Accept(side, false);
+        return [yes, yes, yes, Deed::Counter(side), Deed::Decline(side)]
+            .map(|deed| (of(side), deed))
+            .to_vec();
+    }
+    match (one.status, one.project) {
+        (MatchStatus::Proposed | MatchStatus::UnderReview, _) => {
+            vec![
+                (Who::Reviewer, Deed::Endorse),
+                (Who::Reviewer, Deed::TakeUp),
+            ]
+        }
+        (MatchStatus::Agreed, _) => vec![
+            (Who::Provider, Deed::OpenProject),
+            (Who::Requester, Deed::OpenProject),
+            (Who::Requester, Deed::Decline(Side::Requester)),
+        ],
+        (_, Some(project)) => delivered(project),
+        _ => Vec::new(),
+    }
+}
+
+fn delivered(project: Project) -> Vec<(Who, Deed)> {
+    let acts: &[ProjectAct] = match project.status {
+        ProjectStatus::Pipeline => {
+            return [Who::Requester, Who::Provider]
+                .into_iter()
+                .flat_map(|who| [0, 0, 1].map(|day| (who, Deed::Confirm(day))))
+                .collect();
+        }
+        ProjectStatus::Active => &[ProjectAct::Finalise, ProjectAct::Hold, ProjectAct::Cancel],
+        ProjectStatus::OnHold => &[ProjectAct::Resume, ProjectAct::Cancel],
+        ProjectStatus::Finalising => &[ProjectAct::Close],
+        ProjectStatus::Closed | ProjectStatus::Cancelled => &[],
+    };
+    let by_the_requester = |act: &ProjectAct| (Who::Requester, Deed::Project(*act));
+    acts.iter().map(by_the_requester).collect()
+}
+
+/// Any act: mostly one that brings something on, for chance alone comes to no project.
+pub fn any(model: &Model) -> BoxedStrategy<Act> {
+    let (requests, offers) = (model.requests.len(), model.offers.len());
     let propose = select(Proposer::ALL).prop_flat_map(move |proposer| {
         let likely = proposer.side().map_or(Who::Reviewer, of);
         let pair = (0..requests, 0..offers);
@@ -130,12 +175,25 @@ pub fn any((requests, offers): (usize, usize), matches: usize) -> BoxedStrategy<
         select(given.to_vec()),
     )
         .prop_map(|(who, which, act)| Act::Offer(who, which, act));
-    let days = select(vec![0, 1, 29, 46, 57, 61, 200, 366]).prop_map(Act::Days);
+    let days = select(vec![0, 1, 1, 1, 29, 46, 57, 61, 200, 366]).prop_map(Act::Days);
+    let matches = model.matches.len();
     if matches == 0 {
-        return prop_oneof![8 => propose, 1 => request, 1 => offer, 1 => days].boxed();
+        return prop_oneof![16 => propose, 1 => request, 1 => offer, 2 => days].boxed();
     }
     let done = (deed(), 0..matches).prop_flat_map(|(deed, which)| {
         somebody(likely(deed)).prop_map(move |who| Act::Do(who, which, deed))
     });
-    prop_oneof![4 => propose, 24 => done, 1 => request, 1 => offer, 2 => days].boxed()
+    let all = model.matches.iter().enumerate();
+    let on = all.flat_map(|(which, one)| {
+        let next = next(one).into_iter();
+        next.map(move |(who, deed)| Act::Do(who, which, deed))
+    });
+    let on: Vec<Act> = on.collect();
+    if on.is_empty() {
+        return prop_oneof![12 => propose, 6 => done, 1 => request, 1 => offer, 1 => days].boxed();
+    }
+    prop_oneof![
+        10 => propose, 24 => select(on), 10 => done, 1 => request, 1 => offer, 3 => days,
+    ]
+    .boxed()
 }

@@ -32,13 +32,13 @@ fn sequences(few: u32) -> Config {
 }
 
 prop_state_machine! {
-    #![proptest_config(sequences(16))]
+    #![proptest_config(sequences(10))]
     #[test]
-    fn whatever_is_done_on_sqlite_is_as_the_model_says(sequential 10..40 => Sqlite);
+    fn whatever_is_done_on_sqlite_is_as_the_model_says(sequential 30..60 => Sqlite);
 }
 
 prop_state_machine! {
-    #![proptest_config(sequences(8))]
+    #![proptest_config(sequences(6))]
     #[test]
-    fn whatever_is_done_on_postgres_is_as_the_model_says(sequential 10..40 => Postgres);
+    fn whatever_is_done_on_postgres_is_as_the_model_says(sequential 30..60 => Postgres);
 }
