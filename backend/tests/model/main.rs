@@ -4,7 +4,12 @@
 //! What the model says happens, happens, with as many events as it says; what it refuses is
 //! refused and leaves no event. `COUNTERPART_MODEL_CASES` asks for more sequences than `make test`
 //! has time for.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a model of two of each"
+)]
 
 mod act;
 mod clock;

@@ -138,15 +138,15 @@ impl Model {
         (request, offer): (usize, usize),
         takes: impl Fn(usize, &Match) -> bool,
     ) -> bool {
-        let taken = |of: fn(&Match) -> usize, record: usize| {
+        let so_far = |of: fn(&Match) -> usize, record: usize| {
             let own = self.matches.iter().enumerate();
             let own = own.filter(|(at, one)| of(one) == record && takes(*at, one));
             u32::try_from(own.count()).unwrap()
         };
         self.requests[request].status == RequestStatus::Published
             && self.offers[offer].status == OfferStatus::Published
-            && taken(|one| one.request, request) < ROOM.0[request]
-            && taken(|one| one.offer, offer) < ROOM.1[offer]
+            && so_far(|one| one.request, request) < ROOM.0[request]
+            && so_far(|one| one.offer, offer) < ROOM.1[offer]
     }
 
     /// Ends the open matches that no longer can be.

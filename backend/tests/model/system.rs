@@ -136,10 +136,10 @@ impl System {
     fn take(&mut self, model: &Model, act: Act) {
         self.house.t.clock.set(model.now);
         let done = match act {
-            Act::Propose(who, proposer, (request, offer)) => {
+            Act::Propose(who, in_whose_name, (request, offer)) => {
                 let pair = (&self.requests[request], &self.offers[offer]);
                 let viewer = self.viewer(who);
-                let proposed = propose(&self.house, &viewer, pair, proposer);
+                let proposed = propose(&self.house, &viewer, pair, in_whose_name);
                 let proposed = self.runtime.block_on(proposed);
                 proposed.map(|reference| self.know(reference))
             }
