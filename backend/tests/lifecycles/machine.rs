@@ -104,8 +104,11 @@ pub fn may(viewer: Option<&Viewer>, action: Action, subject: &Subject<'_>) -> Re
     Ok(decide(viewer, action, subject)?)
 }
 
+/// Where acts lead in a table, and the rows that they take.
+pub type Followed<S> = Result<(S, Vec<(S, <S as Lifecycle>::Act)>), Refused>;
+
 /// The rows that some acts take in a table, one after the other, and where they lead.
-pub fn follow<S: Lifecycle>(from: S, acts: &[S::Act]) -> Result<(S, Vec<(S, S::Act)>), Refused> {
+pub fn follow<S: Lifecycle>(from: S, acts: &[S::Act]) -> Followed<S> {
     let mut at = from;
     let mut steps = Vec::new();
     for act in acts {

@@ -4,7 +4,7 @@
 //! Nothing here lists a state: a [`machine::Machine`] says what can be tried and what the tables
 //! say comes of it, and [`walk::walk`] tries everything in every state that anything led to, from
 //! the beginnings on. Its journey is the shortest way into each state.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
 
 mod cast;
 mod machine;
@@ -17,8 +17,7 @@ mod walk;
 
 use backend::testing::Engine;
 use domain::lifecycle::{
-    Lifecycle, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectStatus, RequestAct,
-    RequestStatus,
+    Lifecycle, MatchAct, MatchStatus, OfferAct, OfferStatus, RequestAct, RequestStatus,
 };
 use domain::vocabulary::Code;
 use rstest::rstest;
@@ -105,5 +104,5 @@ async fn a_match_goes_where_the_tables_say_and_by_whom(
 async fn a_project_goes_where_the_tables_say_and_by_whom(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    everything_is_walked::<project::Projects>(engine, &[] as &[ProjectStatus], &[]).await;
+    everything_is_walked::<project::Projects>(engine, &[], &[]).await;
 }

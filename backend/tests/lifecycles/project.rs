@@ -52,9 +52,7 @@ impl Machine for Projects {
     async fn begin(cast: &Cast, _: usize) -> Reference {
         let agreed = cast.proposed(Proposer::Requester).await;
         cast.agree(&agreed).await;
-        open_project(&**cast, &cast.requester, &agreed)
-            .await
-            .unwrap()
+        open_project(cast, &cast.requester, &agreed).await.unwrap()
     }
 
     async fn facts(cast: &Cast, of: &Reference) -> ProjectFacts {
