@@ -315,12 +315,13 @@ async fn no_count_says_what_is_hidden_or_how_few_fare(#[case] engine: Engine, #[
 
 /// Where queries count, and why it is told to the public or not. A query that counts and is not
 /// named here has to be added to what [`Shown`] looks at, or to say to whom else it is told.
-const COUNTS: [(&str, &str); 10] = [
+const COUNTS: [(&str, &str); 15] = [
     ("browse/facets.rs", "Shown: facets"),
     ("browse/mod.rs", "Shown: how many are listed"),
     ("coverage/count.rs", "Shown: coverage"),
     ("coverage/mod.rs", "Shown: coverage"),
     ("figures.rs", "Shown: figures"),
+    ("inbox.rs", "what one was told, to oneself"),
     ("my_matches.rs", "own matches, to those who are signed in"),
     ("narrowed.rs", "to the State that asks"),
     (
@@ -329,6 +330,10 @@ const COUNTS: [(&str, &str); 10] = [
     ),
     ("queue/mod.rs", "to reviewers"),
     ("ranking/mod.rs", "to who may rank: no public"),
+    ("report/count.rs", "looked at in report.rs"),
+    ("report/disclose.rs", "looked at in report.rs"),
+    ("report/parts.rs", "looked at in report.rs"),
+    ("why.rs", "to who may rank: no public"),
 ];
 
 /// What counting looks like in a query.

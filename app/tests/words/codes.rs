@@ -5,16 +5,19 @@ use app::pages::coverage::Measure;
 use backend::queries::{Mine, PreviewAs, QueuePart, ReportNote, Sort};
 use backend::use_cases::matches::Unheld;
 use domain::arrangement::Point;
+use domain::bundle::BundleState;
 use domain::event::{Occurrence, SubjectKind};
 use domain::lifecycle::{
     Computed, Freshness, MatchAct, MatchStatus, OfferAct, OfferStatus, ProjectAct, ProjectStatus,
     RequestAct, RequestStatus,
 };
+use domain::notice::{NoticeKind, NoticePace};
 use domain::organisation::Role;
 use domain::overlap::Nearness;
 use domain::pace::PaceStep;
 use domain::project::{
-    Answer, EntryKind, Fulfilment, LateKind, MoneyKind, PartnerRole, ResultKind, ThemeProgress,
+    Answer, EndOutcome, EntryKind, Fulfilment, LateKind, MoneyKind, PartnerRole, ResultKind,
+    ThemeProgress,
 };
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
 use domain::record::{Facet, RecordKind};
@@ -50,6 +53,10 @@ pub fn name_keys() -> Vec<String> {
         keys::<ProjectAct>(),
         keys::<Freshness>(),
         keys::<PaceStep>(),
+        keys::<BundleState>(),
+        keys::<EndOutcome>(),
+        keys::<NoticeKind>(),
+        keys::<NoticePace>(),
         keys::<Point>(),
         keys::<EntryKind>(),
         keys::<PartnerRole>(),

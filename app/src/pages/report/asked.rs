@@ -140,7 +140,7 @@ pub(super) fn presets(today: NaiveDate) -> (Vec<Period>, Vec<(Quarter, Period)>)
     let years = years.into_iter().filter_map(Period::year).collect();
     let since = today
         .with_day(1)
-        .and_then(|day| day.with_year(day.year() - 1));
+        .and_then(|day| day.with_year(day.year() - 2));
     let past = since.and_then(|since| Period::new(since, today).ok());
     let mut quarters = past
         .map(|past| past.quarters_over(today))
