@@ -1,5 +1,9 @@
 //! Several offers for one request: put forward, agreed and ended as a whole.
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests"
+)]
 
 use std::collections::BTreeSet;
 

@@ -100,14 +100,7 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             ];
             (words.text("mail-follow-up-subject"), pieces)
         }
-        Told::Digest { things } => {
-            let mut pieces = vec![text("mail-digest")];
-            pieces.extend(things.iter().map(|told| Piece::Said(said(words, told))));
-            let path = href(Some(words.locale()), &Route::Inbox);
-            let address = format!("{}{path}", desk.public_url);
-            pieces.push(Piece::Link(words.text("mail-digest-link"), address));
-            (words.text("mail-digest-subject"), pieces)
-        }
+        Told::Digest { things } => digest(desk, words, things),
         Told::ProjectEnd { project, .. } => {
             let path = href(Some(words.locale()), &Route::Project(project.clone()));
             let address = format!("{}{path}", desk.public_url);
@@ -136,6 +129,16 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
         | Told::MatchOver { .. }
         | Told::MatchDue { .. } => on_match::of(desk, words, told),
     }
+}
+
+/// Several things that somebody was told, and the way to all of them.
+fn digest(desk: &Desk, words: Words, things: &[Told]) -> (String, Vec<Piece>) {
+    let mut pieces = vec![Piece::Said(words.text("mail-digest"))];
+    pieces.extend(things.iter().map(|told| Piece::Said(said(words, told))));
+    let path = href(Some(words.locale()), &Route::Inbox);
+    let address = format!("{}{path}", desk.public_url);
+    pieces.push(Piece::Link(words.text("mail-digest-link"), address));
+    (words.text("mail-digest-subject"), pieces)
 }
 
 /// What somebody is told about a match or a project, in one paragraph.

@@ -142,7 +142,7 @@ impl Author<'_> {
         let last = course.heard + if done { 30 } else { -45 };
         for number in 0..ACTIVITIES {
             let ago = first - (first - last) * i64::from(number) / i64::from(ACTIVITIES - 1);
-            let number = usize::try_from(number).unwrap_or_default();
+            let number = usize::from(number);
             let held = Kept::Activity(number, self.calendar.plain(ago));
             self.scene(start, Act::Keep(couple, held));
             let counted = ago - UNTIL_COUNTED;

@@ -48,6 +48,10 @@ pub struct UpdateView {
 
 /// A project as a viewer may see it.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that the page may offer or say"
+)]
 pub struct ProjectView {
     /// How to cite it.
     pub reference: Reference,

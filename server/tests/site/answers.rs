@@ -176,8 +176,9 @@ async fn a_form_that_no_page_sends_is_refused_and_breaks_nothing(#[case] body: V
     let site = TestSite::new((*house).clone(), "");
     let cookie = site.cookie_of("requester@demo.example").await;
     let before = house.head().await;
-    // They take no form: signing out would end the session, a question for a passkey does nothing.
-    let takes_none = ["sign-out", "begin-passkey-sign-in"];
+    // They take no form: signing out would end the session, a question for a passkey does nothing, and all
+    // that one was told is read.
+    let takes_none = ["sign-out", "begin-passkey-sign-in", "read-all"];
     let paths =
         server_fn_paths().filter(|(path, _)| !takes_none.iter().any(|end| path.ends_with(end)));
     for (path, _) in paths {

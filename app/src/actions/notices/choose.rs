@@ -16,7 +16,6 @@ use crate::routes::Route;
 #[server(prefix = "/api", endpoint = "notices/choose")]
 pub async fn choose_paces(
     /// The pace of each kind, by its code.
-    #[server(default)]
     paces: BTreeMap<String, String>,
 ) -> Result<(), AppError> {
     let done = |()| link(&Route::Account);

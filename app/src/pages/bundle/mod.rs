@@ -71,8 +71,7 @@ fn shown(view: BundleView, now: DateTime<Utc>) -> impl IntoView {
 /// How far it has come, and for what it is.
 fn state(words: Words, view: &BundleView) -> impl IntoView + use<> {
     let tone = match view.state {
-        BundleState::Open | BundleState::Ready => Tone::Waiting,
-        BundleState::Gap => Tone::Waiting,
+        BundleState::Open | BundleState::Ready | BundleState::Gap => Tone::Waiting,
         BundleState::Agreed => Tone::Going,
         BundleState::Over => Tone::Over,
     };

@@ -43,9 +43,9 @@ impl Stage<'_> {
         let answer = |is_so: bool| if is_so { "yes" } else { "partly" }.to_owned();
         let answers = RawAnswers {
             as_agreed: answer(true),
-            on_time: answer(place % 2 == 0),
+            on_time: answer(place.is_multiple_of(2)),
             in_language: answer(true),
-            people_there: answer(place % 3 != 0),
+            people_there: answer(!place.is_multiple_of(3)),
             text: match side {
                 Side::Requester => self.words(part).project.feedback.clone(),
                 Side::Provider => String::new(),

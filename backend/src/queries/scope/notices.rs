@@ -1,5 +1,6 @@
 //! What somebody was told of that they may see now.
 
+use domain::id::AccountId;
 use domain::policy::Viewer;
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
@@ -11,7 +12,7 @@ use crate::outbox::About;
 
 /// What the viewer was told about matches and projects that they may still see.
 pub(in crate::queries) fn own_notices(viewer: &Viewer) -> Condition {
-    let account = viewer.account().map_or(Uuid::nil(), |id| id.uuid());
+    let account = viewer.account().map_or(Uuid::nil(), AccountId::uuid);
     let matches = matching::Entity::find()
         .select_only()
         .column(matching::Column::Id)
