@@ -48,7 +48,8 @@ fn header(message: &str, name: &str) -> String {
 async fn pace(house: &House) -> NoticePace {
     let account = house.requester.account().unwrap();
     let requester = viewer(house, account).await.unwrap();
-    notice_paces(house, &requester).await.unwrap()[&NoticeKind::Turn]
+    let paces = notice_paces(house, &requester).await.unwrap();
+    paces.get(&NoticeKind::Turn).copied().unwrap()
 }
 
 #[tokio::test]

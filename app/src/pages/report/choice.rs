@@ -1,6 +1,7 @@
 //! What a report can be asked for: period, scope, and for whose eyes; and the files beside the page.
 
 use backend::queries::ReportAsk;
+use domain::period::Period;
 use domain::report::ReportBasis;
 use domain::vocabulary::{Code, ThemeGroup};
 use leptos::prelude::*;
@@ -64,13 +65,13 @@ pub(super) fn Choice(ask: Option<ReportAsk>, reviews: bool) -> impl IntoView {
                 id="report-from"
                 name=FROM
                 label=words.text("report-from")
-                value=period.map(|period| period.first())
+                value=period.map(Period::first)
             />
             <DayInput
                 id="report-to"
                 name=TO
                 label=words.text("report-to")
-                value=period.map(|period| period.last())
+                value=period.map(Period::last)
             />
             <AreaSelect/>
             <ThemeSelect/>
