@@ -257,7 +257,7 @@ async fn nothing_that_is_not_public_changes_the_public_report(
     );
     // A member of either side reads the same, and reviewers more.
     for viewer in [&house.requester, &house.provider, &house.reviewer] {
-        let read = report(&*house, viewer, &ask()).await.unwrap();
+        let read = report(&house, viewer, &ask()).await.unwrap();
         assert_eq!(read.tables, after.tables);
     }
     let full = made(&house, &of_reviewers()).await;
@@ -268,7 +268,7 @@ async fn nothing_that_is_not_public_changes_the_public_report(
 async fn only_reviewers_have_what_reviewers_see() {
     let house = house(Engine::Sqlite).await;
     for viewer in [&Viewer::public(), &house.requester, &house.provider] {
-        let refused = report(&*house, viewer, &of_reviewers()).await;
+        let refused = report(&house, viewer, &of_reviewers()).await;
         assert!(matches!(refused, Err(BackendError::Refused(_))));
     }
 }

@@ -29,6 +29,7 @@ const PLAIN: &[(&str, Option<&str>)] = &[
     ("REPORT_XLSX", Some("/report.xlsx")),
     ("LOG_HEAD", Some("/api/log/head.json")),
     ("OWN_DATA", Some("/api/accounts/data.json")),
+    ("&Route::Unsubscribe.path()", None), // one POST, which `notices.rs` sends; the page is found
     ("\"/assets/{*name}\"", Some("/assets/none.css")),
     ("&path", Some("/manifest.json")), // the embedded files by their names
 ];
