@@ -329,7 +329,7 @@ async fn a_server_that_dies_at_any_moment_writes_both_or_neither(
     for polls in 1.. {
         // Each on a connection of its own: a killed server takes its connections with it.
         let server = house.t.another_server().await;
-        let done = killed_after(polls, remind(&server)).await;
+        let done = Box::pin(killed_after(polls, remind(&server))).await;
         drop(server);
         let written = count("match_reminders").await;
         assert_eq!(count("outbox").await - before, written, "after {polls}");
