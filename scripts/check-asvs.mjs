@@ -14,7 +14,7 @@ const faults = [];
 /** Whether a file by this name, or a module by that of its folder, has a test by this name. */
 function isTest(file, name) {
   const test = new RegExp(`#\\[(?:tokio::)?r?s?test\\b[^\\]]*\\]\\s*(?:#\\[[^\\n]*\\n\\s*)*(?:async )?fn ${name}\\(`);
-  const places = tree.filter((path) => path.endsWith(`/${file}.rs`) || path.endsWith(`/${file}/mod.rs`));
+  const places = tree.filter((path) => [`/${file}.rs`, `/${file}/mod.rs`, `/${file}/main.rs`].some((end) => path.endsWith(end)));
   return places.some((path) => test.test(readFileSync(path, "utf8")));
 }
 
