@@ -43,7 +43,7 @@ bench: bench-matching setup-site site ## Measure matching beside what one could 
 	@$(step) "bench" "2 minutes" scripts/bench.sh
 	@$(step) "filling, shipping profile" "2 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package backend --example fill
 	@$(step) "starts with 100,000 records" "2 minutes" scripts/with-postgres.sh scripts/bench-start.sh
-	@$(step) "lists of ten thousand records, SQLite" "4 minutes the first time, then 1" $(with) cargo run $(quiet) --release --package backend --example ten_thousand
+	@$(step) "10,000 requests, 10,000 offers, 2,000 projects, SQLite" "4 minutes the first time, then 1" $(with) cargo run $(quiet) --release --package backend --example ten_thousand
 
 bench-matching: setup-rust ## Measure matching alone: target/bench/matching.md (30 minutes the first time)
 	@$(step) "bench, matching" "30 minutes the first time, then 20" scripts/bench-matching.sh

@@ -7,7 +7,7 @@ use super::load_live;
 use super::paging::{Pages, asked_page};
 use crate::actions::notices::{ReadAllNotices, ReadNotice};
 use crate::components::{Empty, LiveRegion, PageHeading, PostForm};
-use crate::context::{action, backend, link, query, viewer, words};
+use crate::context::{action, backend, link, query, viewer, visit, words};
 use crate::mail;
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -36,11 +36,8 @@ fn shown(inbox: Inbox) -> impl IntoView {
 }
 
 fn list(words: Words, inbox: Inbox) -> AnyView {
-    let Inbox {
-        rows,
-        unread,
-        paging,
-    } = inbox;
+    let Inbox { rows, paging } = inbox;
+    let unread = visit().unread;
     if rows.is_empty() {
         return view! { <Empty reason=words.text("inbox-none")/> }.into_any();
     }

@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::event::Occurrence;
 use domain::id::{FollowUpId, OrganisationId};
 use domain::lifecycle::MatchStatus;
-use domain::notice::NoticeKind;
 use domain::organisation::Role;
 use domain::project::EndAnswer;
 use domain::reference::Reference;
@@ -136,31 +135,6 @@ pub enum Told {
         /// After how many months.
         months: i32,
     },
-}
-
-impl Told {
-    /// Of which kind it is, in its reader's terms; none for what nobody can turn off.
-    pub fn kind(&self) -> Option<NoticeKind> {
-        match self {
-            Self::MatchTurn { review: true, .. } | Self::MatchDue { review: true, .. } => {
-                Some(NoticeKind::Review)
-            }
-            Self::MatchTurn { .. } | Self::MatchCountered { .. } => Some(NoticeKind::Turn),
-            Self::MatchAgreed { .. } | Self::MatchOver { .. } => Some(NoticeKind::Outcome),
-            Self::MatchMessage { .. } => Some(NoticeKind::Message),
-            Self::MatchDue { .. } => Some(NoticeKind::Deadline),
-            Self::ProjectEnd { .. } => Some(NoticeKind::Project),
-            Self::FollowUp { .. } => Some(NoticeKind::FollowUp),
-            Self::Trial
-            | Self::Invitation { .. }
-            | Self::Recovery { .. }
-            | Self::NewDevice { .. }
-            | Self::PasswordChanged { .. }
-            | Self::WayIn { .. }
-            | Self::MandateEnds { .. }
-            | Self::Digest { .. } => None,
-        }
-    }
 }
 
 /// Looks up what a message says, and makes the link in it; `None` where it has become pointless.

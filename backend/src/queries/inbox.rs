@@ -43,8 +43,6 @@ pub struct InboxRow {
 pub struct Inbox {
     /// One page of it, the latest first.
     pub rows: Vec<InboxRow>,
-    /// How much of all is not read.
-    pub unread: u64,
     /// Which page this is, and of how many.
     pub paging: Paging,
 }
@@ -84,11 +82,7 @@ pub async fn inbox(backend: &Backend, viewer: &Viewer, page: u64) -> Result<Inbo
             told: told_of(backend, &letter, &email).await?,
         });
     }
-    Ok(Inbox {
-        rows,
-        unread: unread_notices(backend, viewer).await?,
-        paging,
-    })
+    Ok(Inbox { rows, paging })
 }
 
 /// How the matches and projects that some notices are about are cited.
@@ -140,7 +134,7 @@ pub async fn turned_off_by(backend: &Backend, token: &str) -> Result<(), Backend
         .map(drop)
 }
 
-/// How soon the viewer is told of each kind by e-mail.
+/// How soon the viewer is told by e-mail of each kind that can be for them.
 ///
 /// # Errors
 /// Where the database does, or nobody is signed in.
@@ -150,5 +144,9 @@ pub async fn notice_paces(
 ) -> Result<BTreeMap<NoticeKind, NoticePace>, BackendError> {
     decide(viewer, Action::UseAccount, &Subject::Platform)?;
     let account = viewer.account().ok_or(BackendError::NotFound)?;
-    repo::notices::paces(backend.db(), account.uuid()).await
+    let mut paces = repo::notices::paces(backend.db(), account.uuid()).await?;
+    if decide(viewer, Action::ReadQueue, &Subject::Platform).is_err() {
+        paces.remove(&NoticeKind::Review);
+    }
+    Ok(paces)
 }

@@ -5,15 +5,13 @@ use domain::lifecycle::MatchStatus;
 use domain::policy::Viewer;
 use domain::record::RecordKind;
 use domain::reference::Reference;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use uuid::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::ranking::{Ranking, ranking};
 use super::scope;
 use crate::Backend;
-use crate::entity::matching;
+use crate::entity::{matching, record};
 use crate::error::BackendError;
-use crate::repo::facts;
 use crate::text;
 
 /// How far a record has come, as far as the viewer may know.
@@ -57,8 +55,7 @@ pub async fn why(
     (kind, reference): (RecordKind, &Reference),
 ) -> Result<Why, BackendError> {
     let ranking = ranking(backend, viewer, (kind, reference), 1).await?;
-    let record = facts::record(backend.db(), kind, reference).await?;
-    let found = statuses(backend, viewer, (kind, record.id())).await?;
+    let found = statuses(backend, viewer, (kind, reference)).await?;
     let standing = standing(&ranking, &found);
     Ok(Why { standing, ranking })
 }
@@ -88,16 +85,21 @@ fn standing(ranking: &Ranking, matches: &[MatchStatus]) -> Standing {
 async fn statuses(
     backend: &Backend,
     viewer: &Viewer,
-    (kind, record): (RecordKind, Uuid),
+    (kind, reference): (RecordKind, &Reference),
 ) -> Result<Vec<MatchStatus>, BackendError> {
     let side = match kind {
         RecordKind::Request => matching::Column::RequestId,
         RecordKind::Offer => matching::Column::OfferId,
     };
+    let record = record::Entity::find()
+        .select_only()
+        .column(record::Column::Id)
+        .filter(record::Column::Reference.eq(reference.as_str()))
+        .into_query();
     let codes: Vec<String> = matching::Entity::find()
         .select_only()
         .column(matching::Column::Status)
-        .filter(side.eq(record))
+        .filter(side.in_subquery(record))
         .filter(scope::known_matches(viewer))
         .into_tuple()
         .all(backend.db())

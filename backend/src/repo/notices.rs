@@ -57,6 +57,22 @@ pub(crate) async fn find(
         .await?)
 }
 
+/// Of which kind a letter was to somebody, where it told them something that stands on their page.
+pub(crate) async fn kind_of(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    letter: &str,
+) -> Result<Option<NoticeKind>, BackendError> {
+    let row = Entity::find()
+        .filter(Column::AccountId.eq(account))
+        .filter(Column::Letter.eq(letter))
+        .order_by_desc(Column::CreatedAt)
+        .one(db)
+        .await?;
+    row.map(|row| text::parse("notices.kind", &row.kind))
+        .transpose()
+}
+
 /// How soon somebody wants to be told of each kind.
 pub(crate) async fn paces(
     db: &impl ConnectionTrait,

@@ -64,7 +64,7 @@ async fn send(
         tracing::info!(%id, letter, "a message has become pointless");
         return outbox::drop_pointless(backend, claimed).await;
     };
-    let off = unsubscribing(backend, claimed, &told).await?;
+    let off = unsubscribing(backend, claimed).await?;
     let off = off.map(|(token, what)| desk.turning_off((&token, what), claimed.language));
     let said = desk.write(&told, claimed.language, off.as_deref());
     let message = match assemble(from, claimed, &said, off.as_deref()) {

@@ -6,8 +6,8 @@ use domain::notice::{NoticeKind, NoticePace};
 use crate::Backend;
 use crate::auth::{Purpose, follow_link, make_link};
 use crate::error::BackendError;
-use crate::outbox::{Claimed, Told};
-use crate::repo;
+use crate::outbox::{Claimed, Letter};
+use crate::{repo, text};
 
 /// For how many days the link in a message turns off its kind: as long as mail lies around.
 const GOOD_FOR: Days = Days::new(365);
@@ -46,18 +46,20 @@ impl TurnedOff {
 pub async fn unsubscribing(
     backend: &Backend,
     claimed: &Claimed,
-    told: &Told,
 ) -> Result<Option<(String, TurnedOff)>, BackendError> {
-    let what = match told {
-        Told::Digest { .. } => TurnedOff(None),
-        other => match other.kind() {
-            Some(kind) => TurnedOff(Some(kind)),
-            None => return Ok(None),
-        },
-    };
-    let account = repo::accounts::find_by_email(backend.db(), &claimed.recipient).await?;
+    let db = backend.db();
+    let account = repo::accounts::find_by_email(db, &claimed.recipient).await?;
     let Some(account) = account else {
         return Ok(None);
+    };
+    let what = if matches!(claimed.letter, Letter::Digest { .. }) {
+        TurnedOff(None)
+    } else {
+        let letter = text::to_canonical_json(&claimed.letter)?;
+        let Some(kind) = repo::notices::kind_of(db, account.id, &letter).await? else {
+            return Ok(None);
+        };
+        TurnedOff(Some(kind))
     };
     let now = backend.clock().now();
     let until: DateTime<Utc> = now.checked_add_days(GOOD_FOR).unwrap_or(now);
