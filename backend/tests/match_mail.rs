@@ -60,7 +60,7 @@ async fn offered(house: &House, proposer: Proposer) -> Reference {
 async fn each_move_is_told_to_whoever_acts_next_and_to_nobody_else(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = House::new(engine).await;
+    let house = House::told_of_matches(engine).await;
     house.other_state().await;
     house.other_provider().await;
     house.interested_reviewer().await;
@@ -68,9 +68,16 @@ async fn each_move_is_told_to_whoever_acts_next_and_to_nobody_else(
     choose_paces(&house, &second, &[(NoticeKind::Review, NoticePace::AtOnce)])
         .await
         .unwrap();
-    house.unmandated().await;
+    let deputy = house.unmandated().await;
+    choose_paces(&house, &deputy, &[(NoticeKind::Record, NoticePace::Never)])
+        .await
+        .unwrap();
     let of = house.proposed(Proposer::Reviewer).await;
-    assert_eq!(to(&house).await, ["second"], "not to whoever proposed it");
+    assert_eq!(
+        to(&house).await,
+        ["second"],
+        "not to whoever proposed it, nor of what was reviewed meanwhile"
+    );
     endorse(&house, &house.reviewer, &of, None).await.unwrap();
     assert_eq!(to(&house).await, ["requester"], "who has a mandate");
     acknowledge(&house, &house.requester, &of, Side::Requester)
@@ -101,14 +108,14 @@ async fn each_move_is_told_to_whoever_acts_next_and_to_nobody_else(
 async fn a_side_that_may_not_know_of_a_match_is_not_told_that_it_is_over(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let house = House::new(engine).await;
+    let house = House::told_of_matches(engine).await;
     let of = house.proposed(Proposer::Requester).await;
     dismiss(&house, &house.reviewer, &of, because("duplicate"))
         .await
         .unwrap();
     assert_eq!(to(&house).await, ["requester"], "the provider never knew");
 
-    let house = House::new(engine).await;
+    let house = House::told_of_matches(engine).await;
     let of = offered(&house, Proposer::Reviewer).await;
     mail(&house).await;
     let (requester, why) = (&house.requester, because("timing"));

@@ -7,6 +7,8 @@ codes! {
     NoticeKind, "notice_kind" {
         /// Something waits for a reviewer.
         Review = "review",
+        /// What a reviewer asks about the reader's request or offer, or decides on it.
+        Record = "record",
         /// It is the reader's turn in a match.
         Turn = "turn",
         /// A match was agreed, or nothing comes of it.
@@ -15,7 +17,7 @@ codes! {
         Message = "message",
         /// The reader's time in a match is over soon.
         Deadline = "deadline",
-        /// Something is proposed or answered in a project.
+        /// A project moves: something is reported, proposed or answered.
         Project = "project",
         /// What is left of a project is asked.
         FollowUp = "follow_up",
@@ -37,12 +39,16 @@ codes! {
 }
 
 impl NoticeKind {
+    /// The kinds that ask for something, which is done once its subject moves.
+    pub const ASKING: [Self; 3] = [Self::Review, Self::Turn, Self::Deadline];
+
     /// The pace of whoever has chosen none. What waits for reviewers comes in crowds, so daily.
     #[must_use]
     pub const fn usual(self) -> NoticePace {
         match self {
             Self::Review => NoticePace::Daily,
-            Self::Turn
+            Self::Record
+            | Self::Turn
             | Self::Outcome
             | Self::Message
             | Self::Deadline

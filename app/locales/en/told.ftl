@@ -1,8 +1,8 @@
 # What one is told, and how soon.
 
 inbox-title = Inbox
-inbox-lead = What you were told about matches and projects that you may see, the latest first.
-inbox-none = Nothing yet. You are told here whatever happens in your matches and projects.
+inbox-lead = What you were told about records, matches and projects that you may see, the latest first.
+inbox-none = Nothing yet. You are told here whatever happens to your requests and offers, in your matches and in your projects.
 inbox-unread =
     { $count ->
         [0] Everything is read.
@@ -17,11 +17,12 @@ inbox-moved-on = { $reference } has moved on since.
 inbox-choose = Choose what comes by e-mail, and how soon
 
 notice_kind-review = Something waits for a review
+notice_kind-record = A question about your request or offer, or a decision on it
 notice_kind-turn = It is your turn in a match
 notice_kind-outcome = A match was agreed, or is over
 notice_kind-message = A question or an answer in a match
 notice_kind-deadline = Your time in a match is over soon
-notice_kind-project = Something is proposed or answered in a project
+notice_kind-project = A project moves: a report, a proposal or an answer
 notice_kind-follow_up = What is left of a project
 notice_pace-at_once = At once
 notice_pace-daily = Once a day, together

@@ -1,8 +1,8 @@
 # Ce qui est annoncé, et quand.
 
 inbox-title = Boîte de réception
-inbox-lead = Ce qui vous a été annoncé sur les rapprochements et les projets que vous pouvez voir, le plus récent d’abord.
-inbox-none = Rien pour l’instant. Tout ce qui se passe dans vos rapprochements et vos projets vous est annoncé ici.
+inbox-lead = Ce qui vous a été annoncé sur les demandes, les offres, les rapprochements et les projets que vous pouvez voir, le plus récent d’abord.
+inbox-none = Rien pour l’instant. Tout ce qui se passe au sujet de vos demandes, de vos offres, de vos rapprochements et de vos projets vous est annoncé ici.
 inbox-unread =
     { $count ->
         [0] Tout est lu.
@@ -18,11 +18,12 @@ inbox-moved-on = { $reference } a évolué depuis.
 inbox-choose = Choisir ce qui arrive par courriel, et quand
 
 notice_kind-review = Quelque chose attend un examen
+notice_kind-record = Une question sur votre demande ou votre offre, ou une décision à son sujet
 notice_kind-turn = C’est à vous dans un rapprochement
 notice_kind-outcome = Un rapprochement est conclu, ou terminé
 notice_kind-message = Une question ou une réponse dans un rapprochement
 notice_kind-deadline = Votre délai dans un rapprochement se termine bientôt
-notice_kind-project = Une proposition ou une réponse dans un projet
+notice_kind-project = Un projet avance : un compte rendu, une proposition ou une réponse
 notice_kind-follow_up = Ce qui reste d’un projet
 notice_pace-at_once = Aussitôt
 notice_pace-daily = Une fois par jour, ensemble

@@ -3,6 +3,8 @@
 //! Each is plain text and the same in HTML, in the reader's language, with one clear link at most.
 
 mod on_match;
+mod on_project;
+mod on_record;
 mod paper;
 mod words;
 

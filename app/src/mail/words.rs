@@ -2,10 +2,9 @@
 
 use backend::outbox::Told;
 use chrono::{DateTime, Utc};
-use domain::project::EndAnswer;
 
-use super::on_match;
 use super::paper::{Desk, Piece};
+use super::{on_match, on_project, on_record};
 use crate::routes::{Route, href, with_token};
 use crate::words::{Words, args};
 
@@ -23,6 +22,8 @@ pub fn subject_key(letter: &str) -> &'static str {
         "follow_up" => "mail-follow-up-subject",
         "mandate_ends" => "mail-mandate-ends-subject",
         "match_moved" => "mail-match-moved-subject",
+        "record_moved" => "mail-record-moved-subject",
+        "project_moved" => "mail-project-moved-subject",
         "match_due" => "mail-match-due-subject",
         _ => "outbox-subject",
     }
@@ -90,25 +91,14 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
             ];
             (words.text("mail-way-in-subject"), pieces)
         }
-        Told::FollowUp { project, .. } => {
-            let path = href(Some(words.locale()), &Route::Project(project.clone()));
-            let address = format!("{}{path}", desk.public_url);
-            let pieces = vec![
-                Piece::Said(said(words, told)),
-                text("mail-follow-up-why"),
-                Piece::Link(words.text("mail-follow-up-link"), address),
-            ];
-            (words.text("mail-follow-up-subject"), pieces)
-        }
         Told::Digest { things } => digest(desk, words, things),
-        Told::ProjectEnd { project, .. } => {
-            let path = href(Some(words.locale()), &Route::Project(project.clone()));
-            let address = format!("{}{path}", desk.public_url);
-            let pieces = vec![
-                Piece::Said(said(words, told)),
-                Piece::Link(words.text("mail-project-link"), address),
-            ];
-            (words.text("mail-project-end-subject"), pieces)
+        Told::FollowUp { .. }
+        | Told::ProjectEnd { .. }
+        | Told::ProjectStart { .. }
+        | Told::ProjectMoved { .. }
+        | Told::ProjectUpdated { .. } => on_project::of(desk, words, told),
+        Told::RecordReview { .. } | Told::RecordAsked { .. } | Told::RecordDecided { .. } => {
+            on_record::of(desk, words, told)
         }
         Told::MandateEnds {
             organisation,
@@ -141,30 +131,17 @@ fn digest(desk: &Desk, words: Words, things: &[Told]) -> (String, Vec<Piece>) {
     (words.text("mail-digest-subject"), pieces)
 }
 
-/// What somebody is told about a match or a project, in one paragraph.
+/// What somebody is told about a match, a project or a record, in one paragraph.
 pub(crate) fn said(words: Words, told: &Told) -> String {
-    match told {
-        Told::FollowUp { project, months } => {
-            let args = args!["project" => project.to_string(), "months" => *months];
-            words.with("mail-follow-up", &args)
-        }
-        Told::ProjectEnd {
-            project,
-            ends_on,
-            answer,
-        } => {
-            let args = args!["project" => project.to_string(), "day" => words.date(*ends_on)];
-            let key = match answer {
-                None => "mail-project-end-proposed",
-                Some(EndAnswer::Confirmed) => "mail-project-end-confirmed",
-                Some(EndAnswer::Refused) => "mail-project-end-refused",
-            };
-            words.with(key, &args)
-        }
-        other => on_match::said(words, other)
-            .map(|(_, _, said)| said.join(" "))
-            .unwrap_or_default(),
+    if let Some((_, _, said)) = on_project::said(words, told) {
+        return said;
     }
+    if let Some((_, _, said)) = on_record::said(words, told) {
+        return said;
+    }
+    on_match::said(words, told)
+        .map(|(_, _, said)| said.join(" "))
+        .unwrap_or_default()
 }
 
 /// The address of a page with what only the reader of the message has, in the reader's language.

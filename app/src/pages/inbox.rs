@@ -25,7 +25,9 @@ pub fn InboxPage() -> impl IntoView {
 
 fn shown(inbox: Inbox) -> impl IntoView {
     let words = words();
-    let subjects = vec!["match".to_owned(), "project".to_owned()];
+    let subjects = ["match", "project", "request", "offer"]
+        .map(str::to_owned)
+        .to_vec();
     view! {
         <PageHeading title=words.text("inbox-title") lead=words.text("inbox-lead")/>
         <LiveRegion id="inbox" subjects>
@@ -71,17 +73,19 @@ fn item(words: Words, row: InboxRow) -> impl IntoView {
             &args!["reference" => row.reference.to_string()],
         ),
     };
-    let class = if row.is_read {
-        "inbox-item"
-    } else {
+    let class = if row.is_unread {
         "inbox-item inbox-unread"
+    } else {
+        "inbox-item"
     };
     let (moment, kind) = (words.moment(row.at), words.name(row.kind));
     let reference = row.reference.to_string();
     let open = words.with("inbox-open", &args!["reference" => reference.as_str()]);
-    let new = (!row.is_read).then(|| view! { <strong>{words.text("inbox-new")}</strong> " · " });
+    let new = row
+        .is_unread
+        .then(|| view! { <strong>{words.text("inbox-new")}</strong> " · " });
     let hidden = || vec![("notice", row.id.to_string())];
-    let read = (!row.is_read).then(|| {
+    let read = row.is_unread.then(|| {
         view! {
             <PostForm action={action::<ReadNotice>()} hidden=hidden()>
                 <button class="button button-quiet" type="submit">

@@ -16,6 +16,7 @@ pub struct Model {
     pub created_at: i64,
     pub read_at: Option<i64>,
     pub digest_id: Option<Uuid>,
+    pub over_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -70,6 +70,24 @@ pub enum Letter {
         /// Since when it has been the reader's turn.
         since: DateTime<Utc>,
     },
+    /// That something is asked about a request or an offer, or decided on it.
+    RecordMoved {
+        /// Which record.
+        record: Uuid,
+        /// What that means for the reader.
+        news: RecordNews,
+        /// Since when it has been so; once it is otherwise, the message is pointless.
+        since: DateTime<Utc>,
+    },
+    /// That a project moved.
+    ProjectMoved {
+        /// Which project.
+        project: Uuid,
+        /// What that means for the reader.
+        news: ProjectNews,
+        /// Since when it has been so.
+        since: DateTime<Utc>,
+    },
     /// What somebody was told since the last time.
     Digest {
         /// Which digest.
@@ -110,6 +128,30 @@ codes! {
 }
 
 codes! {
+    /// What the move of a request or an offer means for whoever is told.
+    RecordNews, "record_news" {
+        /// It waits for them to authenticate or verify it.
+        Review = "review",
+        /// A reviewer asks something about it.
+        Asked = "asked",
+        /// It is published, declined, handed back or asleep.
+        Decided = "decided",
+    }
+}
+
+codes! {
+    /// What the move of a project means for whoever is told.
+    ProjectNews, "project_news" {
+        /// The other side confirmed a first day, and they are asked to.
+        Start = "start",
+        /// It stands otherwise than before.
+        Moved = "moved",
+        /// Somebody reported on it.
+        Updated = "updated",
+    }
+}
+
+codes! {
     /// What happened to a proposed last day.
     EndNews, "end_news" {
         /// It was proposed, and the reader's side is to answer.
@@ -132,6 +174,8 @@ impl Letter {
             Self::MandateEnds { .. } => "mandate_ends",
             Self::MatchMoved { .. } => "match_moved",
             Self::MatchDue { .. } => "match_due",
+            Self::RecordMoved { .. } => "record_moved",
+            Self::ProjectMoved { .. } => "project_moved",
             Self::Digest { .. } => "digest",
             Self::ProjectEnd { .. } => "project_end",
             Self::FollowUp { .. } => "follow_up",

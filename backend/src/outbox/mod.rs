@@ -10,14 +10,17 @@
 
 mod about_end;
 mod about_match;
+mod about_project;
+mod about_record;
 mod claim;
 mod letter;
 mod settle;
 mod tell;
 mod told;
 
+pub use about_record::RecordOutcome;
 pub use claim::{Claimed, LEASE, claim, next_due};
-pub use letter::{EndNews, Letter, MatchNews};
+pub use letter::{EndNews, Letter, MatchNews, ProjectNews, RecordNews};
 pub use settle::{delete_old, drop_pointless, failed, refused, sent};
 pub(crate) use tell::About;
 pub(crate) use told::told_of;

@@ -19,6 +19,8 @@ pub(crate) enum About {
     Match(Uuid),
     /// A project.
     Project(Uuid),
+    /// A request or an offer.
+    Record(Uuid),
 }
 
 impl About {
@@ -26,11 +28,14 @@ impl About {
     pub(crate) const MATCH: &'static str = "match";
     /// How rows name it.
     pub(crate) const PROJECT: &'static str = "project";
+    /// How rows name it.
+    pub(crate) const RECORD: &'static str = "record";
 
-    fn columns(self) -> (&'static str, Uuid) {
+    pub(crate) fn columns(self) -> (&'static str, Uuid) {
         match self {
             Self::Match(id) => (Self::MATCH, id),
             Self::Project(id) => (Self::PROJECT, id),
+            Self::Record(id) => (Self::RECORD, id),
         }
     }
 }
@@ -60,6 +65,7 @@ impl WriteTransaction {
             created_at: text::to_micros(self.now()),
             read_at: None,
             digest_id: None,
+            over_at: None,
         };
         let is_new = repo::notices::insert(&**self, row).await?;
         if is_new && pace == NoticePace::AtOnce {
@@ -68,5 +74,14 @@ impl WriteTransaction {
         }
         self.wakes_others();
         Ok(())
+    }
+
+    /// Notes that what was asked for about something is done, by whomever, so that it waits for nobody
+    /// any more.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub(crate) async fn settle(&self, about: About) -> Result<(), BackendError> {
+        repo::notices::settle(&**self, about, text::to_micros(self.now())).await
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::event::Occurrence;
 use domain::id::{FollowUpId, OrganisationId};
-use domain::lifecycle::MatchStatus;
+use domain::lifecycle::{MatchStatus, ProjectStatus};
 use domain::organisation::Role;
 use domain::project::EndAnswer;
 use domain::reference::Reference;
@@ -12,6 +12,8 @@ use uuid::Uuid;
 
 use super::about_end::end_told;
 use super::about_match::AboutMatch;
+use super::about_project::project_told;
+use super::about_record::{RecordOutcome, record_told};
 use super::{Claimed, Letter};
 use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
 use crate::backend::Backend;
@@ -114,6 +116,42 @@ pub enum Told {
         /// How much time was left when the message was sent.
         left: TimeLeft,
     },
+    /// That a request or an offer waits for the reader's review.
+    RecordReview {
+        /// Which record.
+        reference: Reference,
+    },
+    /// That a reviewer asks something about the reader's request.
+    RecordAsked {
+        /// Which request.
+        reference: Reference,
+    },
+    /// What was decided on the reader's request or offer.
+    RecordDecided {
+        /// Which record.
+        reference: Reference,
+        /// What.
+        outcome: RecordOutcome,
+    },
+    /// That the other side confirmed a first day of a project.
+    ProjectStart {
+        /// How the project is cited.
+        project: Reference,
+        /// The day.
+        starts_on: NaiveDate,
+    },
+    /// That a project stands otherwise than before.
+    ProjectMoved {
+        /// How the project is cited.
+        project: Reference,
+        /// How it stands.
+        status: ProjectStatus,
+    },
+    /// That somebody reported on a project.
+    ProjectUpdated {
+        /// How the project is cited.
+        project: Reference,
+    },
     /// What the reader was told since the last time and has not read.
     Digest {
         /// Each thing, in the order in which it came.
@@ -189,6 +227,16 @@ pub(crate) async fn told_of(
             let about = AboutMatch::find(backend, (*matching, recipient)).await?;
             about.map_or(Ok(None), |about| about.due(*step, *since))
         }
+        Letter::RecordMoved {
+            record,
+            news,
+            since,
+        } => record_told(backend, (*record, *news, *since), recipient).await,
+        Letter::ProjectMoved {
+            project,
+            news,
+            since,
+        } => project_told(backend, (*project, *news, *since), recipient).await,
         Letter::ProjectEnd {
             project,
             number,

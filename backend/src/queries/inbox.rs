@@ -6,16 +6,16 @@ use chrono::{DateTime, Utc};
 use domain::notice::{NoticeKind, NoticePace};
 use domain::policy::{Action, Subject, Viewer, decide};
 use domain::reference::Reference;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::paging::Paging;
 use super::scope;
 use crate::Backend;
 use crate::auth::{Purpose, follow_link};
-use crate::entity::{matching, notice, project};
+use crate::entity::notice;
 use crate::error::BackendError;
-use crate::outbox::{About, Told, told_of};
+use crate::outbox::{Told, told_of};
 use crate::{repo, text};
 
 /// How much of it one page lists.
@@ -28,12 +28,12 @@ pub struct InboxRow {
     pub id: Uuid,
     /// Of which kind it is.
     pub kind: NoticeKind,
-    /// What it is about: a match or a project.
+    /// What it is about: a match, a project, a request or an offer.
     pub reference: Reference,
     /// When it was told.
     pub at: DateTime<Utc>,
-    /// Whether the viewer has read it.
-    pub is_read: bool,
+    /// Whether it waits to be read: it does not once what it asks for is done.
+    pub is_unread: bool,
     /// What it says as things stand; nothing where they have moved on.
     pub told: Option<Told>,
 }
@@ -66,7 +66,7 @@ pub async fn inbox(backend: &Backend, viewer: &Viewer, page: u64) -> Result<Inbo
         .offset(paging.offset())
         .all(db)
         .await?;
-    let references = references(backend, &found).await?;
+    let references = repo::notices::references(db, &found).await?;
     let mut rows = Vec::new();
     for row in found {
         let Some(reference) = references.get(&row.subject_id) else {
@@ -78,37 +78,11 @@ pub async fn inbox(backend: &Backend, viewer: &Viewer, page: u64) -> Result<Inbo
             kind: text::parse("notices.kind", &row.kind)?,
             reference: text::parse("reference", reference)?,
             at: text::from_micros("notices.created_at", row.created_at)?,
-            is_read: row.read_at.is_some(),
+            is_unread: row.read_at.is_none() && row.over_at.is_none(),
             told: told_of(backend, &letter, &email).await?,
         });
     }
     Ok(Inbox { rows, paging })
-}
-
-/// How the matches and projects that some notices are about are cited.
-async fn references(
-    backend: &Backend,
-    notices: &[notice::Model],
-) -> Result<BTreeMap<Uuid, String>, BackendError> {
-    let about = |kind: &'static str| {
-        let of_kind = notices.iter().filter(move |row| row.subject_kind == kind);
-        of_kind.map(|row| row.subject_id)
-    };
-    let matches: Vec<(Uuid, String)> = matching::Entity::find()
-        .select_only()
-        .columns([matching::Column::Id, matching::Column::Reference])
-        .filter(matching::Column::Id.is_in(about(About::MATCH)))
-        .into_tuple()
-        .all(backend.db())
-        .await?;
-    let projects: Vec<(Uuid, String)> = project::Entity::find()
-        .select_only()
-        .columns([project::Column::Id, project::Column::Reference])
-        .filter(project::Column::Id.is_in(about(About::PROJECT)))
-        .into_tuple()
-        .all(backend.db())
-        .await?;
-    Ok(matches.into_iter().chain(projects).collect())
 }
 
 /// How much of what the viewer was told, about what they may still see, they have not read.
@@ -118,7 +92,7 @@ async fn references(
 pub async fn unread_notices(backend: &Backend, viewer: &Viewer) -> Result<u64, BackendError> {
     Ok(notice::Entity::find()
         .filter(scope::own_notices(viewer))
-        .filter(notice::Column::ReadAt.is_null())
+        .filter(repo::notices::unread())
         .count(backend.db())
         .await?)
 }

@@ -12,8 +12,9 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::entity::notice::{Column, Entity, Model};
-use crate::entity::{digest, notice_choice};
+use crate::entity::{digest, matching, notice_choice, project, record};
 use crate::error::BackendError;
+use crate::outbox::About;
 use crate::text;
 
 /// Notes that somebody is told; says whether they were not told the same in this transaction before.
@@ -46,6 +47,31 @@ pub(crate) async fn note_read(
     Ok(())
 }
 
+/// Notes that what was asked for about something is done: see [`NoticeKind::ASKING`].
+pub(crate) async fn settle(
+    db: &impl ConnectionTrait,
+    about: About,
+    now: i64,
+) -> Result<(), BackendError> {
+    let (subject_kind, subject) = about.columns();
+    Entity::update_many()
+        .col_expr(Column::OverAt, Expr::value(now))
+        .filter(Column::SubjectKind.eq(subject_kind))
+        .filter(Column::SubjectId.eq(subject))
+        .filter(Column::Kind.is_in(NoticeKind::ASKING.map(NoticeKind::code)))
+        .filter(Column::OverAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// What waits to be read: told, not read, and not done meanwhile.
+pub(crate) fn unread() -> Condition {
+    Condition::all()
+        .add(Column::ReadAt.is_null())
+        .add(Column::OverAt.is_null())
+}
+
 /// What somebody was told, by its id.
 pub(crate) async fn find(
     db: &impl ConnectionTrait,
@@ -55,6 +81,43 @@ pub(crate) async fn find(
         .filter(Column::AccountId.eq(account.uuid()))
         .one(db)
         .await?)
+}
+
+/// How what some notices are about is cited.
+pub(crate) async fn references(
+    db: &impl ConnectionTrait,
+    notices: &[Model],
+) -> Result<BTreeMap<Uuid, String>, BackendError> {
+    let about = |kind: &'static str| {
+        let of_kind = notices.iter().filter(move |row| row.subject_kind == kind);
+        of_kind.map(|row| row.subject_id).collect::<Vec<_>>()
+    };
+    let mut found = BTreeMap::new();
+    let matches = about(About::MATCH);
+    if !matches.is_empty() {
+        let cited = matching::Entity::find()
+            .select_only()
+            .columns([matching::Column::Id, matching::Column::Reference])
+            .filter(matching::Column::Id.is_in(matches));
+        found.extend(cited.into_tuple::<(Uuid, String)>().all(db).await?);
+    }
+    let projects = about(About::PROJECT);
+    if !projects.is_empty() {
+        let cited = project::Entity::find()
+            .select_only()
+            .columns([project::Column::Id, project::Column::Reference])
+            .filter(project::Column::Id.is_in(projects));
+        found.extend(cited.into_tuple::<(Uuid, String)>().all(db).await?);
+    }
+    let records = about(About::RECORD);
+    if !records.is_empty() {
+        let cited = record::Entity::find()
+            .select_only()
+            .columns([record::Column::Id, record::Column::Reference])
+            .filter(record::Column::Id.is_in(records));
+        found.extend(cited.into_tuple::<(Uuid, String)>().all(db).await?);
+    }
+    Ok(found)
 }
 
 /// Of which kind a letter was to somebody, where it told them something that stands on their page.
@@ -124,7 +187,7 @@ fn due(weekly_before: i64) -> Condition {
         .add(Column::CreatedAt.lt(weekly_before));
     Condition::all()
         .add(Column::DigestId.is_null())
-        .add(Column::ReadAt.is_null())
+        .add(unread())
         .add(Condition::any().add(comes(NoticePace::Daily)).add(weekly))
 }
 
@@ -181,7 +244,7 @@ pub(crate) async fn of_digest(
 ) -> Result<Vec<Model>, BackendError> {
     Ok(Entity::find()
         .filter(Column::DigestId.eq(digest))
-        .filter(Column::ReadAt.is_null())
+        .filter(unread())
         .order_by_asc(Column::CreatedAt)
         .order_by_asc(Column::Id)
         .all(db)

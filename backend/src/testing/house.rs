@@ -6,6 +6,7 @@ use std::ops::Deref;
 use chrono::Days;
 use domain::id::OrganisationId;
 use domain::lifecycle::{OfferAct, RequestAct};
+use domain::notice::{NoticeKind, NoticePace};
 use domain::organisation::Role;
 use domain::policy::{Side, Viewer};
 use domain::record::{RawRecord, RecordKind};
@@ -24,6 +25,7 @@ use crate::queries::edit_page;
 use crate::use_cases::give_membership;
 use crate::use_cases::mandates::{NewMandate, vouch};
 use crate::use_cases::matches::{Proposer, accept, endorse, open_project, propose};
+use crate::use_cases::notices::choose_paces;
 use crate::use_cases::projects::confirm_start;
 use crate::use_cases::records::{
     NewRecord, Reasoned, Submission, Submitted, create_record, step_offer, step_request, submit,
@@ -94,6 +96,18 @@ impl House {
             company,
             secretariat,
         }
+    }
+
+    /// Everybody, of whom nobody is written to about requests, offers and projects.
+    pub async fn told_of_matches(engine: Engine) -> Self {
+        let house = Self::new(engine).await;
+        let never = [NoticeKind::Record, NoticeKind::Project].map(|kind| (kind, NoticePace::Never));
+        for viewer in [&house.requester, &house.provider] {
+            choose_paces(&house, viewer, &never)
+                .await
+                .expect("a choice");
+        }
+        house
     }
 
     /// Another State's focal point.

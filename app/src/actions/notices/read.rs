@@ -2,6 +2,7 @@
 
 use backend::BackendError;
 use backend::use_cases::notices;
+use domain::record::RecordKind;
 use domain::reference::{Reference, ReferenceKind};
 use leptos::prelude::*;
 
@@ -23,6 +24,8 @@ pub async fn read_notice(
         link(&match reference.kind() {
             _ if !open => Route::Inbox,
             ReferenceKind::Project => Route::Project(reference),
+            ReferenceKind::Request => Route::Record(RecordKind::Request, reference),
+            ReferenceKind::Offer => Route::Record(RecordKind::Offer, reference),
             _ => Route::Match(reference),
         })
     };

@@ -6,11 +6,11 @@ use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
-use super::{known_matches, visible_projects};
+use super::{known_matches, visible_ids, visible_projects};
 use crate::entity::{matching, notice, project};
 use crate::outbox::About;
 
-/// What the viewer was told about matches and projects that they may still see.
+/// What the viewer was told about matches, projects and records that they may still see.
 pub(in crate::queries) fn own_notices(viewer: &Viewer) -> Condition {
     let account = viewer.account().map_or(Uuid::nil(), AccountId::uuid);
     let matches = matching::Entity::find()
@@ -31,6 +31,7 @@ pub(in crate::queries) fn own_notices(viewer: &Viewer) -> Condition {
         .add(
             Condition::any()
                 .add(about(About::MATCH, matches.into_query()))
-                .add(about(About::PROJECT, projects.into_query())),
+                .add(about(About::PROJECT, projects.into_query()))
+                .add(about(About::RECORD, visible_ids(viewer))),
         )
 }

@@ -32,6 +32,7 @@ pub(super) async fn tell_of_step(
     record: &MatchRecord,
     (act, by): (MatchAct, Actor),
 ) -> Result<(), BackendError> {
+    tx.settle(About::Match(record.row.id)).await?;
     match act {
         MatchAct::Propose | MatchAct::Offer => {
             tell_of_turn(tx, record, (MatchNews::Turn, by)).await
@@ -61,6 +62,7 @@ pub(super) async fn tell_of_turn(
     record: &MatchRecord,
     (news, by): (MatchNews, Actor),
 ) -> Result<(), BackendError> {
+    tx.settle(About::Match(record.row.id)).await?;
     let Some(turn) = record.turn(tx.terms())? else {
         return Ok(());
     };

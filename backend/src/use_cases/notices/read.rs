@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use crate::Backend;
 use crate::error::BackendError;
-use crate::outbox::About;
 use crate::{repo, text};
 
 /// Notes that the viewer has read one thing, and says what it is about.
@@ -23,14 +22,9 @@ pub async fn read_notice(
     let tx = backend.begin().await?;
     let row = repo::notices::find(&*tx, (account, id)).await?;
     let row = row.ok_or(BackendError::NotFound)?;
-    let reference = if row.subject_kind == About::MATCH {
-        let found = repo::matches::find(&*tx, row.subject_id).await?;
-        found.map(|row| row.reference)
-    } else {
-        let found = repo::projects::find(&*tx, row.subject_id).await?;
-        found.map(|row| row.reference)
-    };
-    let reference = reference.ok_or(BackendError::NotFound)?;
+    let (subject, notices) = (row.subject_id, [row]);
+    let mut cited = repo::notices::references(&*tx, &notices).await?;
+    let reference = cited.remove(&subject).ok_or(BackendError::NotFound)?;
     let now = text::to_micros(tx.now());
     repo::notices::note_read(&*tx, account, Some(id), now).await?;
     tx.commit().await?;

@@ -7,10 +7,12 @@ use domain::policy::{Action, Side, Subject, Viewer, decide};
 use domain::reference::Reference;
 use serde_json::json;
 
+use super::news::tell;
 use super::step::{store, take};
 use crate::entity::project;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
+use crate::outbox::ProjectNews;
 use crate::repo::facts;
 use crate::use_cases::records::Why;
 use crate::{Backend, text};
@@ -54,6 +56,8 @@ pub async fn confirm_start(
     let record = store(&tx, row).await?;
     if record.facts.requester_confirmed && record.facts.provider_confirmed {
         take(&mut tx, record, ProjectAct::Start, (by, Why::default())).await?;
+    } else {
+        tell(&mut tx, &record, ProjectNews::Start, &by).await?;
     }
     tx.commit().await
 }

@@ -8,9 +8,11 @@ use domain::reference::Reference;
 use serde_json::json;
 
 use super::follow_up;
+use super::news::tell;
 use crate::entity::project;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
+use crate::outbox::ProjectNews;
 use crate::repo::facts::{self, ProjectRecord};
 use crate::repo::projects;
 use crate::use_cases::records::{Reasoned, Why};
@@ -66,16 +68,14 @@ pub(super) async fn take(
         follow_up::plan(tx, record.row.id).await?;
     }
     let status_since = text::to_micros(tx.now());
-    store(
-        tx,
-        project::Model {
-            status: after.to_string(),
-            status_since,
-            ..record.row
-        },
-    )
-    .await
-    .map(drop)
+    let moved = project::Model {
+        status: after.to_string(),
+        status_since,
+        ..record.row
+    };
+    let record = store(tx, moved).await?;
+    // Boxed: acts take several steps, and would be too large for the stack.
+    Box::pin(tell(tx, &record, ProjectNews::Moved, &by)).await
 }
 
 /// Stores a project's row, heard of now, and gives the project as it stands then.

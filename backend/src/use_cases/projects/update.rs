@@ -10,11 +10,13 @@ use domain::vocabulary::LanguageTag;
 use serde_json::json;
 
 use super::milestone::open;
+use super::news::tell;
 use super::step::store;
 use crate::Backend;
 use crate::entity::project_update;
 use crate::error::BackendError;
 use crate::event_log::{Actor, NewEvent};
+use crate::outbox::ProjectNews;
 use crate::repo::projects;
 use crate::text::to_micros;
 
@@ -55,7 +57,8 @@ pub async fn add_update(
     let kind = EventKind::Other(SubjectKind::Project, Occurrence::Updated);
     let event = NewEvent::new(kind, record.row.id, Actor::member(&by));
     tx.append(event.payload(json!({"update": id}))).await?;
-    store(&tx, record.row).await?;
+    let record = store(&tx, record.row).await?;
+    tell(&mut tx, &record, ProjectNews::Updated, &by).await?;
     tx.commit().await?;
     Ok(id)
 }

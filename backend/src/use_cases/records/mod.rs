@@ -6,6 +6,7 @@
 mod create;
 mod discard_draft;
 mod faults;
+mod news;
 mod reasoned;
 mod refresh_regions;
 mod resolve_set_aside;
@@ -17,6 +18,7 @@ mod unmask;
 pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
 pub(crate) use faults::faults;
+pub(crate) use news::is_told;
 pub(crate) use reasoned::Why;
 pub use reasoned::{NOTE, Reasoned};
 pub use refresh_regions::refresh_regions;

@@ -9,6 +9,7 @@ use domain::record::RecordKind;
 use domain::reference::Reference;
 use serde_json::json;
 
+use super::news::tell_of_step;
 use super::reasoned::{Reasoned, Why};
 use crate::entity::record;
 use crate::error::BackendError;
@@ -171,5 +172,8 @@ pub(crate) async fn one_step(
     if after.is_final() {
         supersede_all(tx, row.id).await?;
     }
-    facts::with_parties(&**tx, row).await
+    let record = facts::with_parties(&**tx, row).await?;
+    // Boxed: acts take several steps, and would be too large for the stack.
+    Box::pin(tell_of_step(tx, &record, (event, actor))).await?;
+    Ok(record)
 }

@@ -10,6 +10,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::faults::{of_the_mask, of_the_parties};
+use super::news::tell_of_step;
 use super::save_draft::save_draft;
 use super::subject_kind;
 use crate::entity::record;
@@ -98,6 +99,10 @@ pub async fn submit(
     let saved = save_version(&mut tx, viewer, record, &content, visibility).await?;
     let record = write_row(&tx, saved, step, backend).await?;
     log(&mut tx, viewer, (before, &record), step).await?;
+    if let Some(step) = step {
+        let by = Actor::member(&actor::for_record(viewer, &record)?);
+        tell_of_step(&mut tx, &record, (step, by)).await?;
+    }
     tx.commit().await?;
     Ok(if step.is_some() {
         Submitted::ForReview
