@@ -166,6 +166,8 @@ fn conflict_key(code: &str) -> &'static str {
         "end_before_start" => "error-conflict-end-before-start",
         "same_end" => "error-conflict-same-end",
         "end_proposals_full" => "error-conflict-end-proposals-full",
+        "search_wide" => "error-conflict-search-wide",
+        "searches_full" => "error-conflict-searches-full",
         "end_answered" => "error-conflict-end-answered",
         "own_proposal" => "error-conflict-own-proposal",
         "project_delivered" => "error-conflict-project-delivered",

@@ -9,6 +9,8 @@ codes! {
         Review = "review",
         /// What a reviewer asks about the reader's request or offer, or decides on it.
         Record = "record",
+        /// A saved search has found something.
+        Found = "found",
         /// It is the reader's turn in a match.
         Turn = "turn",
         /// A match was agreed, or nothing comes of it.
@@ -42,11 +44,12 @@ impl NoticeKind {
     /// The kinds that ask for something, which is done once its subject moves.
     pub const ASKING: [Self; 3] = [Self::Review, Self::Turn, Self::Deadline];
 
-    /// The pace of whoever has chosen none. What waits for reviewers comes in crowds, so daily.
+    /// The pace of whoever has chosen none. What waits for reviewers and what
+    /// searches find comes in crowds, so daily.
     #[must_use]
     pub const fn usual(self) -> NoticePace {
         match self {
-            Self::Review => NoticePace::Daily,
+            Self::Review | Self::Found => NoticePace::Daily,
             Self::Record
             | Self::Turn
             | Self::Outcome

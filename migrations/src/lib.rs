@@ -34,6 +34,7 @@ mod m20261125_000035_create_follow_ups;
 mod m20261125_000038_take_what_waits;
 mod m20261126_000042_create_notices;
 mod m20261126_000043_tell_of_records;
+mod m20261126_000044_save_searches;
 mod m20261126_000050_propose_last_days;
 mod m20261126_000051_create_bundles;
 mod m20261126_000052_create_project_parts;
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000038_take_what_waits::Migration),
             Box::new(m20261126_000042_create_notices::Migration),
             Box::new(m20261126_000043_tell_of_records::Migration),
+            Box::new(m20261126_000044_save_searches::Migration),
             Box::new(m20261126_000050_propose_last_days::Migration),
             Box::new(m20261126_000051_create_bundles::Migration),
             Box::new(m20261126_000052_create_project_parts::Migration),

@@ -40,6 +40,8 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "organisations/confirm-mandate" => "done-mandate-confirmed",
         "notices/read-all" => "done-all-read",
         "notices/choose" => "done-told-chosen",
+        "notices/save-search" | "notices/save-fit" => "done-search-saved",
+        "notices/forget-search" => "done-search-forgotten",
         "accounts/end-session" => "done-session-ended",
         "organisations/end-membership" => "done-membership-ended",
         "accounts/join" => "done-joined",

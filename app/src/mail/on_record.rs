@@ -39,10 +39,29 @@ pub(super) fn said(words: Words, told: &Told) -> Option<(&'static str, &Referenc
         Told::RecordDecided { reference, outcome } => {
             ("mail-record-moved-subject", decided(*outcome), reference)
         }
+        Told::Found { reference, fits } => {
+            return Some((
+                "mail-found-subject",
+                reference,
+                found(words, reference, fits.as_ref()),
+            ));
+        }
         _ => return None,
     };
     let said = words.with(key, &args!["reference" => reference.as_str()]);
     Some((subject, reference, said))
+}
+
+/// What a saved search has found.
+fn found(words: Words, reference: &Reference, fits: Option<&Reference>) -> String {
+    let own = fits.map(ToString::to_string).unwrap_or_default();
+    let args = args!["reference" => reference.as_str(), "own" => own];
+    let key = if fits.is_some() {
+        "mail-found-fits"
+    } else {
+        "mail-found"
+    };
+    words.with(key, &args)
 }
 
 const fn decided(outcome: RecordOutcome) -> &'static str {

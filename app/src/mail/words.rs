@@ -22,6 +22,7 @@ pub fn subject_key(letter: &str) -> &'static str {
         "follow_up" => "mail-follow-up-subject",
         "mandate_ends" => "mail-mandate-ends-subject",
         "match_moved" => "mail-match-moved-subject",
+        "found" => "mail-found-subject",
         "record_moved" => "mail-record-moved-subject",
         "project_moved" => "mail-project-moved-subject",
         "match_due" => "mail-match-due-subject",
@@ -97,9 +98,10 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
         | Told::ProjectStart { .. }
         | Told::ProjectMoved { .. }
         | Told::ProjectUpdated { .. } => on_project::of(desk, words, told),
-        Told::RecordReview { .. } | Told::RecordAsked { .. } | Told::RecordDecided { .. } => {
-            on_record::of(desk, words, told)
-        }
+        Told::RecordReview { .. }
+        | Told::RecordAsked { .. }
+        | Told::RecordDecided { .. }
+        | Told::Found { .. } => on_record::of(desk, words, told),
         Told::MandateEnds {
             organisation,
             until,

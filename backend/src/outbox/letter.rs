@@ -88,6 +88,13 @@ pub enum Letter {
         /// Since when it has been so.
         since: DateTime<Utc>,
     },
+    /// That a saved search has found something.
+    Found {
+        /// Which search.
+        search: Uuid,
+        /// Which record it found.
+        record: Uuid,
+    },
     /// What somebody was told since the last time.
     Digest {
         /// Which digest.
@@ -176,6 +183,7 @@ impl Letter {
             Self::MatchDue { .. } => "match_due",
             Self::RecordMoved { .. } => "record_moved",
             Self::ProjectMoved { .. } => "project_moved",
+            Self::Found { .. } => "found",
             Self::Digest { .. } => "digest",
             Self::ProjectEnd { .. } => "project_end",
             Self::FollowUp { .. } => "follow_up",

@@ -9,6 +9,7 @@
 //! nowhere in the database. Words are for whoever sends: here are only kinds and values.
 
 mod about_end;
+mod about_find;
 mod about_match;
 mod about_project;
 mod about_record;

@@ -11,6 +11,7 @@ use domain::turn::{TimeLeft, TurnStep};
 use uuid::Uuid;
 
 use super::about_end::end_told;
+use super::about_find::found_told;
 use super::about_match::AboutMatch;
 use super::about_project::project_told;
 use super::about_record::{RecordOutcome, record_told};
@@ -133,6 +134,13 @@ pub enum Told {
         /// What.
         outcome: RecordOutcome,
     },
+    /// That a saved search has found a record.
+    Found {
+        /// Which record.
+        reference: Reference,
+        /// The record that it fits, where the search is for what fits one.
+        fits: Option<Reference>,
+    },
     /// That the other side confirmed a first day of a project.
     ProjectStart {
         /// How the project is cited.
@@ -232,6 +240,9 @@ pub(crate) async fn told_of(
             news,
             since,
         } => record_told(backend, (*record, *news, *since), recipient).await,
+        Letter::Found { search, record } => {
+            found_told(backend, (*search, *record), recipient).await
+        }
         Letter::ProjectMoved {
             project,
             news,

@@ -14,6 +14,7 @@ mod computed;
 mod coverage;
 mod end_proposals;
 mod figures;
+mod finds;
 mod follow_ups;
 mod fulfilment;
 mod hearing;
@@ -47,6 +48,7 @@ mod record_links;
 mod record_page;
 mod reply;
 mod report;
+mod saved_searches;
 mod scope;
 mod sessions;
 mod shown_records;
@@ -65,6 +67,7 @@ pub(crate) use coverage::PublicCoverage;
 pub use coverage::{CoverageCell, CoverageView, coverage};
 pub use end_proposals::EndProposalView;
 pub use figures::{Figures, figures};
+pub(crate) use finds::found_now;
 pub use follow_ups::{Aftermath, FeedbackView, FollowUpView, WaitingFollowUp, waiting_follow_ups};
 pub(crate) use hearing::Hearing;
 pub use hearing::{may_hear, stream_key};
@@ -106,6 +109,7 @@ pub use reply::{AnswerView, Offered, Reply, reply};
 pub use report::{
     Report, ReportAsk, ReportFigure, ReportKey, ReportNote, ReportTable, may_report_fully, report,
 };
+pub use saved_searches::{SavedSearch, SearchedFor, saved_searches};
 pub use sessions::{SessionView, sessions};
 pub use shown_records::{ShownRecords, shown_records};
 pub use sign_in_ways::{

@@ -15,6 +15,7 @@ mod pace;
 pub mod projects;
 pub mod records;
 pub mod review;
+pub mod searches;
 mod send_trial;
 
 pub use add_member::{ActsFor, add_member};

@@ -21,6 +21,17 @@ codes! {
 }
 
 impl RecordKind {
+    /// The kind that fits this one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Request => Self::Offer,
+            Self::Offer => Self::Request,
+        }
+    }
+}
+
+impl RecordKind {
     /// The letter of its references.
     pub const fn reference_kind(self) -> ReferenceKind {
         match self {

@@ -17,6 +17,7 @@ use backend::use_cases::matches::remind;
 use backend::use_cases::notices::write_digests;
 use backend::use_cases::projects::ask_follow_ups;
 use backend::use_cases::records::refresh_regions;
+use backend::use_cases::searches::tell_of_finds;
 use backend::use_cases::{lapse, note_pace};
 use domain::vocabulary::World;
 use tokio::net::TcpListener;
@@ -34,6 +35,8 @@ use crate::{AppState, router, site};
 
 /// How often sessions that are over are removed, and matches and requests lapse that are due.
 const SWEEP: Duration = Duration::from_hours(1);
+/// How often to look for what saved searches find, where nothing woke the program.
+const LOOK: Duration = Duration::from_secs(60);
 
 /// How long to wait between two tries to open a database that was away at the start, or to load the
 /// index from it.
@@ -217,7 +220,7 @@ impl Open {
 /// What a server does besides to answer: sweeping waits until it is ready, which is awaited.
 async fn beside(backend: Backend) {
     warm(&backend).await;
-    sweep(backend).await;
+    tokio::join!(sweep(backend.clone()), watch(backend));
 }
 
 /// Loads the matcher's index, so that the first reader does not wait for it. Until then the program
@@ -230,6 +233,21 @@ async fn warm(backend: &Backend) {
     }
     let milliseconds = begun.elapsed().as_millis();
     tracing::info!(milliseconds, "the index is loaded: ready");
+}
+
+/// Tells of what saved searches find whenever the log has something new, and of what another process
+/// wrote without waking this one.
+async fn watch(backend: Backend) {
+    let mut feed = backend.feed().subscribe();
+    loop {
+        if let Err(error) = tell_of_finds(&backend).await {
+            tracing::warn!(%error, "cannot look for what saved searches find; trying again");
+        }
+        let woken = tokio::time::timeout(LOOK, feed.changed()).await;
+        if matches!(woken, Ok(Err(_))) {
+            return;
+        }
+    }
 }
 
 /// Removes what is over, lets lapse what nobody answered, reminds of what is due and of mandates that

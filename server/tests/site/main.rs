@@ -19,6 +19,7 @@ mod logged;
 mod mail;
 mod masked;
 mod match_mail;
+mod news_mail;
 mod notices;
 mod outside_input;
 mod own_data;

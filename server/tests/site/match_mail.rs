@@ -14,7 +14,7 @@ use domain::reference::Reference;
 use domain::vocabulary::{LanguageTag, Modality};
 
 /// Everything that waits, as it reads in a language.
-async fn read(house: &House, language: &str) -> Vec<(String, String)> {
+pub(crate) async fn read(house: &House, language: &str) -> Vec<(String, String)> {
     let desk = Desk {
         public_url: "https://example.org".into(),
         world: house.world(),
@@ -56,7 +56,7 @@ async fn a_message_has_a_reference_a_day_and_a_link_in_the_readers_language() {
         ),
         ("ar", "مطابقة ما زالت في انتظاركم", "كانون الثاني/يناير"),
     ] {
-        let house = House::new(Engine::Sqlite).await;
+        let house = House::told_of_matches(Engine::Sqlite).await;
         let of = house.proposed(Proposer::Reviewer).await;
         endorse(&house, &house.reviewer, &of, None).await.unwrap();
         let asked = read(&house, language).await;

@@ -54,7 +54,7 @@ async fn pace(house: &House) -> NoticePace {
 
 #[tokio::test]
 async fn a_mail_programs_one_request_turns_off_a_kind_without_a_session() {
-    let house = House::new(Engine::Sqlite).await;
+    let house = House::told_of_matches(Engine::Sqlite).await;
     let message = sent(&house).await;
     assert_eq!(
         header(&message, "List-Unsubscribe-Post"),
@@ -85,18 +85,18 @@ async fn a_mail_programs_one_request_turns_off_a_kind_without_a_session() {
 
 #[tokio::test]
 async fn the_inbox_has_what_its_reader_was_told_and_the_head_counts_it() {
-    let house = House::new(Engine::Sqlite).await;
+    let house = House::told_of_matches(Engine::Sqlite).await;
     let of = house.proposed(Proposer::Reviewer).await;
     endorse(&house, &house.reviewer, &of, None).await.unwrap();
     let site = TestSite::new((*house).clone(), "");
     let cookie = site.cookie_of("requester@demo.example").await;
     let page = text(site.get("/en/inbox", &[("cookie", &cookie)]).await).await;
-    assert!(page.contains("Inbox (1)"), "{page}");
+    assert!(page.contains("Inbox (2)"), "{page}");
     assert!(page.contains(&format!("Open {of}")), "{page}");
     let other = site.cookie_of("provider@demo.example").await;
     let page = text(site.get("/en/inbox", &[("cookie", &other)]).await).await;
     assert!(
-        !page.contains(of.as_str()) && page.contains("Nothing yet"),
+        !page.contains(of.as_str()) && page.contains("Inbox (1)"),
         "{page}"
     );
 }

@@ -3,6 +3,7 @@
 mod erase;
 mod own_data;
 mod password;
+mod searches;
 mod sessions;
 mod told;
 mod ways_in;
@@ -10,8 +11,8 @@ mod ways_in;
 use std::collections::BTreeMap;
 
 use backend::queries::{
-    AccountView, AuthenticatorView, OrganisationView, SessionView, account_page, authenticator,
-    notice_paces, passkeys, sessions,
+    AccountView, AuthenticatorView, OrganisationView, SavedSearch, SessionView, account_page,
+    authenticator, notice_paces, passkeys, saved_searches, sessions,
 };
 use domain::notice::{NoticeKind, NoticePace};
 use domain::record::RecordKind;
@@ -26,6 +27,7 @@ use crate::words::{Words, args};
 use erase::EraseForm;
 use own_data::OwnData;
 use password::PasswordForm;
+use searches::Searches;
 use sessions::Sessions;
 use told::Told;
 use ways_in::WaysIn;
@@ -43,9 +45,12 @@ pub fn AccountPage() -> impl IntoView {
             let app = authenticator(&backend, &viewer).await?;
             let passkeys = passkeys(&backend, &viewer).await?.len();
             let paces = notice_paces(&backend, &viewer).await?;
-            Ok::<_, AppError>((account, sessions, (app, passkeys), paces))
+            let searches = saved_searches(&backend, &viewer).await?;
+            Ok::<_, AppError>((account, sessions, (app, passkeys), (paces, searches)))
         },
-        |(account, sessions, ways, paces)| view! { <Account account sessions ways paces/> },
+        |(account, sessions, ways, (paces, searches))| {
+            view! { <Account account sessions ways paces searches/> }
+        },
     )
 }
 
@@ -55,6 +60,7 @@ fn Account(
     sessions: Vec<SessionView>,
     ways: (AuthenticatorView, usize),
     paces: BTreeMap<NoticeKind, NoticePace>,
+    searches: Vec<SavedSearch>,
 ) -> impl IntoView {
     let words = words();
     let AccountView {
@@ -77,6 +83,7 @@ fn Account(
             {organisations}
         </section>
         <Told paces/>
+        <Searches searches/>
         <WaysIn authenticator=ways.0 passkeys=ways.1/>
         <Sessions sessions/>
         <PasswordForm/>

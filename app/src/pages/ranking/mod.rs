@@ -3,6 +3,7 @@
 mod change;
 mod funnel;
 mod row;
+mod tell_me;
 mod together;
 mod why;
 
@@ -21,6 +22,7 @@ use crate::routes::Route;
 use crate::words::{Words, args};
 use funnel::{FunnelList, Nearest};
 use row::{Ranked, RankedItem};
+use tell_me::TellMe;
 use together::TogetherForm;
 
 pub use why::{OfferWhyPage, RequestWhyPage};
@@ -84,6 +86,7 @@ fn shown(kind: RecordKind, reference: Reference, ranking: Ranking) -> impl IntoV
         view! {
             {together}
             <Best this=this.clone() rows paging/>
+            <TellMe this=this.clone()/>
             <FunnelList kind funnel/>
             <Nearest this rows=nearest/>
         }

@@ -24,10 +24,7 @@ pub(super) struct Ranked {
 
 impl Ranked {
     fn other_kind(&self) -> RecordKind {
-        match self.kind {
-            RecordKind::Request => RecordKind::Offer,
-            RecordKind::Offer => RecordKind::Request,
-        }
+        self.kind.other()
     }
 }
 

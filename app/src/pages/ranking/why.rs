@@ -157,11 +157,7 @@ fn NearMisses(
 }
 
 fn near_miss(words: Words, kind: RecordKind, row: RankedRow) -> impl IntoView + use<> {
-    let other = match kind {
-        RecordKind::Request => RecordKind::Offer,
-        RecordKind::Offer => RecordKind::Request,
-    };
-    let href = link(&Route::Record(other, row.reference.clone()));
+    let href = link(&Route::Record(kind.other(), row.reference.clone()));
     let whose = whose(words, &row);
     let failed = row.explanation.gates.iter().filter(|check| !check.passed);
     let rows = failed.map(|check| {

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 
 use super::card::Card;
 use super::filters::{Facets, Search, is_narrowed};
-use super::list_query::{address, read, whole_list};
-use crate::components::{Empty, PageHeading, Pager};
-use crate::context::{backend, link, query, sign_in_link, viewer, words};
+use super::list_query::{address, read, whole_list, write};
+use crate::actions::notices::SaveSearch;
+use crate::components::{Empty, PageHeading, Pager, PostForm};
+use crate::context::{action, backend, link, query, sign_in_link, viewer, words};
 use crate::pages::load;
 use crate::routes::Route;
-use crate::words::args;
+use crate::words::{Words, args};
 
 /// The records of a kind that the reader may see.
 #[component]
@@ -48,9 +49,32 @@ fn Records(ask: Browse, found: BrowsePage) -> impl IntoView {
         <Search ask=ask.clone()/>
         <div class="with-aside">
             <Facets ask=ask.clone() facets=found.facets.clone()/>
-            <Results ask found/>
+            <Results ask=ask.clone() found/>
         </div>
+        {tell_me(words, &ask)}
     }
+}
+
+/// To be told of what the list will have, where it is narrowed.
+fn tell_me(words: Words, ask: &Browse) -> Option<impl IntoView + use<>> {
+    let open = ask.part == Mine::Open && is_narrowed(ask);
+    (open && viewer().account().is_some()).then(|| {
+        let first = Browse {
+            page: 1,
+            ..ask.clone()
+        };
+        let hidden = vec![("kind", ask.kind.to_string()), ("query", write(&first))];
+        view! {
+            <PostForm action={action::<SaveSearch>()} hidden>
+                <p class="tell-me">
+                    <button class="button button-quiet" type="submit">
+                        {words.text("search-save")}
+                    </button>
+                    " " <span class="hint">{words.text("search-save-hint")}</span>
+                </p>
+            </PostForm>
+        }
+    })
 }
 
 /// Which page of how many it is; empty on the first.

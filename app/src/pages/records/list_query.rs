@@ -23,7 +23,7 @@ const PAGE: &str = "page";
 const LONGEST: usize = 200;
 
 /// Reads the query of a list's address. What cannot be read is as if it were not there.
-pub(super) fn read(kind: RecordKind, query: &str) -> Browse {
+pub(crate) fn read(kind: RecordKind, query: &str) -> Browse {
     let mut ask = whole_list(kind);
     for (name, value) in parse(query.as_bytes()) {
         match name.as_ref() {
@@ -76,7 +76,7 @@ pub(super) fn write(ask: &Browse) -> String {
 }
 
 /// The address of a list.
-pub(super) fn address(ask: &Browse) -> String {
+pub(crate) fn address(ask: &Browse) -> String {
     let path = link(&Route::Records(ask.kind));
     match write(ask).as_str() {
         "" => path,

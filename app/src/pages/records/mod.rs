@@ -25,6 +25,7 @@ mod visibility;
 pub(super) use content::Content;
 pub use edit::EditRecordPage;
 pub use list::RecordsPage;
+pub(crate) use list_query::{address as list_address, read as list_asked};
 pub use new::NewRecordPage;
 pub use record::RecordPage;
 pub use reply::ReplyPage;

@@ -36,7 +36,7 @@ pub(in crate::queries) fn open(
 }
 
 /// The records asked for; one facet can be left out, to count its choices.
-pub(super) fn filtered(
+pub(in crate::queries) fn filtered(
     backend: &Backend,
     viewer: &Viewer,
     ask: &Browse,

@@ -22,8 +22,7 @@ use crate::entity::record;
 use crate::error::BackendError;
 use cards::cards;
 use facets::facets;
-use filter::filtered;
-pub(super) use filter::open;
+pub(super) use filter::{filtered, open};
 
 /// Records on one page.
 pub const PAGE_SIZE: u64 = 20;

@@ -22,6 +22,35 @@ pub struct OwnNotice {
     pub read_at: Option<DateTime<Utc>>,
 }
 
+/// A search that they saved.
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnSearch {
+    /// What is found: `request` or `offer`.
+    pub found: String,
+    /// Words and terms, as JSON, where it is for what a list has.
+    pub wanted: Option<String>,
+    /// By how many points something is to fit one of their records, where it is for that.
+    pub least: Option<i16>,
+    /// When they saved it.
+    pub saved_at: DateTime<Utc>,
+}
+
+pub(super) async fn searches(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<OwnSearch>, BackendError> {
+    let rows = repo::saved_searches::of_account(db, account).await?;
+    let own = rows.into_iter().map(|row| {
+        Ok(OwnSearch {
+            saved_at: text::from_micros("saved_searches.created_at", row.created_at)?,
+            found: row.found_kind,
+            wanted: row.wanted,
+            least: row.least,
+        })
+    });
+    own.collect()
+}
+
 pub(super) async fn notices(
     db: &impl ConnectionTrait,
     account: AccountId,

@@ -92,11 +92,7 @@ pub async fn ranking(
         Action::Record(RecordAction::Rank),
         &record.subject(),
     )?;
-    let other = match kind {
-        RecordKind::Request => RecordKind::Offer,
-        RecordKind::Offer => RecordKind::Request,
-    };
-    let visible = visible_ids(backend, viewer, other).await?;
+    let visible = visible_ids(backend, viewer, kind.other()).await?;
     let apart = together::not_apart(backend, &record).await?;
     let weights = WeightSet::standard();
     let basis = Basis::new(&weights, backend.clock().today());

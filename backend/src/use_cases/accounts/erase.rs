@@ -70,6 +70,7 @@ pub(super) async fn forget(
     repo::recovery_codes::delete_of(&**tx, id).await?;
     repo::passkeys::delete_of(&**tx, id).await?;
     repo::notices::forget(&**tx, row.id).await?;
+    repo::saved_searches::delete_of(&**tx, row.id).await?;
     repo::links::delete_to(&**tx, row.id).await?;
     repo::outbox::delete_to(&**tx, &row.email).await?;
     for invitation in repo::invitations::open_to(&**tx, &row.email).await? {

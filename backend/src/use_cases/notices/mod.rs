@@ -7,5 +7,6 @@ mod unsubscribe;
 
 pub use choose::choose_paces;
 pub use digest::write_digests;
+pub(crate) use read::own;
 pub use read::{read_all_notices, read_notice};
 pub use unsubscribe::{TurnedOff, unsubscribe, unsubscribing};

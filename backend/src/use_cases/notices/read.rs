@@ -44,7 +44,7 @@ pub async fn read_all_notices(backend: &Backend, viewer: &Viewer) -> Result<(), 
 }
 
 /// Whose notices these are.
-pub(super) fn own(viewer: &Viewer) -> Result<AccountId, BackendError> {
+pub(crate) fn own(viewer: &Viewer) -> Result<AccountId, BackendError> {
     decide(viewer, Action::UseAccount, &Subject::Platform)?;
     viewer.account().ok_or(BackendError::NotFound)
 }

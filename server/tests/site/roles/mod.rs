@@ -45,7 +45,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 81] = [
+const CASES: [(&str, &str); 84] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -69,6 +69,9 @@ const CASES: [(&str, &str); 81] = [
     ("notices/read", ""),
     ("notices/read-all", ""),
     ("notices/choose", ""),
+    ("notices/save-search", ""),
+    ("notices/save-fit", ""),
+    ("notices/forget-search", ""),
     ("notices/unsubscribe", ""),
     ("organisations/create", ""),
     ("organisations/invite", "focal_point"),
@@ -215,6 +218,9 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     notices/read                           401 404 404 404 404 404 404 404 404
     notices/read-all                       401 200 200 200 200 200 200 200 200
     notices/choose                         401 200 200 200 200 200 200 200 200
+    notices/save-search                    401 200 200 200 200 200 200 200 200
+    notices/save-fit                       401 404 200 403 403 403 200 200 200
+    notices/forget-search                  401 404 404 404 404 404 404 404 404
     notices/unsubscribe                    410 410 410 410 410 410 410 410 410
     organisations/create                   401 403 403 403 403 403 200 200 403
     organisations/invite focal_point       404 404 200 404 404 404 200 403 403
@@ -434,6 +440,14 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         "notices/read" => format!("notice={}", uuid::Uuid::nil()),
         "notices/read-all" => String::new(),
         "notices/choose" => "paces%5Bturn%5D=daily".to_owned(),
+        "notices/save-search" => "kind=offer&query=theme%3DT04".to_owned(),
+        "notices/save-fit" => format!(
+            "reference={}&least=60",
+            house
+                .published(REQUEST, &request(), Visibility::REQUEST)
+                .await
+        ),
+        "notices/forget-search" => format!("search={}", uuid::Uuid::nil()),
         "notices/unsubscribe" => "token=0&what=turn".to_owned(),
         "records/create" => {
             let owner = if named == "offer" {
