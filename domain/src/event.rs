@@ -52,6 +52,14 @@ codes! {
         EndConfirmed = "end_confirmed",
         /// The other side refused it.
         EndRefused = "end_refused",
+        /// An agreed match asks to be delivered by a project that is under way.
+        JoinAsked = "join_asked",
+        /// A party that is asked said yes.
+        JoinAgreed = "join_agreed",
+        /// A party that is asked said no.
+        JoinRefused = "join_refused",
+        /// All have said yes: the project delivers it too.
+        Joined = "joined",
         /// A milestone was set.
         MilestoneSet = "milestone_set",
         /// A milestone was reached.

@@ -25,6 +25,8 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "projects/confirm-start" => "done-start-confirmed",
         "projects/propose-end" => "done-end-proposed",
         "projects/answer-end" => "done-end-answered",
+        "projects/ask-to-join" => "done-join-asked",
+        "projects/answer-join" => "done-join-answered",
         "projects/reach-milestone" => "done-milestone-reached",
         "projects/set-milestone" => "done-milestone-set",
         "projects/move-milestone" => "done-milestone-moved",

@@ -2,6 +2,7 @@
 
 use backend::queries::PartyView;
 use domain::record::RecordKind;
+use domain::reference::ReferenceKind;
 use leptos::prelude::*;
 
 use super::mask::mask_name;
@@ -48,13 +49,19 @@ pub fn Parties(
     request: PartyView,
     /// The offer.
     offer: PartyView,
-    /// Further offers.
+    /// Further offers and requests.
     #[prop(optional)]
     others: Vec<PartyView>,
 ) -> impl IntoView {
     let others = others
         .into_iter()
-        .map(|party| view! { <Side party kind=RecordKind::Offer/> })
+        .map(|party| {
+            let kind = match party.reference.kind() {
+                ReferenceKind::Request => RecordKind::Request,
+                _ => RecordKind::Offer,
+            };
+            view! { <Side party kind/> }
+        })
         .collect_view();
     view! {
         <div class="parties">

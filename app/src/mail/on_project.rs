@@ -1,6 +1,6 @@
 //! What messages about projects say: which one, and what happened. The rest is on its page.
 
-use backend::outbox::Told;
+use backend::outbox::{JoinNews, Told};
 use domain::project::EndAnswer;
 use domain::reference::Reference;
 
@@ -57,6 +57,19 @@ pub(super) fn said(words: Words, told: &Told) -> Option<(&'static str, &Referenc
             let args = args!["project" => project.to_string(), "status" => words.name(*status)];
             let said = words.with("mail-project-moved", &args);
             ("mail-project-moved-subject", project, said)
+        }
+        Told::ProjectJoin {
+            project,
+            matching,
+            news,
+        } => {
+            let args = args!["project" => project.to_string(), "match" => matching.to_string()];
+            let key = match news {
+                JoinNews::Asked => "mail-join-asked",
+                JoinNews::Joined => "mail-join-joined",
+                JoinNews::Refused => "mail-join-refused",
+            };
+            ("mail-join-subject", project, words.with(key, &args))
         }
         Told::ProjectUpdated { project } => {
             let said = words.with("mail-project-updated", &named(project));

@@ -22,6 +22,7 @@ pub fn subject_key(letter: &str) -> &'static str {
         "follow_up" => "mail-follow-up-subject",
         "mandate_ends" => "mail-mandate-ends-subject",
         "match_moved" => "mail-match-moved-subject",
+        "project_join" => "mail-join-subject",
         "found" => "mail-found-subject",
         "record_moved" => "mail-record-moved-subject",
         "project_moved" => "mail-project-moved-subject",
@@ -97,6 +98,7 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
         | Told::ProjectEnd { .. }
         | Told::ProjectStart { .. }
         | Told::ProjectMoved { .. }
+        | Told::ProjectJoin { .. }
         | Told::ProjectUpdated { .. } => on_project::of(desk, words, told),
         Told::RecordReview { .. }
         | Told::RecordAsked { .. }

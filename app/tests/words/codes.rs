@@ -16,8 +16,8 @@ use domain::organisation::Role;
 use domain::overlap::Nearness;
 use domain::pace::PaceStep;
 use domain::project::{
-    Answer, EndOutcome, EntryKind, Fulfilment, LateKind, MoneyKind, PartnerRole, ResultKind,
-    ThemeProgress,
+    Answer, EndOutcome, EntryKind, Fulfilment, JoinOutcome, JoinParty, LateKind, MoneyKind,
+    PartnerRole, ResultKind, ThemeProgress,
 };
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
 use domain::record::{Facet, RecordKind};
@@ -55,6 +55,8 @@ pub fn name_keys() -> Vec<String> {
         keys::<PaceStep>(),
         keys::<BundleState>(),
         keys::<EndOutcome>(),
+        keys::<JoinOutcome>(),
+        keys::<JoinParty>(),
         keys::<NoticeKind>(),
         keys::<NoticePace>(),
         keys::<Point>(),

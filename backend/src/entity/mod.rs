@@ -33,6 +33,7 @@ pub(crate) mod passkey;
 pub(crate) mod project;
 pub(crate) mod project_entry;
 pub(crate) mod project_feedback;
+pub(crate) mod project_join;
 pub(crate) mod project_part;
 pub(crate) mod project_update;
 pub(crate) mod rate_limit;

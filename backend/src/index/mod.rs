@@ -22,8 +22,8 @@ use uuid::Uuid;
 use crate::entity::{project, record};
 use crate::error::BackendError;
 use crate::event_log::{self, Event};
-use crate::repo::facts;
 use crate::repo::matching::{self, Counted, Left};
+use crate::repo::{facts, project_parts};
 
 /// Events, or records, read at once.
 const BATCH: u64 = 500;
@@ -173,6 +173,10 @@ async fn records_of(db: &DatabaseConnection, events: &[Event]) -> Result<Vec<Uui
         }
     }
     if !of_projects.is_empty() {
+        let projects: Vec<Uuid> = of_projects.iter().copied().collect();
+        let parts = project_parts::matches_of(db, &projects).await?;
+        let further = parts.iter();
+        records.extend(further.flat_map(|(_, part)| [part.request_id, part.offer_id]));
         let both: Vec<(Uuid, Uuid)> = project::Entity::find()
             .select_only()
             .column(project::Column::RequestId)

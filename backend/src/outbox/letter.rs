@@ -109,6 +109,13 @@ pub enum Letter {
         /// What happened to it.
         news: EndNews,
     },
+    /// That a match asks to be delivered by a project, or what was answered.
+    ProjectJoin {
+        /// Which asking.
+        join: Uuid,
+        /// What happened to it.
+        news: JoinNews,
+    },
     /// That the recipient of a project is asked what is left of it.
     FollowUp {
         /// Which question.
@@ -159,6 +166,18 @@ codes! {
 }
 
 codes! {
+    /// What happened to an asking to join a project.
+    JoinNews, "join_news" {
+        /// The reader's side is to answer.
+        Asked = "asked",
+        /// All have said yes.
+        Joined = "joined",
+        /// Somebody said no.
+        Refused = "refused",
+    }
+}
+
+codes! {
     /// What happened to a proposed last day.
     EndNews, "end_news" {
         /// It was proposed, and the reader's side is to answer.
@@ -186,6 +205,7 @@ impl Letter {
             Self::Found { .. } => "found",
             Self::Digest { .. } => "digest",
             Self::ProjectEnd { .. } => "project_end",
+            Self::ProjectJoin { .. } => "project_join",
             Self::FollowUp { .. } => "follow_up",
         }
     }

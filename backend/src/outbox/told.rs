@@ -12,9 +12,11 @@ use uuid::Uuid;
 
 use super::about_end::end_told;
 use super::about_find::found_told;
+use super::about_join::join_told;
 use super::about_match::AboutMatch;
 use super::about_project::project_told;
 use super::about_record::{RecordOutcome, record_told};
+use super::letter::JoinNews;
 use super::{Claimed, Letter};
 use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
 use crate::backend::Backend;
@@ -174,6 +176,15 @@ pub enum Told {
         /// What the other side said; without, the reader's side is to answer.
         answer: Option<EndAnswer>,
     },
+    /// That a match asks to be delivered by a project, or what was answered.
+    ProjectJoin {
+        /// How the project is cited.
+        project: Reference,
+        /// How the match is cited.
+        matching: Reference,
+        /// What happened.
+        news: JoinNews,
+    },
     /// That the recipient of a project is asked what is left of it.
     FollowUp {
         /// How the project is cited.
@@ -253,6 +264,7 @@ pub(crate) async fn told_of(
             number,
             news,
         } => end_told(backend, (*project, *number, *news), recipient).await,
+        Letter::ProjectJoin { join, news } => join_told(backend, (*join, *news), recipient).await,
         Letter::FollowUp { follow_up } => {
             let id = FollowUpId::new(*follow_up);
             followed_up(backend, id, recipient).await

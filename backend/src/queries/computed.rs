@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::lifecycle::{Computed, MatchStatus, Outcome, ProjectStatus};
 use domain::policy::{Field, Viewer, sees};
 use domain::visibility::Detail;
-use sea_orm::sea_query::ExprTrait;
+use sea_orm::sea_query::{Condition, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -100,27 +100,36 @@ impl Known {
         if requests.is_empty() {
             return Ok(());
         }
+        let joined = matching::Column::RequestId.is_in(requests.clone());
+        let joined = Condition::all().add(joined);
         let rows: Vec<(Uuid, Uuid, Uuid, String)> = project::Entity::find()
             .select_only()
             .column(project::Column::Id)
             .column(project::Column::MatchId)
             .column(project::Column::RequestId)
             .column(project::Column::Status)
-            .filter(project::Column::RequestId.is_in(requests))
+            .filter(
+                Condition::any()
+                    .add(project::Column::RequestId.is_in(requests))
+                    .add(project::Column::Id.in_subquery(project_parts::projects_with(joined))),
+            )
             .filter(scope::visible_projects(viewer))
             .into_tuple()
             .all(backend.db())
             .await?;
         let ids: Vec<Uuid> = rows.iter().map(|row| row.0).collect();
         let parts = project_parts::matches_of(backend.db(), &ids).await?;
-        self.taking
-            .extend(parts.into_iter().map(|(_, part)| part.id));
-        for (_, of_match, request, status) in rows {
+        self.taking.extend(parts.iter().map(|(_, part)| part.id));
+        for (id, of_match, request, status) in rows {
             let status: ProjectStatus = text::parse("projects.status", &status)?;
-            self.outcomes
-                .entry(request)
-                .or_default()
-                .add_project(status);
+            let of_it = parts.iter().filter(|(project, _)| *project == id);
+            let further = of_it.map(|(_, part)| part.request_id);
+            // The further matches of one request are of the same project.
+            let asked: BTreeSet<Uuid> = further.chain([request]).collect();
+            for request in asked {
+                let outcome = self.outcomes.entry(request).or_default();
+                outcome.add_project(status);
+            }
             self.taking.insert(of_match);
         }
         Ok(())

@@ -11,6 +11,7 @@ use matcher::{Explanation, ScoreCard};
 use super::bundle_page::{BundleLink, bundle_link};
 use super::history::{HistoryRow, history, history_without, is_said};
 use super::holder::{InReview, in_review};
+use super::joins::{JoinView, Joinable, joinable, joins_of_match};
 use super::money::for_reader;
 use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
@@ -112,6 +113,10 @@ pub struct MatchView {
     pub narrowed: Option<Narrowed>,
     /// Whether the viewer may open the project now.
     pub may_convert: bool,
+    /// The projects under way that the viewer may ask to deliver it instead.
+    pub joinable: Vec<Joinable>,
+    /// The projects that were asked, the latest first.
+    pub joins: Vec<JoinView>,
 }
 
 /// Shows a match.
@@ -198,6 +203,8 @@ pub async fn match_page(
         review,
         asker: AskerInMatch::of(&record, may(Action::ReleaseName)),
         may_convert: may(Action::Match(MatchAct::Convert)),
+        joinable: joinable(db, viewer, &record).await?,
+        joins: joins_of_match(db, viewer, &record).await?,
     })
 }
 

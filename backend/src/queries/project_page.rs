@@ -14,6 +14,7 @@ use super::calendar::{CalendarRow, crowded_visits};
 use super::end_proposals::{EndProposalView, end_proposals};
 use super::follow_ups::{Aftermath, aftermath};
 use super::history::{HistoryRow, history};
+use super::joins::{JoinView, joins_of_project};
 use super::party::{PartyView, names_of, party};
 use super::project_entries::{EntryView, MoveView, entries, moves};
 use crate::Backend;
@@ -61,7 +62,7 @@ pub struct ProjectView {
     pub request: PartyView,
     /// The offer that meets it.
     pub offer: PartyView,
-    /// The other offers that meet it.
+    /// The other offers that it takes up, and the other requests that it meets.
     pub partners: Vec<PartyView>,
     /// The match that it came from, where the viewer may open it.
     pub origin: Option<Reference>,
@@ -77,6 +78,8 @@ pub struct ProjectView {
     pub ends_on: Option<NaiveDate>,
     /// The last days that were proposed, the first first; for the parties and reviewers.
     pub end_proposals: Vec<EndProposalView>,
+    /// What asked to join it, the latest first; for the parties and reviewers.
+    pub joins: Vec<JoinView>,
     /// Whether each side confirmed the start: the requester's, the provider's.
     pub confirmed: (bool, bool),
     /// The milestones, by planned day.
@@ -131,7 +134,7 @@ pub async fn project_page(
     let status = record.facts.status;
     let names = names_of(db, std::iter::once(&record.origin).chain(&record.parts)).await?;
     let partners = record.parts.iter();
-    let partners = partners.map(|part| party(viewer, part, Side::Provider, &names));
+    let partners = partners.map(|part| party(viewer, part, record.newcomer(part), &names));
     let entries = entries(db, viewer, &record).await?;
     let status_since = text::from_micros("projects.status_since", record.row.status_since)?;
     let confirmed = (
@@ -162,6 +165,7 @@ pub async fn project_page(
         starts_on: record.row.starts_on,
         ends_on: record.row.ends_on,
         end_proposals: end_proposals(db, viewer, &record).await?,
+        joins: joins_of_project(db, viewer, &record).await?,
         confirmed,
         milestones: milestones
             .into_iter()

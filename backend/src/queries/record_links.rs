@@ -5,6 +5,7 @@ use domain::policy::{Action, RecordAction, Side, Viewer, decide};
 use domain::project::Fulfilled;
 use domain::record::RecordKind;
 use domain::reference::Reference;
+use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::fulfilment::fulfilment;
@@ -15,6 +16,7 @@ use crate::entity::{matching, project};
 use crate::error::BackendError;
 use crate::repo::facts::{self, MatchRecord, ProjectRecord};
 use crate::repo::match_states::codes_where;
+use crate::repo::project_parts::projects_with;
 use crate::text;
 
 /// How many of each are listed.
@@ -84,8 +86,13 @@ pub async fn record_links(
         .limit(LISTED)
         .all(db);
     let matches = facts::matches_of(db, matches.await?).await?;
+    let further = Condition::all().add(of_match.eq(record.id()));
     let projects = project::Entity::find()
-        .filter(of_project.eq(record.id()))
+        .filter(
+            Condition::any()
+                .add(of_project.eq(record.id()))
+                .add(project::Column::Id.in_subquery(projects_with(further))),
+        )
         .filter(scope::visible_projects(viewer))
         .order_by_desc(project::Column::StatusSince)
         .limit(LISTED)

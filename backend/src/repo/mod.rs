@@ -29,6 +29,7 @@ pub(crate) mod outbox;
 pub(crate) mod paces;
 pub(crate) mod passkeys;
 pub(crate) mod project_entries;
+pub(crate) mod project_joins;
 pub(crate) mod project_parts;
 pub(crate) mod projects;
 pub(crate) mod rate_limits;

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Condition, SelectStatement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use uuid::Uuid;
 
 use crate::entity::project_part::{Column, Entity, Model};
@@ -39,6 +42,20 @@ pub(crate) async fn matches_of(
         .into_iter()
         .filter_map(|part| Some((part.project_id, rows.remove(&part.match_id)?)))
         .collect())
+}
+
+/// The projects of which a further match meets a condition, by their ids.
+pub(crate) fn projects_with(further: Condition) -> SelectStatement {
+    let matches = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::Id)
+        .filter(further)
+        .into_query();
+    Entity::find()
+        .select_only()
+        .column(Column::ProjectId)
+        .filter(Column::MatchId.in_subquery(matches))
+        .into_query()
 }
 
 /// The projects that some matches became, by match: whichever of a project's matches they are.

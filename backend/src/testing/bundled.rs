@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::organisation::Role;
 use domain::policy::Viewer;
-use domain::record::RawRecord;
+use domain::record::{RawRecord, RecordKind};
 use domain::reference::Reference;
 use domain::visibility::Visibility;
 use domain::vocabulary::ProviderType;
@@ -47,22 +47,32 @@ impl House {
         typed: &RawRecord,
         visibility: Visibility,
     ) -> Reference {
+        self.record_of(author, (OFFER, typed), visibility).await
+    }
+
+    /// An open record of anybody's.
+    pub async fn record_of(
+        &self,
+        author: &Viewer,
+        (kind, typed): (RecordKind, &RawRecord),
+        visibility: Visibility,
+    ) -> Reference {
         const SET_UP: &str = "what the test sets up";
         let own = author.memberships().first().expect(SET_UP);
         let new = NewRecord {
-            kind: OFFER,
+            kind,
             organisation: own.organisation,
             language: english(),
         };
         let reference = create_record(self, author, new).await.expect(SET_UP);
-        let opened = edit_page(self, author, OFFER, &reference).await;
+        let opened = edit_page(self, author, kind, &reference).await;
         let over = (typed, opened.expect(SET_UP).revision);
         let submission = Submission {
             visibility,
-            ..typed_over((OFFER, &reference), over)
+            ..typed_over((kind, &reference), over)
         };
         submit(self, author, submission).await.expect(SET_UP);
-        self.pass(OFFER, &reference).await.expect(SET_UP);
+        self.pass(kind, &reference).await.expect(SET_UP);
         reference
     }
 

@@ -84,6 +84,8 @@ pub enum Action {
     ConfirmProject,
     /// Propose another last day of a project, or answer for the other side.
     AgreeEnd,
+    /// Ask that a match be delivered by a project that is under way, or answer that.
+    Join,
     /// Add a progress note, set or meet a milestone.
     ReportProgress,
     /// Say what is left of a closed project, as its recipient.

@@ -266,6 +266,7 @@ fn what_came_of_them(matrix: &mut Matrix) {
         Action::AcceptAsProvider,
         Action::ReleaseName,
         Action::Clarify,
+        Action::Join,
     ];
     let acts = actions::<MatchAct>(Action::Match, &answers);
     matrix.subject(
@@ -282,6 +283,7 @@ fn what_came_of_them(matrix: &mut Matrix) {
     let reports = [
         Action::ConfirmProject,
         Action::AgreeEnd,
+        Action::Join,
         Action::ReportProgress,
         Action::AnswerFollowUp,
         Action::GiveFeedback,

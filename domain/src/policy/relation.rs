@@ -20,7 +20,7 @@ pub enum Relation {
     Unmandated,
     /// Editor of the organisation whose offer, match or project it is.
     Provider,
-    /// Editor of an organisation that gives its part of a project beside its provider.
+    /// Author of a further offer that a project takes up, or of a further request that it meets.
     Partner,
     /// Belongs to an organisation whose record it is, in whatever role.
     Member,
@@ -41,12 +41,8 @@ pub(super) fn between(viewer: &Viewer, subject: &Subject<'_>) -> Vec<Relation> {
     found.push(Relation::SignedIn);
     let owners = owners(subject);
     for owner in &owners {
-        let role = match owner.speaks {
-            Relation::Requester => Role::FocalPoint,
-            _ => Role::ProviderEditor,
-        };
         let of_it = |own: &&Membership| own.organisation == owner.organisation;
-        if let Some(own) = viewer.organisations_as(role).find(of_it) {
+        if let Some(own) = viewer.organisations_as(owner.role).find(of_it) {
             found.push(if own.mandated {
                 owner.speaks
             } else {
@@ -86,6 +82,7 @@ fn recorded(viewer: &Viewer, subject: &Subject<'_>) -> bool {
 /// An organisation that a subject belongs to, and as what its people speak for it.
 struct Owner {
     speaks: Relation,
+    role: Role,
     organisation: OrganisationId,
     state: Option<StateCode>,
 }
@@ -93,11 +90,13 @@ struct Owner {
 fn owners(subject: &Subject<'_>) -> Vec<Owner> {
     let requester = |organisation, state| Owner {
         speaks: Relation::Requester,
+        role: Role::FocalPoint,
         organisation,
         state: Some(state),
     };
     let provider = |organisation, state| Owner {
         speaks: Relation::Provider,
+        role: Role::ProviderEditor,
         organisation,
         state,
     };
@@ -106,6 +105,7 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
         Subject::Organisation(organisation) => vec![
             Owner {
                 speaks: Relation::Requester,
+                role: Role::FocalPoint,
                 organisation: *organisation,
                 state: None,
             },
@@ -122,6 +122,7 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
         } => vec![
             Owner {
                 speaks: Relation::Requester,
+                role: Role::FocalPoint,
                 organisation: *organisation,
                 state: *state,
             },
@@ -163,6 +164,7 @@ fn owners(subject: &Subject<'_>) -> Vec<Owner> {
             ];
             owners.extend(partners.iter().map(|partner| Owner {
                 speaks: Relation::Partner,
+                role: partner.side.author(),
                 organisation: partner.organisation,
                 state: partner.state,
             }));

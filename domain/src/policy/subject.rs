@@ -2,6 +2,7 @@
 
 use crate::id::{AccountId, MatchId, OfferId, OrganisationId, ProjectId, RequestId};
 use crate::lifecycle::{MatchStatus, OfferStatus, ProjectStatus, RequestStatus};
+use crate::organisation::Role;
 use crate::visibility::{Circle, Visibility};
 use crate::vocabulary::StateCode;
 
@@ -21,6 +22,15 @@ impl Side {
         match self {
             Self::Requester => Self::Provider,
             Self::Provider => Self::Requester,
+        }
+    }
+
+    /// The role of those who write its records and answer for it.
+    #[must_use]
+    pub const fn author(self) -> Role {
+        match self {
+            Self::Requester => Role::FocalPoint,
+            Self::Provider => Role::ProviderEditor,
         }
     }
 }
@@ -138,12 +148,15 @@ pub struct BundleFacts {
     pub parts: Vec<MatchFacts>,
 }
 
-/// A provider of a project beside the first.
+/// Whoever has a part in a project beside its two sides: a further provider, or a further State that is
+/// helped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartnerFacts {
-    /// Whose offer.
+    /// On which side.
+    pub side: Side,
+    /// Whose offer or request.
     pub organisation: OrganisationId,
-    /// The State whose body it is, if any.
+    /// The State that asks, or whose body the provider is, if any.
     pub state: Option<StateCode>,
 }
 

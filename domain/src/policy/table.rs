@@ -55,6 +55,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         Action::Record(RecordAction::Edit)
         | Action::ConfirmProject
         | Action::AgreeEnd
+        | Action::Join
         | Action::GiveFeedback => &[Requester, Provider],
         // Beginning, ending and moving the last day is for the two sides that the project rests on.
         Action::ReportProgress => &[Requester, Provider, Partner],

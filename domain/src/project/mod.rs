@@ -4,6 +4,7 @@ mod end;
 mod entry;
 mod follow_up;
 mod fulfilment;
+mod join;
 mod late;
 mod raw_entry;
 mod reading;
@@ -16,6 +17,7 @@ pub use entry::{
 };
 pub use follow_up::{Answer, FOLLOW_UPS, Feedback, FollowUpAnswer, RawAnswers};
 pub use fulfilment::{Delivering, Fulfilled, Fulfilment, ThemeProgress};
+pub use join::{JoinOutcome, JoinParty, comes_in_as};
 pub use late::{Course, Late, LateKind, RESULTS};
 pub use raw_entry::{
     ENTRY_ADDRESS, ENTRY_PLACE, ENTRY_TITLE, ENTRY_UNIT, FIGURE, PEOPLE, RawEntry,

@@ -59,6 +59,8 @@ const NAMES: &[&str] = &[
     "query",
     "least",
     "search",
+    "join",
+    "project",
     "open",
     "paces[turn]",
     "what",

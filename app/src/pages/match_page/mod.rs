@@ -4,6 +4,7 @@
 mod answer;
 mod beside;
 mod counter;
+mod joining;
 mod proposals;
 mod review;
 mod steps;
@@ -61,6 +62,7 @@ fn shown(view: MatchView, looked_at: Option<MatchReview>) -> impl IntoView {
     let proposals = proposals::proposals(words, &view);
     let answer = answer(words, &view);
     let review = review(words, &view);
+    let joining = joining::joining(words, &view);
     let thread = thread::thread(words, &view);
     let keys = view
         .review
@@ -80,6 +82,9 @@ fn shown(view: MatchView, looked_at: Option<MatchReview>) -> impl IntoView {
         <LiveRegion id="match-answer" subjects=live.clone()>
             {answer}
             {review}
+        </LiveRegion>
+        <LiveRegion id="match-joins" subjects=live.clone()>
+            {joining}
         </LiveRegion>
         <LiveRegion id="match-thread" subjects=live.clone()>
             {thread}

@@ -4,6 +4,7 @@
 mod aftermath;
 mod end;
 mod entry_forms;
+mod joins;
 mod late;
 mod plan;
 mod record;
@@ -26,6 +27,7 @@ use crate::words::{Words, args};
 use aftermath::{aftermath, aftermath_forms};
 use end::end_forms;
 use entry_forms::entry_forms;
+use joins::joins;
 use late::late;
 use plan::plan;
 use record::Record;
@@ -62,6 +64,7 @@ fn shown(view: ProjectView) -> impl IntoView {
     let plan = plan(words, &view, today);
     let late = late(words, &view);
     let aftermath = aftermath(words, &view);
+    let joins = joins(words, &view);
     let actions = actions(words, &view, today);
     view! {
         <PageHeading title eyebrow trail/>
@@ -77,6 +80,9 @@ fn shown(view: ProjectView) -> impl IntoView {
         </LiveRegion>
         <LiveRegion id="project-aftermath" subjects=live.clone()>
             {aftermath}
+        </LiveRegion>
+        <LiveRegion id="project-joins" subjects=live.clone()>
+            {joins}
         </LiveRegion>
         <LiveRegion id="project-actions" subjects=live.clone()>
             {actions}

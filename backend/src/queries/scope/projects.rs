@@ -3,6 +3,7 @@
 use domain::id::{OrganisationId, ProjectId};
 use domain::lifecycle::{ProjectStatus, RequestStatus};
 use domain::policy::{Field, ProjectFacts, Subject, Viewer, sees};
+use domain::record::RecordKind;
 use domain::visibility::{Circle, Visibility};
 use domain::vocabulary::StateCode;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, SelectStatement};
@@ -10,7 +11,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::records::{named, of, own};
-use crate::entity::{project, project_part, record};
+use crate::entity::{matching, project, project_part, record};
+use crate::repo::project_parts::projects_with;
 
 /// Projects that a viewer may see: those of their own organisations, and those of which no
 /// record is narrower than what the viewer sees of strangers.
@@ -38,7 +40,12 @@ pub(in crate::queries) fn projects_of(viewer: &Viewer, state: StateCode) -> Cond
         .column(record::Column::Id)
         .filter(record::Column::State.eq(state.code()))
         .filter(named(viewer));
-    Condition::all().add(project::Column::RequestId.in_subquery(asked.into_query()))
+    let asked = asked.into_query();
+    let further = matching::Column::RequestId.in_subquery(asked.clone());
+    let joined = projects_with(Condition::all().add(further));
+    Condition::any()
+        .add(project::Column::RequestId.in_subquery(asked))
+        .add(project::Column::Id.in_subquery(joined))
 }
 
 /// That both records of a project are in some circles; and that its request is masked, or is not,
@@ -50,21 +57,39 @@ fn both_shown_in(circles: &[u8], masked: Option<bool>) -> Condition {
         .add(Expr::exists(part_beyond(circles)).not())
 }
 
-/// The projects of which one of these organisations gives a part beside the provider.
+/// The projects in which one of these organisations has a part beside the two sides.
 fn partnered(own: &[Uuid]) -> SelectStatement {
-    project_part::Entity::find()
-        .select_only()
-        .column(project_part::Column::ProjectId)
-        .filter(project_part::Column::OfferId.in_subquery(of(own)))
-        .into_query()
+    projects_with(
+        Condition::any()
+            .add(matching::Column::OfferId.in_subquery(of(own)))
+            .add(matching::Column::RequestId.in_subquery(of(own))),
+    )
 }
 
-/// A further offer of a project that is in none of these circles.
+/// A further offer or request of a project that is in none of these circles, or was taken back.
 fn part_beyond(circles: &[u8]) -> SelectStatement {
-    let beyond = record::Entity::find()
+    let narrow = record::Column::VisibilityRecord.is_not_in(circles.iter().copied());
+    let mut beyond = Condition::any().add(narrow);
+    if let Some(code) = taken_back(circles) {
+        let asked = Condition::all()
+            .add(record::Column::Kind.eq(RecordKind::Request.code()))
+            .add(record::Column::Status.eq(code));
+        beyond = beyond.add(asked);
+    }
+    let beyond = || {
+        let found = record::Entity::find()
+            .select_only()
+            .column(record::Column::Id);
+        found.filter(beyond.clone()).into_query()
+    };
+    let matches = matching::Entity::find()
         .select_only()
-        .column(record::Column::Id)
-        .filter(record::Column::VisibilityRecord.is_not_in(circles.iter().copied()))
+        .column(matching::Column::Id)
+        .filter(
+            Condition::any()
+                .add(matching::Column::OfferId.in_subquery(beyond()))
+                .add(matching::Column::RequestId.in_subquery(beyond())),
+        )
         .into_query();
     project_part::Entity::find()
         .select_only()
@@ -73,7 +98,7 @@ fn part_beyond(circles: &[u8]) -> SelectStatement {
             Expr::col((project_part::Entity, project_part::Column::ProjectId))
                 .equals((project::Entity, project::Column::Id)),
         )
-        .filter(project_part::Column::OfferId.in_subquery(beyond))
+        .filter(project_part::Column::MatchId.in_subquery(matches))
         .into_query()
 }
 
@@ -103,13 +128,17 @@ fn circles(viewer: &Viewer, masked: bool) -> Vec<u8> {
     seen.map(Circle::number).collect()
 }
 
+/// What a State took back, which is shown to nobody beyond both sides and the reviewers.
+fn taken_back(circles: &[u8]) -> Option<&'static str> {
+    let beyond = !circles.contains(&Circle::MatchParties.number());
+    beyond.then_some(RequestStatus::Withdrawn.code())
+}
+
 /// That the record of a side is in one of these circles, and masked or not where that matters: asked
 /// of the few projects, one by one, and not of all records.
 fn shown_in(circles: &[u8], side: project::Column, masked: Option<bool>) -> Expr {
-    // What a State took back is shown to nobody beyond both sides and the reviewers.
     let of_request = matches!(side, project::Column::RequestId);
-    let beyond = !circles.contains(&Circle::MatchParties.number());
-    let taken_back = (of_request && beyond).then_some(RequestStatus::Withdrawn.code());
+    let taken_back = taken_back(circles).filter(|_| of_request);
     let of_the_project =
         Expr::col((record::Entity, record::Column::Id)).equals((project::Entity, side));
     let shown = record::Entity::find()

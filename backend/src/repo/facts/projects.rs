@@ -42,9 +42,15 @@ impl ProjectRecord {
             .ok_or(BackendError::NotFound)
     }
 
-    /// As whom the viewer reports on it: for a side, or for a partner that gives its part.
+    /// The side on which a further match brought somebody: another State, where it is of the same offer;
+    /// else another provider.
+    pub(crate) fn newcomer(&self, part: &MatchRecord) -> Side {
+        newcomer(&self.row, part)
+    }
+
+    /// As whom the viewer reports on it: for a side, or for a partner that has its part.
     pub(crate) fn reporter(&self, viewer: &Viewer) -> Result<Membership, BackendError> {
-        let as_partner = |part: &MatchRecord| actor::side(viewer, part, Side::Provider).ok();
+        let as_partner = |part: &MatchRecord| actor::side(viewer, part, self.newcomer(part)).ok();
         match self.side_of(viewer) {
             Ok((_, member)) => Ok(member),
             Err(none) => self.parts.iter().find_map(as_partner).ok_or(none),
@@ -143,22 +149,52 @@ fn is_withdrawn(request: &RecordFacts) -> bool {
     )
 }
 
+/// What is shown of two things together: no more than of either.
+fn narrower(all: Visibility, one: Visibility) -> Visibility {
+    Visibility {
+        record: all.record.min(one.record),
+        contact: all.contact.min(one.contact),
+        budget: all.budget.min(one.budget),
+        masked: all.masked || one.masked,
+        ..all
+    }
+}
+
+fn newcomer(row: &project::Model, part: &MatchRecord) -> Side {
+    if part.row.request_id == row.request_id {
+        Side::Provider
+    } else {
+        Side::Requester
+    }
+}
+
+fn partner(row: &project::Model, part: &MatchRecord) -> PartnerFacts {
+    let facts = &part.facts;
+    let side = newcomer(row, part);
+    let (organisation, state) = match side {
+        Side::Requester => (facts.requester, Some(facts.requester_state)),
+        Side::Provider => (facts.provider, facts.provider_state),
+    };
+    PartnerFacts {
+        side,
+        organisation,
+        state,
+    }
+}
+
 fn complete(
     row: project::Model,
     origin: MatchRecord,
     parts: Vec<MatchRecord>,
 ) -> Result<ProjectRecord, BackendError> {
     let status: ProjectStatus = text::parse("projects.status", &row.status)?;
-    let asked = origin.request.visibility();
+    let requests = parts.iter().map(|part| part.request.visibility());
+    let asked = requests.fold(origin.request.visibility(), narrower);
     let offers = parts.iter().map(|part| part.offer.visibility());
-    let offered = offers.fold(origin.offer.visibility(), |all, one| Visibility {
-        record: all.record.min(one.record),
-        contact: all.contact.min(one.contact),
-        budget: all.budget.min(one.budget),
-        ..all
-    });
+    let offered = offers.fold(origin.offer.visibility(), narrower);
     // What a State took back is shown no more; both sides see their project to its end.
-    let widest = if is_withdrawn(&origin.request) {
+    let mut requests = std::iter::once(&origin).chain(&parts);
+    let widest = if requests.any(|one| is_withdrawn(&one.request)) {
         Circle::MatchParties
     } else {
         Circle::Public
@@ -169,13 +205,7 @@ fn complete(
         requester_state: origin.facts.requester_state,
         provider: origin.facts.provider,
         provider_state: origin.facts.provider_state,
-        partners: parts
-            .iter()
-            .map(|part| PartnerFacts {
-                organisation: part.facts.provider,
-                state: part.facts.provider_state,
-            })
-            .collect(),
+        partners: parts.iter().map(|part| partner(&row, part)).collect(),
         status,
         visibility: Visibility {
             record: asked.record.min(offered.record).min(widest),

@@ -80,18 +80,26 @@ async fn of_one_project(
     Ok(parts)
 }
 
-/// Notes another match of a project, and its provider among the partners of the project's record.
-async fn add_partner(
-    tx: &mut WriteTransaction,
-    project: Uuid,
-    (part, by): (&MatchRecord, &Membership),
+/// Notes another match that a project delivers.
+pub(crate) async fn add_part(
+    tx: &WriteTransaction,
+    (project, part): (Uuid, &MatchRecord),
 ) -> Result<(), BackendError> {
     let row = project_part::Model {
         match_id: part.row.id,
         project_id: project,
         offer_id: part.row.offer_id,
     };
-    project_parts::insert(&**tx, row).await?;
+    project_parts::insert(&**tx, row).await
+}
+
+/// Notes another match of a project, and its provider among the partners of the project's record.
+pub(crate) async fn add_partner(
+    tx: &mut WriteTransaction,
+    project: Uuid,
+    (part, by): (&MatchRecord, &Membership),
+) -> Result<(), BackendError> {
+    add_part(tx, (project, part)).await?;
     let provider = part.offer.row.organisation_id;
     let entry = Entry::Partner(Partner {
         title: names(&**tx, [provider]).await?.of(provider),

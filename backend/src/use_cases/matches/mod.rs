@@ -25,6 +25,7 @@ pub(crate) use acting::{Concerned, is_concerned};
 pub use answer::{Yes, accept};
 pub use clarify::{MESSAGE, clarify};
 pub use convert::open_project;
+pub(crate) use convert::{add_part, add_partner};
 pub use counter_propose::{CounterProposal, PROPOSALS, counter_propose};
 pub use decide::{dismiss, endorse, take_up};
 pub use decline::decline;

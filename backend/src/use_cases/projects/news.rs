@@ -49,7 +49,7 @@ pub(super) async fn tell(
         (facts.provider, Role::ProviderEditor),
     ];
     let partners = facts.partners.iter();
-    of.extend(partners.map(|partner| (partner.organisation, Role::ProviderEditor)));
+    of.extend(partners.map(|partner| (partner.organisation, partner.side.author())));
     let mut people = BTreeMap::new();
     for (organisation, role) in of {
         let present = memberships::present(&**tx, organisation, role, tx.today()).await?;

@@ -45,7 +45,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 84] = [
+const CASES: [(&str, &str); 86] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -117,6 +117,8 @@ const CASES: [(&str, &str); 84] = [
     ("projects/confirm-start", ""),
     ("projects/propose-end", ""),
     ("projects/answer-end", "confirmed"),
+    ("projects/ask-to-join", ""),
+    ("projects/answer-join", ""),
     ("projects/set-milestone", ""),
     ("projects/reach-milestone", ""),
     ("projects/move-milestone", ""),
@@ -266,6 +268,8 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     projects/confirm-start                 404 404 200 403 200 403 403 403 403
     projects/propose-end                   404 404 200 403 200 403 403 403 403
     projects/answer-end confirmed          404 404 409 403 200 403 403 403 403
+    projects/ask-to-join                   404 404 200 404 403 404 403 403 403
+    projects/answer-join                   404 404 200 403 200 403 403 403 403
     projects/set-milestone                 404 404 200 403 200 403 403 403 403
     projects/reach-milestone               404 404 200 403 200 403 403 403 403
     projects/move-milestone                404 404 200 403 200 403 403 403 403

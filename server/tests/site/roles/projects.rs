@@ -4,17 +4,34 @@ use backend::queries::project_page;
 use backend::testing::House;
 use backend::testing::samples::day;
 use backend::use_cases::matches::{Proposer, open_project, propose};
-use backend::use_cases::projects::{add_entry, propose_end, set_milestone, step_project};
+use backend::use_cases::projects::{
+    add_entry, ask_to_join, propose_end, set_milestone, step_project,
+};
 use chrono::TimeDelta;
 use domain::id::{EntryId, FollowUpId, MilestoneId};
 use domain::lifecycle::ProjectAct;
 use domain::project::{EntryKind, RawEntry};
 use domain::reference::Reference;
+use domain::visibility::Visibility;
 
 use super::records::masked;
 
 /// What is sent about a project.
 pub(super) async fn form(house: &House, path: &str, (named, seen): (&str, &str)) -> String {
+    if path == "projects/ask-to-join" {
+        let first = house.third_state().await;
+        let shown = Visibility::REQUEST;
+        let of = house.cohort(&first, (&house.requester, shown)).await;
+        return format!("reference={}&project={}", of.matching, of.project);
+    }
+    if path == "projects/answer-join" {
+        let comes = house.third_state().await;
+        let shown = Visibility::REQUEST;
+        let of = house.cohort(&house.requester, (&comes, shown)).await;
+        let pair = (&of.matching, &of.project);
+        let join = ask_to_join(house, &comes, pair).await.unwrap();
+        return format!("reference={}&join={join}&answer=yes", of.project);
+    }
     let reference = match path {
         _ if seen == "masked" => under_no_name(house).await,
         "projects/confirm-start" => house.project().await,
