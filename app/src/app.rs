@@ -22,6 +22,7 @@ use crate::pages::invitation::InvitationPage;
 use crate::pages::match_page::MatchPage;
 use crate::pages::method::MethodPage;
 use crate::pages::my_matches::MyMatchesPage;
+use crate::pages::neutrality::NeutralityPage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::organisation::OrganisationPage;
 use crate::pages::organisations::OrganisationsPage;
@@ -75,6 +76,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
             <Route path=path!("/calendar") view=CalendarPage ssr=SsrMode::Async/>
             <Route path=path!("/report") view=ReportPage ssr=SsrMode::Async/>
+            <Route path=path!("/report/neutrality") view=NeutralityPage ssr=SsrMode::Async/>
             <Route path=path!("/pace") view=PacePage ssr=SsrMode::Async/>
             <Route path=path!("/method") view=MethodPage ssr=SsrMode::Async/>
             <Route path=path!("/organisations") view=OrganisationsPage ssr=SsrMode::Async/>

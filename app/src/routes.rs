@@ -101,6 +101,8 @@ pub enum Route {
     Pace,
     /// What a period brought: asked for, offered, matched, delivered.
     Report,
+    /// Whether matching is neutral, for reviewers.
+    Neutrality,
     /// Themes by sub-region: asked for, offered, unmet.
     Coverage,
     /// All organisations, for reviewers.
@@ -164,6 +166,7 @@ impl Route {
             Self::Method => "/method".to_owned(),
             Self::Pace => "/pace".to_owned(),
             Self::Report => "/report".to_owned(),
+            Self::Neutrality => "/report/neutrality".to_owned(),
             Self::Coverage => "/coverage".to_owned(),
             Self::Organisations => "/organisations".to_owned(),
             Self::Organisation(id) => format!("/organisations/{id}"),

@@ -57,6 +57,7 @@ macro_rules! all_files {
             names!($tag, "audit"),
             names!($tag, "method"),
             names!($tag, "projects"),
+            names!($tag, "neutrality"),
             names!($tag, "why"),
             names!($tag, "told"),
         ]

@@ -15,6 +15,7 @@ mod load;
 pub mod match_page;
 pub mod method;
 pub mod my_matches;
+pub mod neutrality;
 pub mod not_found;
 pub mod organisation;
 pub mod organisations;

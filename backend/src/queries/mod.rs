@@ -28,6 +28,7 @@ mod match_review;
 mod money;
 mod my_matches;
 mod narrowed;
+mod neutrality;
 mod organisation_page;
 mod organisations;
 mod outbox_page;
@@ -81,6 +82,10 @@ pub use match_page::{AskerInMatch, Contact, MatchView, match_page};
 pub use match_review::{MatchReview, ReviewedRecord, match_review};
 pub use my_matches::{MatchRow, MyMatches, my_matches};
 pub use narrowed::Narrowed;
+pub use neutrality::{
+    Group, Neutrality, NeutralityAsk, Rate, RateTable, Replay, Replayed, ShiftRow, WeightShift,
+    exchanged, neutrality, replay_all,
+};
 pub use organisation_page::{
     InvitationRow, LeftRow, MandateRow, MemberRow, OrganisationPage, organisation_page,
 };

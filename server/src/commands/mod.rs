@@ -1,5 +1,6 @@
 //! The command line, one command a file. Each returns what the process ends with.
 
+mod audit_neutrality;
 mod check_config;
 mod mail_test;
 mod migrate;
@@ -69,6 +70,8 @@ enum Command {
     Mail(Mail),
     /// Recompute the event log's chain and say where it ends.
     VerifyLog(verify_log::Args),
+    /// Compute every stored score again, and exchange States with equal areas: no score may move.
+    AuditNeutrality,
     /// Say what is wrong with the configuration, or what is in force.
     CheckConfig,
 }
@@ -117,6 +120,7 @@ impl Cli {
             Command::User(User::Add(args)) => user_add::run(&configure()?, args).await,
             Command::User(User::Reset(args)) => user_reset::run(&configure()?, args).await,
             Command::VerifyLog(args) => verify_log::run(&configure()?, args).await,
+            Command::AuditNeutrality => audit_neutrality::run(&configure()?).await,
             Command::Mail(Mail::Test(args)) => mail_test::run(&configure()?, args).await,
             Command::CheckConfig => Ok(check_config::run(&configure()?)),
         }

@@ -66,6 +66,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Coverage
         | Route::Pace
         | Route::Report
+        | Route::Neutrality
         | Route::SignIn
         | Route::SecondStep
         | Route::Account
@@ -101,6 +102,7 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Coverage,
         Route::Pace,
         Route::Report,
+        Route::Neutrality,
         Route::SignIn,
         Route::SecondStep,
         Route::Account,

@@ -30,6 +30,7 @@ use outdated::Outdated;
 use pairs::Pairs;
 use refused::Refused;
 use settings::Settings;
+pub(super) use settings::{WeightInputs, said};
 use what_if::WhatIf;
 
 /// The page.

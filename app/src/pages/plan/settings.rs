@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use backend::queries::PlanAsk;
 use leptos::prelude::*;
-use matcher::Factor;
 use matcher::plan::Policy;
+use matcher::{Factor, WeightSet};
 
 use super::asked::{AskFault, EXCLUDE, FLOOR, GOAL, PIN, address, written};
 use crate::context::{link, words};
@@ -16,7 +16,7 @@ use crate::words::{Words, args};
 const WEIGHTS: &str = "weights";
 
 /// A fault in words, with the id of the input that it is about.
-pub(super) fn said(words: Words, fault: &AskFault) -> (String, String) {
+pub(in crate::pages) fn said(words: Words, fault: &AskFault) -> (String, String) {
     match fault {
         AskFault::Goal => (GOAL.to_owned(), words.text("plan-fault-goal")),
         AskFault::Floor => (FLOOR.to_owned(), words.text("plan-fault-floor")),
@@ -46,18 +46,12 @@ pub(super) fn Settings(
     ask: PlanAsk,
 ) -> impl IntoView {
     let words = words();
-    let typed_or = |name: &str, value: String| typed.get(name).cloned().unwrap_or(value);
-    let floor = typed_or(FLOOR, ask.floor.points().to_string());
     let goals = Policy::ALL.iter().map(|goal| {
         let selected = ask.policy == *goal;
         view! { <option value=goal.code() selected=selected>{words.name(*goal)}</option> }
     });
     let goals = goals.collect_view();
-    let weights = Factor::ALL.iter().map(|factor| {
-        let value = typed_or(factor.code(), ask.weights.of(*factor).to_string());
-        view! { <Weight factor=*factor value/> }
-    });
-    let weights = weights.collect_view();
+    let inputs = view! { <WeightInputs typed weights=ask.weights.clone() floor={u32::from(ask.floor.points())}/> };
     view! {
         <form class="plan-settings" method="get" action=link(&Route::Plan)>
             <div class="search">
@@ -67,13 +61,8 @@ pub(super) fn Settings(
                         {goals}
                     </select>
                 </div>
-                <Number id=FLOOR.to_owned() name=FLOOR label=words.text("plan-floor") value=floor least="1"/>
             </div>
-            <fieldset class="field" id=WEIGHTS tabindex="-1">
-                <legend>{words.text("plan-weights")}</legend>
-                <p class="hint">{words.text("plan-weights-hint")}</p>
-                <div class="plan-weights">{weights}</div>
-            </fieldset>
+            {inputs}
             <Named list=PIN ask=ask.clone()/>
             <Named list=EXCLUDE ask/>
             <p class="actions">
@@ -81,6 +70,34 @@ pub(super) fn Settings(
                 <a href=link(&Route::Plan)>{words.text("plan-reset")}</a>
             </p>
         </form>
+    }
+}
+
+/// The least score, and the eight weights.
+#[component]
+pub fn WeightInputs(
+    /// What was typed, by its names.
+    typed: BTreeMap<String, String>,
+    /// The weights that stand where nothing was typed.
+    weights: WeightSet,
+    /// The least score that stands where nothing was typed.
+    floor: u32,
+) -> impl IntoView {
+    let words = words();
+    let typed_or = |name: &str, value: String| typed.get(name).cloned().unwrap_or(value);
+    let floor = typed_or(FLOOR, floor.to_string());
+    let inputs = Factor::ALL.iter().map(|factor| {
+        let value = typed_or(factor.code(), weights.of(*factor).to_string());
+        view! { <Weight factor=*factor value/> }
+    });
+    let inputs = inputs.collect_view();
+    view! {
+        <Number id=FLOOR.to_owned() name=FLOOR label=words.text("plan-floor") value=floor least="1"/>
+        <fieldset class="field" id=WEIGHTS tabindex="-1">
+            <legend>{words.text("plan-weights")}</legend>
+            <p class="hint">{words.text("plan-weights-hint")}</p>
+            <div class="plan-weights">{inputs}</div>
+        </fieldset>
     }
 }
 

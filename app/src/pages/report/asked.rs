@@ -11,8 +11,8 @@ use form_urlencoded::{Serializer, parse};
 use crate::words::{Words, args};
 
 /// The names in the address.
-pub(super) const FROM: &str = "from";
-pub(super) const TO: &str = "to";
+pub(in crate::pages) const FROM: &str = "from";
+pub(in crate::pages) const TO: &str = "to";
 pub(super) const AREA: &str = "area";
 pub(super) const THEME: &str = "theme";
 pub(super) const BASIS: &str = "basis";
@@ -34,7 +34,7 @@ impl AskFault {
     }
 
     /// In words.
-    pub(super) fn said(&self, words: Words) -> String {
+    pub(in crate::pages) fn said(&self, words: Words) -> String {
         let years = args![
             "given" => self.given.as_str(),
             "first" => YEARS.start().to_string(),

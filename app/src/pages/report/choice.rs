@@ -57,22 +57,10 @@ pub(super) fn Presets(ask: Option<ReportAsk>) -> impl IntoView {
 #[component]
 pub(super) fn Choice(ask: Option<ReportAsk>, reviews: bool) -> impl IntoView {
     let words = words();
-    let period = ask.map(|ask| ask.period);
     let basis = reviews.then(|| view! { <BasisSelect ask/> });
     view! {
         <form method="get" action=link(&Route::Report) class="report-choice">
-            <DayInput
-                id="report-from"
-                name=FROM
-                label=words.text("report-from")
-                value=period.map(Period::first)
-            />
-            <DayInput
-                id="report-to"
-                name=TO
-                label=words.text("report-to")
-                value=period.map(Period::last)
-            />
+            <Days period={ask.map(|ask| ask.period)}/>
             <AreaSelect/>
             <ThemeSelect/>
             {basis}
@@ -82,6 +70,29 @@ pub(super) fn Choice(ask: Option<ReportAsk>, reviews: bool) -> impl IntoView {
                 </button>
             </p>
         </form>
+    }
+}
+
+/// The first and the last day of a period.
+#[component]
+pub fn Days(
+    /// What stands there.
+    period: Option<Period>,
+) -> impl IntoView {
+    let words = words();
+    view! {
+        <DayInput
+            id="report-from"
+            name=FROM
+            label=words.text("report-from")
+            value=period.map(Period::first)
+        />
+        <DayInput
+            id="report-to"
+            name=TO
+            label=words.text("report-to")
+            value=period.map(Period::last)
+        />
     }
 }
 

@@ -14,15 +14,18 @@ use domain::report::ReportBasis;
 use leptos::prelude::*;
 
 pub use asked::{AskFault, read};
+pub(super) use asked::{FROM, TO};
+pub(super) use choice::Days;
+pub(super) use named::period_name;
 pub use named::{row_name, scope_name};
 pub use part::{caption, definition};
 
 use super::load;
 use crate::components::{FaultLinks, PageHeading};
-use crate::context::{backend, query, today, viewer, words};
+use crate::context::{backend, link, query, today, viewer, words};
+use crate::routes::Route;
 use choice::{Choice, Downloads, Presets};
 use head::{Contents, Reading, SheetHead};
-use named::period_name;
 use part::Parts;
 
 /// The page.
@@ -64,6 +67,7 @@ fn shown(
         <Presets ask/>
         <Choice ask reviews/>
         {ask.map(|ask| view! { <Downloads ask/> })}
+        {reviews.then(|| view! { <p><a href=link(&Route::Neutrality)>{words.text("neutrality-title")}</a></p> })}
         {sheet}
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn quarter_name(words: Words, quarter: Quarter) -> String {
 }
 
 /// A period, as people say it.
-pub(super) fn period_name(words: Words, period: Period) -> String {
+pub(in crate::pages) fn period_name(words: Words, period: Period) -> String {
     if Period::year(period.year_of_first()) == Some(period) {
         return period.year_of_first().to_string();
     }

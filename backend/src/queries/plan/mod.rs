@@ -16,6 +16,7 @@ mod view;
 use std::time::Duration;
 
 use domain::policy::{Action, Subject, Viewer, decide};
+use domain::record::{Offer, Request};
 use matcher::plan::Terms;
 
 use crate::Backend;
@@ -32,6 +33,15 @@ pub use view::{
 
 /// How long somebody waits for a plan, their turn included: well within a request's time.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The open records that a viewer may see, with what is left of each; none where there are too many.
+pub(super) async fn open_records_of(
+    backend: &Backend,
+    viewer: &Viewer,
+) -> Result<Option<(Vec<Request>, Vec<Offer>)>, BackendError> {
+    let pool = Pool::load(backend, viewer).await?;
+    Ok(pool.map(|pool| (pool.requests, pool.offers)))
+}
 
 /// Says no to whoever is no reviewer.
 ///

@@ -45,6 +45,10 @@ const QUERIES: &[(&str, &[&str])] = &[
         &["?goal=widest&floor=1&since=0", "?theme=36"],
     ),
     (
+        "/report/neutrality",
+        &["?theme=30&openness=10&floor=1", "?from=soon&theme=36"],
+    ),
+    (
         "/coverage",
         &["?measure=requests", "?measure=offers", "?measure=unmet"],
     ),

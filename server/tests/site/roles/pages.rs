@@ -72,6 +72,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /projects/:ref parties               404 404 200 404 200 404 200 200 200 200
     /recovery                            410 410 410 410 410 410 410 410 410 410
     /report                              200 200 200 200 200 200 200 200 200 200
+    /report/neutrality                   401 403 403 403 403 403 200 200 403 403
     /requests                            200 200 200 200 200 200 200 200 200 200
     /requests/new                        401 403 200 200 403 403 403 403 403 403
     /requests/:ref draft                 404 404 200 404 404 404 404 200 200 200

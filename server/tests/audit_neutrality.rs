@@ -1,0 +1,32 @@
+//! `counterpart audit-neutrality` ends with 1 where a stored score does not hold.
+
+use std::process::{Command, Output};
+
+use sea_orm::{ConnectionTrait, Database};
+
+fn counterpart(database: &str, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_counterpart"))
+        .args(arguments)
+        .env("DATABASE_URL", database)
+        .output()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_score_that_was_changed_is_named_and_the_command_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite://{}/audit.db?mode=rwc", folder.path().display());
+    assert!(counterpart(&database, &["seed", "--demo"]).status.success());
+    let fair = counterpart(&database, &["audit-neutrality"]);
+    let said = String::from_utf8(fair.stdout).unwrap();
+    assert!(fair.status.success(), "{said}");
+    assert!(said.contains(" 0 do not hold"), "{said}");
+    let db = Database::connect(&database).await.unwrap();
+    let raise = "UPDATE matches SET score = score - 1 WHERE id = (SELECT min(id) FROM matches)";
+    db.execute_unprepared(raise).await.unwrap();
+    db.close().await.unwrap();
+    let forged = counterpart(&database, &["audit-neutrality"]);
+    assert_eq!(forged.status.code(), Some(1));
+    let named = String::from_utf8(forged.stderr).unwrap();
+    assert!(named.contains("M-") && named.contains("stored"), "{named}");
+}
