@@ -39,6 +39,7 @@ use crate::pages::recovery::RecoveryPage;
 use crate::pages::recovery_codes::RecoveryCodesPage;
 use crate::pages::report::ReportPage;
 use crate::pages::review::ReviewPage;
+use crate::pages::saved_plans::SavedPlansPage;
 use crate::pages::second_step::SecondStepPage;
 use crate::pages::sign_in::SignInPage;
 use crate::pages::unsubscribe::UnsubscribePage;
@@ -75,6 +76,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
             <Route path=path!("/coverage") view=CoveragePage ssr=SsrMode::Async/>
             <Route path=path!("/calendar") view=CalendarPage ssr=SsrMode::Async/>
+            <Route path=path!("/review/plans") view=SavedPlansPage ssr=SsrMode::Async/>
             <Route path=path!("/report") view=ReportPage ssr=SsrMode::Async/>
             <Route path=path!("/report/neutrality") view=NeutralityPage ssr=SsrMode::Async/>
             <Route path=path!("/pace") view=PacePage ssr=SsrMode::Async/>

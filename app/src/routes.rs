@@ -29,6 +29,9 @@ pub const PLAN_OFFERS: &str = "/review/plan/offers.json";
 /// The weights that it is made by.
 pub const PLAN_WEIGHTS: &str = "/review/plan/weights.json";
 
+/// A file of a saved plan, as it was when it was made: `?plan=` names the plan, `file=` which.
+pub const SAVED_PLAN_FILE: &str = "/review/plans/file.json";
+
 /// Everything that is kept about whoever asks, as a file for them to take away.
 pub const OWN_DATA: &str = "/api/accounts/data.json";
 
@@ -85,6 +88,8 @@ pub enum Route {
     Review,
     /// The plan over all open records.
     Plan,
+    /// The plans that reviewers saved.
+    SavedPlans,
     /// Everything that happened.
     Audit,
     /// What a demonstration wrote by e-mail.
@@ -158,6 +163,7 @@ impl Route {
             Self::Bundle(reference) => format!("/bundles/{reference}"),
             Self::Review => "/review".to_owned(),
             Self::Plan => "/review/plan".to_owned(),
+            Self::SavedPlans => "/review/plans".to_owned(),
             Self::Audit => "/review/audit".to_owned(),
             Self::Outbox => "/review/outbox".to_owned(),
             Self::Projects => "/projects".to_owned(),

@@ -315,7 +315,7 @@ async fn no_count_says_what_is_hidden_or_how_few_fare(#[case] engine: Engine, #[
 
 /// Where queries count, and why it is told to the public or not. A query that counts and is not
 /// named here has to be added to what [`Shown`] looks at, or to say to whom else it is told.
-const COUNTS: [(&str, &str); 17] = [
+const COUNTS: [(&str, &str); 18] = [
     ("browse/facets.rs", "Shown: facets"),
     ("browse/mod.rs", "Shown: how many are listed"),
     ("coverage/count.rs", "Shown: coverage"),
@@ -330,6 +330,10 @@ const COUNTS: [(&str, &str); 17] = [
     ),
     ("queue/mod.rs", "to reviewers"),
     ("ranking/mod.rs", "to who may rank: no public"),
+    (
+        "neutrality/rates.rs",
+        "told to reviewers alone: neutrality.rs",
+    ),
     ("report/count/matches.rs", "looked at in report.rs"),
     ("report/count/projects.rs", "looked at in report.rs"),
     ("report/count/records.rs", "looked at in report.rs"),

@@ -109,7 +109,7 @@ export const READERS: readonly Reader[] = [
         await expect(page.locator(".decide form").first(), "a decision").toBeAttached();
       }
       const people = ["/organisations", await first(page, "/organisations", "/organisations/")];
-      return ["/review", "/report?basis=reviewers", "/report/neutrality", "/report/neutrality?theme=25&geography=25", "/review?kind=verify", "/review/outbox", "/review/audit", "/matches", ...people, ...waiting];
+      return ["/review", "/report?basis=reviewers", "/report/neutrality", "/review/plans", "/report/neutrality?theme=25&geography=25", "/review?kind=verify", "/review/outbox", "/review/audit", "/matches", ...people, ...waiting];
     },
   },
 ];

@@ -21,6 +21,7 @@ mod own_file;
 mod pages;
 mod plan_files;
 mod report_files;
+mod saved_plan_files;
 mod shown_records;
 pub mod shutdown;
 pub mod site;

@@ -4,7 +4,7 @@ use app::app::App;
 use app::context::Visit;
 use app::routes::{
     CALENDAR_FILE, LOG_HEAD, OWN_DATA, PLAN_CERTIFICATE, PLAN_OFFERS, PLAN_REQUESTS, PLAN_WEIGHTS,
-    REPORT_CSV, REPORT_XLSX, Route, SHOWN_RECORDS,
+    REPORT_CSV, REPORT_XLSX, Route, SAVED_PLAN_FILE, SHOWN_RECORDS,
 };
 use app::shell::shell;
 use axum::Router;
@@ -22,6 +22,7 @@ use crate::middleware;
 use crate::own_data::own_data;
 use crate::plan_files;
 use crate::report_files;
+use crate::saved_plan_files;
 use crate::shown_records::shown;
 use crate::state::AppState;
 use crate::unsubscribing::one_click;
@@ -39,6 +40,7 @@ pub fn routes(state: &AppState) -> Router<AppState> {
         .route(PLAN_REQUESTS, get(plan_files::requests))
         .route(PLAN_OFFERS, get(plan_files::offers))
         .route(PLAN_WEIGHTS, get(plan_files::weights))
+        .route(SAVED_PLAN_FILE, get(saved_plan_files::saved))
         .route(REPORT_CSV, get(report_files::csv))
         .route(REPORT_XLSX, get(report_files::xlsx))
         .route(LOG_HEAD, get(log_head))

@@ -13,7 +13,7 @@ use http::{HeaderValue, StatusCode};
 use crate::own_file;
 
 /// What somebody may see is nobody else's, and changes with every act.
-const NEVER_KEPT: HeaderValue = HeaderValue::from_static("no-store");
+pub(crate) const NEVER_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 
 /// The plan that the query asks for, with its certificate.
 pub async fn certificate(

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Output};
 
-use sea_orm::{ConnectionTrait, Database};
+use backend::testing::tamper;
 
 fn counterpart(database: &str, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_counterpart"))
@@ -21,10 +21,8 @@ async fn a_score_that_was_changed_is_named_and_the_command_fails() {
     let said = String::from_utf8(fair.stdout).unwrap();
     assert!(fair.status.success(), "{said}");
     assert!(said.contains(" 0 do not hold"), "{said}");
-    let db = Database::connect(&database).await.unwrap();
     let raise = "UPDATE matches SET score = score - 1 WHERE id = (SELECT min(id) FROM matches)";
-    db.execute_unprepared(raise).await.unwrap();
-    db.close().await.unwrap();
+    tamper(&database, raise).await;
     let forged = counterpart(&database, &["audit-neutrality"]);
     assert_eq!(forged.status.code(), Some(1));
     let named = String::from_utf8(forged.stderr).unwrap();

@@ -34,6 +34,7 @@ pub mod recovery_codes;
 mod reference;
 pub mod report;
 pub mod review;
+pub mod saved_plans;
 pub mod second_step;
 pub mod sign_in;
 pub mod unsubscribe;

@@ -44,6 +44,7 @@ pub(crate) mod record_version;
 pub(crate) mod recovery_code;
 pub(crate) mod review_hold;
 pub(crate) mod saved_find;
+pub(crate) mod saved_plan;
 pub(crate) mod saved_search;
 pub(crate) mod search_cursor;
 pub(crate) mod session;

@@ -97,9 +97,12 @@ pub use pace::{PaceRow, pace_page};
 pub use paging::Paging;
 pub use party::PartyView;
 pub use person::Person;
+pub(crate) use plan::plan_to_save;
 pub use plan::{
     LeftOut, LeftOutRow, NamedPair, OversubscribedRow, PairRow, PinFault, PlanAnswer, PlanAsk,
-    PlanFile, PlanFiled, PlanPage, PlanView, RecordName, RegionRow, may_plan, plan_file, plan_page,
+    PlanFile, PlanFiled, PlanPage, PlanView, PlansCompared, RecordName, RegionRow, SavedPairRow,
+    SavedPlanRow, SavedPlanView, compare_plans, may_plan, plan_file, plan_page, saved_plan,
+    saved_plan_file, saved_plans_list,
 };
 pub use preview::{PreviewAs, preview};
 pub use project_entries::{EntryView, MoveView};

@@ -38,6 +38,7 @@ pub(crate) mod recovery_codes;
 pub(crate) mod references;
 pub(crate) mod review_holds;
 pub(crate) mod reviewers;
+pub(crate) mod saved_plans;
 pub(crate) mod saved_searches;
 pub(crate) mod sessions;
 pub(crate) mod sign_in_steps;

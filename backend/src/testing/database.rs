@@ -104,3 +104,10 @@ impl TestDatabase {
         connected
     }
 }
+
+/// Changes the database at an address as no part of the program would, to see that it is noticed.
+pub async fn tamper(url: &str, statement: &str) {
+    let db = crate::db::connect(url).await.expect("a database");
+    db.execute_unprepared(statement).await.expect("a change");
+    db.close().await.expect("an end");
+}

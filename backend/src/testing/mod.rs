@@ -27,7 +27,7 @@ pub use backend::{PASSWORD, TestBackend};
 pub use bundled::{Bundled, wide_request};
 pub use codes::code_at;
 pub use cohort::Cohort;
-pub use database::{Engine, TestDatabase};
+pub use database::{Engine, TestDatabase, tamper};
 pub use house::{House, OFFER, OFFICE, REQUEST};
 pub use rows::Rows;
 pub use subject::TestSubject;

@@ -52,6 +52,7 @@ const fn is_fetched(route: &Route) -> bool {
         | Route::Bundle(_)
         | Route::Review
         | Route::Plan
+        | Route::SavedPlans
         | Route::Audit
         | Route::Outbox
         | Route::Organisations
@@ -88,6 +89,7 @@ fn addresses(there: &There) -> Vec<String> {
         Route::Bundle(there.of_both.clone()),
         Route::Review,
         Route::Plan,
+        Route::SavedPlans,
         Route::Audit,
         Route::Outbox,
         Route::Organisations,

@@ -25,6 +25,7 @@ const PLAIN: &[(&str, Option<&str>)] = &[
     ("PLAN_REQUESTS", Some("/review/plan/requests.json")),
     ("PLAN_OFFERS", Some("/review/plan/offers.json")),
     ("PLAN_WEIGHTS", Some("/review/plan/weights.json")),
+    ("SAVED_PLAN_FILE", Some("/review/plans/file.json")),
     ("REPORT_CSV", Some("/report.csv")),
     ("REPORT_XLSX", Some("/report.xlsx")),
     ("LOG_HEAD", Some("/api/log/head.json")),

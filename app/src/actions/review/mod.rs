@@ -1,14 +1,16 @@
-//! What is done with what waits for a reviewer: taken, let go, handed on.
+//! What is done with what waits for a reviewer: taken, let go, handed on; and plans, saved.
 //!
 //! Each comes from the queue or from the page of what waits, and leads back there: the form says
 //! where, and an address of another site is none.
 
 mod hand_on;
 mod release;
+mod save_plan;
 mod take;
 
 pub use hand_on::{HandOn, hand_on};
 pub use release::{Release, release};
+pub use save_plan::{SavePlan, save_plan};
 pub use take::{Take, take};
 
 use backend::BackendError;

@@ -8,6 +8,7 @@ mod left_out;
 mod outdated;
 mod pairs;
 mod refused;
+mod save;
 mod settings;
 mod what_if;
 
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use backend::queries::{self, PlanAnswer, PlanAsk, PlanPage};
 use leptos::prelude::*;
 
-pub use asked::{AskFault, Asked, address, outdated_address, read};
+pub use asked::{AskFault, Asked, address, outdated_address, read, settings};
 
 use super::load;
 use crate::components::{FaultLinks, PageHeading};
@@ -29,6 +30,7 @@ use left_out::{LeftOutTable, ToSettle};
 use outdated::Outdated;
 use pairs::Pairs;
 use refused::Refused;
+use save::Save;
 use settings::Settings;
 pub(super) use settings::{WeightInputs, said};
 use what_if::WhatIf;
@@ -120,6 +122,7 @@ fn Answer(ask: PlanAsk, page: PlanPage) -> impl IntoView {
         <ToSettle offers=plan.oversubscribed/>
         <Regions regions=plan.regions states=plan.states_served/>
         <LeftOutTable rows=plan.left_out in_all=plan.left_out_in_all/>
+        <Save ask=ask.clone()/>
         <Downloads ask today/>
     }
     .into_any()

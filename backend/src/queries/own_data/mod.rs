@@ -23,7 +23,7 @@ use crate::{repo, text};
 pub use doings::{OwnAct, OwnVersion, Unsaved};
 pub use held::{OwnDevice, OwnInvitation, OwnMandate, OwnMembership, OwnMessage, OwnSession};
 pub use on_projects::{OwnEntry, OwnReport};
-pub use told::{OwnNotice, OwnSearch};
+pub use told::{OwnNotice, OwnPlan, OwnSearch};
 pub use ways_in::OwnWaysIn;
 
 /// Everything that is kept about one person.
@@ -53,6 +53,8 @@ pub struct OwnData {
     pub told_how_soon: BTreeMap<String, String>,
     /// What they look for and want to be told of.
     pub saved_searches: Vec<OwnSearch>,
+    /// Plans that they saved.
+    pub saved_plans: Vec<OwnPlan>,
     /// What they did, as the log has it, oldest first.
     pub acts: Vec<OwnAct>,
     /// What happened to their account, by whomever.
@@ -108,6 +110,7 @@ pub async fn own_data(backend: &Backend, viewer: &Viewer) -> Result<OwnData, Bac
         told: told::notices(db, id).await?,
         told_how_soon: told::how_soon(db, id).await?,
         saved_searches: told::searches(db, id).await?,
+        saved_plans: told::plans(db, id).await?,
         acts: doings::acts(db, id).await?,
         about_the_account: doings::about(db, id).await?,
         versions: doings::versions(db, id).await?,

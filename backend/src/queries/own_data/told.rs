@@ -22,6 +22,27 @@ pub struct OwnNotice {
     pub read_at: Option<DateTime<Utc>>,
 }
 
+/// A plan that they saved.
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnPlan {
+    /// What they called it.
+    pub name: String,
+    /// When they saved it.
+    pub saved_at: DateTime<Utc>,
+}
+
+pub(super) async fn plans(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<OwnPlan>, BackendError> {
+    let heads = repo::saved_plans::heads_by(db, account.uuid()).await?;
+    let own = heads.into_iter().map(|(_, _, name, _, at, _)| {
+        let saved_at = text::from_micros("saved_plans.made_at", at)?;
+        Ok(OwnPlan { name, saved_at })
+    });
+    own.collect()
+}
+
 /// A search that they saved.
 #[derive(Clone, Debug, Serialize)]
 pub struct OwnSearch {

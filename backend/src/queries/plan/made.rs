@@ -105,18 +105,21 @@ impl Made {
         }
     }
 
-    fn judged(&self, pair: Planned) -> Option<Judged> {
+    /// What a pair scores by the weights in force.
+    pub(super) fn in_force(&self, pair: Planned) -> Option<Score> {
         let standard = WeightSet::standard();
-        let today = self.index.day();
-        let by = |weights| {
-            let basis = Basis::new(weights, today);
-            self.index.pair(pair.request, pair.offer, basis)
-        };
-        let in_force = by(&standard)?.score().ok()?.score;
+        let basis = Basis::new(&standard, self.index.day());
+        let pair = self.index.pair(pair.request, pair.offer, basis)?;
+        Some(pair.score().ok()?.score)
+    }
+
+    fn judged(&self, pair: Planned) -> Option<Judged> {
+        let basis = Basis::new(&self.weights, self.index.day());
+        let judged = self.index.pair(pair.request, pair.offer, basis)?;
         Some(Judged {
             pair,
-            in_force,
-            explanation: by(&self.weights)?.explain(),
+            in_force: self.in_force(pair)?,
+            explanation: judged.explain(),
         })
     }
 

@@ -10,6 +10,8 @@ mod files;
 mod made;
 mod pool;
 mod rows;
+mod save;
+mod saved;
 mod terms;
 mod view;
 
@@ -26,6 +28,11 @@ use pool::Pool;
 
 pub use ask::{NamedPair, PlanAsk};
 pub use files::{PlanFile, PlanFiled, plan_file};
+pub(crate) use save::plan_to_save;
+pub use saved::{
+    PlansCompared, SavedPairRow, SavedPlanRow, SavedPlanView, compare_plans, saved_plan,
+    saved_plan_file, saved_plans_list,
+};
 pub use view::{
     LeftOut, LeftOutRow, OversubscribedRow, PairRow, PinFault, PlanAnswer, PlanPage, PlanView,
     RecordName, RegionRow,

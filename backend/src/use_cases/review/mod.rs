@@ -7,6 +7,7 @@
 mod hand_on;
 mod held;
 mod release;
+mod save_plan;
 mod several;
 mod subject;
 mod take;
@@ -14,6 +15,7 @@ mod take;
 pub use hand_on::hand_on;
 pub(crate) use held::must_not_be_anothers;
 pub use release::release;
+pub use save_plan::{PLAN_NAME, save_plan};
 pub use several::Several;
 pub(crate) use subject::{AwaitedFacts, mandate_subject};
 pub use take::take;

@@ -45,7 +45,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 86] = [
+const CASES: [(&str, &str); 87] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -129,6 +129,7 @@ const CASES: [(&str, &str); 86] = [
     ("projects/give-feedback", ""),
     ("projects/answer-follow-up", ""),
     ("projects/step", "hold"),
+    ("review/save-plan", ""),
     ("review/take", ""),
     ("review/release", ""),
     ("review/hand-on", ""),
@@ -280,6 +281,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     projects/give-feedback                 404 404 200 403 200 403 403 403 403
     projects/answer-follow-up              404 404 200 403 403 403 403 403 403
     projects/step hold                     404 404 200 403 200 403 403 403 403
+    review/save-plan                       401 403 403 403 403 403 200 200 403
     review/take                            401 403 403 403 403 403 200 403 403
     review/release                         401 403 403 403 403 403 200 409 403
     review/hand-on                         401 403 403 403 403 403 200 200 403
@@ -444,6 +446,7 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         "notices/read" => format!("notice={}", uuid::Uuid::nil()),
         "notices/read-all" => String::new(),
         "notices/choose" => "paces%5Bturn%5D=daily".to_owned(),
+        "review/save-plan" => "settings=floor%3D40&name=Before+the+session".to_owned(),
         "notices/save-search" => "kind=offer&query=theme%3DT04".to_owned(),
         "notices/save-fit" => format!(
             "reference={}&least=60",

@@ -119,6 +119,7 @@ async fn everybody_is_shown_the_pages_that_are_theirs_to_see() {
     /review/audit                        401 403 403 403 403 403 200 200 403 403
     /review/outbox                       401 403 403 403 403 403 200 200 403 403
     /review/plan                         401 403 403 403 403 403 200 200 403 403
+    /review/plans                        401 403 403 403 403 403 200 200 403 403
     /sign-in                             200 200 200 200 200 200 200 200 200 200
     /sign-in/code                        410 410 410 410 410 410 410 410 410 410
     /unsubscribe                         404 404 404 404 404 404 404 404 404 404
