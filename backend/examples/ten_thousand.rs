@@ -21,15 +21,18 @@ use backend::auth::{Entry, sign_in, viewer};
 use backend::clock::ManualClock;
 use backend::demonstration::{PASSWORD, accounts, seed};
 use backend::queries::{
-    Browse, CalendarAsk, DecidedOn, Mine, QueueAsk, Sort, browse, calendar, coverage, figures,
-    match_page, match_review, my_matches, project_page, projects, queue, request_matches, warm,
+    Browse, CalendarAsk, DecidedOn, Mine, QueueAsk, ReportAsk, Sort, browse, calendar, coverage,
+    figures, inbox, match_page, match_review, my_matches, overlaps, project_page, projects, queue,
+    report, request_matches, warm,
 };
 use backend::random::SeededRandom;
 use backend::testing::{Engine, TestDatabase};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use domain::organisation::Role;
+use domain::period::Period;
 use domain::policy::Viewer;
 use domain::record::RecordKind;
+use domain::report::ReportBasis;
 use domain::review::Waiting;
 use sea_orm::DatabaseConnection;
 
@@ -123,6 +126,10 @@ async fn of_a_state(backend: &Backend, timing: &Timing<'_>, asks: &Viewer) -> Fa
     let request = &open.ok_or("no open request")?.reference;
     let matches = async || request_matches(backend, asks, request).await;
     timing.time("a request's matches", matches).await?;
+    let near = async || overlaps(backend, asks, (RecordKind::Request, request)).await;
+    timing.time("what overlaps with a request", near).await?;
+    let told = async || inbox(backend, asks, 1).await;
+    timing.time("inbox", told).await?;
     let own = async || my_matches(backend, asks, 1).await;
     timing.time("my matches", own).await
 }
@@ -146,6 +153,19 @@ async fn of_a_reviewer(backend: &Backend, timing: &Timing<'_>, judges: &Viewer) 
     timing.time("match page", page).await?;
     let page = async || match_review(backend, judges, &found).await;
     timing.time("match page, reviewer's part", page).await?;
+    for (name, basis) in [
+        ("public", ReportBasis::Public),
+        ("reviewer", ReportBasis::Reviewers),
+    ] {
+        let ask = ReportAsk {
+            period: Period::year_of(day(11, 23)?),
+            area: None,
+            theme: None,
+            basis,
+        };
+        let year = async || report(backend, judges, &ask).await;
+        timing.time(&format!("report, {name}"), year).await?;
+    }
     let all = projects(backend, judges, 1).await?.rows;
     let project = &all.first().ok_or("no project")?.reference;
     let page = async || project_page(backend, judges, project).await;

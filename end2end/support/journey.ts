@@ -36,7 +36,7 @@ export function journey(language: "en" | "fr" | "ar") {
 }
 
 /** Begins a request, hands it in with most of it missing, then whole; answers its reference. */
-async function postRequest(page: Page, language: string, title: string): Promise<string> {
+export async function postRequest(page: Page, language: string, title: string): Promise<string> {
   await page.goto(`/${language}/requests/new`);
   await send(page, "records/create");
   await expect(page).toHaveURL(/\/requests\/R-.*\/edit/);
@@ -93,7 +93,7 @@ async function check(page: Page, name: string, values: string[]) {
   for (const value of values) await page.locator(`[name="record[${name}][]"][value="${value}"]`).check();
 }
 
-async function proposeBest(page: Page, language: string, request: string): Promise<string> {
+export async function proposeBest(page: Page, language: string, request: string): Promise<string> {
   await page.goto(`/${language}/requests/${request}/matches`);
   await expect(formTo(page, "matches/propose").first()).toBeVisible();
   await expectReasons(page);
@@ -113,7 +113,7 @@ async function expectReasons(page: Page) {
 }
 
 /** The account of the provider whose offer a match page shows. */
-async function providerOn(page: Page): Promise<string> {
+export async function providerOn(page: Page): Promise<string> {
   const shown = await page.locator("main").innerText();
   const lines = readFileSync(ACCOUNTS, "utf8").split("\n").filter((line) => line.includes("provider."));
   const line = lines.find((one) => shown.includes(one.split(/\s{2,}/).at(-1) ?? one));

@@ -39,6 +39,7 @@ neutrality-moved = درجات تغيرت
 neutrality-two = الدولتان
 neutrality-before = كما هي
 neutrality-after = بعد التبادل
+neutrality-show = عرض التدقيق
 neutrality-weights = تجربة أوزان أخرى قبل سريانها
 neutrality-weights-lead = أي الأزواج ستبلغ الدرجة بأوزان أخرى، وأيها لن تبلغها.
 neutrality-shift = أوزان أخرى

@@ -39,6 +39,7 @@ neutrality-moved = Scores that moved
 neutrality-two = States
 neutrality-before = As things are
 neutrality-after = Exchanged
+neutrality-show = Show the audit
 neutrality-weights = Try other weights before they are in force
 neutrality-weights-lead = Which pairs would reach the score by other weights, and which no longer would.
 neutrality-shift = Other weights

@@ -39,6 +39,7 @@ neutrality-moved = Scores qui ont changé
 neutrality-two = États
 neutrality-before = Tel quel
 neutrality-after = Échangés
+neutrality-show = Afficher l’audit
 neutrality-weights = Essayer d’autres poids avant qu’ils ne s’appliquent
 neutrality-weights-lead = Quelles paires atteindraient le score avec d’autres poids, et lesquelles ne l’atteindraient plus.
 neutrality-shift = Autres poids

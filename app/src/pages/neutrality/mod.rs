@@ -106,11 +106,13 @@ fn shown(
             trail
         />
         <FaultLinks faults/>
-        <form method="get" action=link(&Route::Neutrality) class="report-choice">
-            <report::Days period={ask.as_ref().map(|ask| ask.period)}/>
+        <form method="get" action=link(&Route::Neutrality)>
+            <div class="report-choice">
+                <report::Days period={ask.as_ref().map(|ask| ask.period)}/>
+            </div>
             <Weights typed=plan::read(&query()).typed ask/>
             <p class="actions">
-                <button type="submit" class="button">{words.text("report-show")}</button>
+                <button type="submit" class="button">{words.text("neutrality-show")}</button>
             </p>
         </form>
         {body}

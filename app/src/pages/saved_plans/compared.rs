@@ -77,6 +77,9 @@ fn only_in(
     Some(view! {
         <h3 dir="auto">{title}</h3>
         {states}
-        <ul>{pairs.collect_view()}</ul>
+        <details>
+            <summary>{words.text("plans-only-pairs")}</summary>
+            <ul>{pairs.collect_view()}</ul>
+        </details>
     })
 }

@@ -25,7 +25,7 @@ use crate::text;
 use crate::use_cases::matches::{PlannedPair, Unheld, hold};
 
 /// How many pairs one page shows.
-const PAGE_SIZE: u64 = 50;
+const PAGE_SIZE: u64 = 20;
 /// How many pairs that only one of two plans has are named.
 const NAMED: usize = 100;
 
