@@ -20,7 +20,8 @@ for (const language of ["en", "fr", "ar"] as const) {
     await sendWith(reviewer, "records/step", { act: "authenticate" });
     const match = await proposeBest(focal, language, request);
     await reviewer.goto(`/${language}/matches/${match}`);
-    const provider = await people.signedIn(await providerOn(reviewer));
+    // The reviewer's page names other candidates too; the State's, the two sides alone.
+    const provider = await people.signedIn(await providerOn(focal));
 
     // The provider's inbox is open when the reviewer endorses, and so is the State's page of the match.
     await follows(provider, `/${language}/inbox`);

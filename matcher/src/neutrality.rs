@@ -181,7 +181,6 @@ impl Swap {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use domain::vocabulary::StateCode;
     use instances::{INSTANCE_DAY, Selectivity, Spec};

@@ -21,8 +21,11 @@ const COPY_RECORDS: &str = "
         status, status_since, version, language, title, title_key, visibility_record,
         visibility_contact, visibility_budget, published_at, expires_on, created_at, updated_at
     FROM records JOIN copies c ON c.old = records.id;
-    INSERT INTO record_versions SELECT c.new, v.version, v.vocabulary_version, v.language,
-        v.document, v.created_by, v.created_at FROM record_versions v JOIN copies c ON c.old = v.record_id;
+    INSERT INTO record_versions (record_id, version, vocabulary_version, language, document, visibility,
+        created_by, created_at)
+    SELECT c.new, v.version, v.vocabulary_version, v.language, v.document, v.visibility, v.created_by,
+        v.created_at
+    FROM record_versions v JOIN copies c ON c.old = v.record_id;
     INSERT INTO record_terms SELECT c.new, t.term FROM record_terms t JOIN copies c ON c.old = t.record_id;
     INSERT INTO record_texts SELECT c.new, t.search_text FROM record_texts t JOIN copies c ON c.old = t.record_id;
     DROP TABLE copies";

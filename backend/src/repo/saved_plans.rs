@@ -12,6 +12,9 @@ use crate::error::BackendError;
 /// and what it is worth (States, requests, points).
 pub(crate) type Head = (Uuid, Uuid, String, String, i64, (i32, i32, i64));
 
+/// The same as its columns come.
+type Columns = (Uuid, Uuid, String, String, i64, i32, i32, i64);
+
 pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), BackendError> {
     super::insert_row::<Entity>(db, row).await
 }
@@ -59,7 +62,7 @@ async fn heads_where(
     if let Some(account) = account {
         all = all.filter(Column::AccountId.eq(account));
     }
-    let rows: Vec<(Uuid, Uuid, String, String, i64, i32, i32, i64)> = all
+    let rows: Vec<Columns> = all
         .order_by_desc(Column::MadeAt)
         .order_by_desc(Column::Id)
         .into_tuple()

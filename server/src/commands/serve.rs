@@ -36,7 +36,7 @@ use crate::{AppState, router, site};
 /// How often sessions that are over are removed, and matches and requests lapse that are due.
 const SWEEP: Duration = Duration::from_hours(1);
 /// How often to look for what saved searches find, where nothing woke the program.
-const LOOK: Duration = Duration::from_secs(60);
+const LOOK: Duration = Duration::from_mins(1);
 
 /// How long to wait between two tries to open a database that was away at the start, or to load the
 /// index from it.

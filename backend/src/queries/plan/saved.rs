@@ -214,9 +214,9 @@ pub async fn saved_plan(
     }
     let planned: Vec<PlannedPair> = rows.iter().map(|row| row.planned.clone()).collect();
     let today = backend.clock().today();
-    let held = hold(backend.db(), viewer, today, &planned).await?;
-    for (row, held) in rows.iter_mut().zip(held) {
-        row.unheld = held.err();
+    let now = hold(backend.db(), viewer, today, &planned).await?;
+    for (row, found) in rows.iter_mut().zip(now) {
+        row.unheld = found.err();
     }
     Ok(SavedPlanView {
         head,

@@ -53,9 +53,10 @@ pub async fn answer_join(
     };
     if yes {
         let parties = parties.iter().map(|(party, _)| *party).collect();
-        agree(&mut tx, joining, parties, by).await?;
+        // Boxed: it takes several steps, and would be too large for the stack.
+        Box::pin(agree(&mut tx, joining, parties, by)).await?;
     } else {
-        refuse(&mut tx, joining, first, (by, why)).await?;
+        Box::pin(refuse(&mut tx, joining, first, (by, why))).await?;
     }
     tx.commit().await
 }

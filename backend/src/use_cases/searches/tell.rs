@@ -106,7 +106,7 @@ async fn finds(backend: &Backend, touched: &BTreeSet<Uuid>) -> Result<Vec<Find>,
 async fn tell(tx: &mut WriteTransaction, find: Find) -> Result<usize, BackendError> {
     let own = (AccountId::new(find.person.id), find.search);
     let search = saved_searches::find(&**tx, own.1).await?;
-    if !search.is_some_and(|search| search.account_id == own.0.uuid()) {
+    if search.is_none_or(|search| search.account_id != own.0.uuid()) {
         return Ok(0);
     }
     let mut told = 0;
