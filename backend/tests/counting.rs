@@ -315,7 +315,7 @@ async fn no_count_says_what_is_hidden_or_how_few_fare(#[case] engine: Engine, #[
 
 /// Where queries count, and why it is told to the public or not. A query that counts and is not
 /// named here has to be added to what [`Shown`] looks at, or to say to whom else it is told.
-const COUNTS: [(&str, &str); 18] = [
+const COUNTS: [(&str, &str); 19] = [
     ("browse/facets.rs", "Shown: facets"),
     ("browse/mod.rs", "Shown: how many are listed"),
     ("coverage/count.rs", "Shown: coverage"),
@@ -324,6 +324,7 @@ const COUNTS: [(&str, &str); 18] = [
     ("inbox.rs", "what one was told, to oneself"),
     ("my_matches.rs", "own matches, to those who are signed in"),
     ("narrowed.rs", "to the State that asks"),
+    ("plan/saved.rs", "to reviewers"),
     (
         "projects.rs",
         "how many are listed, of those that the reader may see",

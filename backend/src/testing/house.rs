@@ -101,13 +101,16 @@ impl House {
     /// Everybody, of whom nobody is written to about requests, offers and projects.
     pub async fn told_of_matches(engine: Engine) -> Self {
         let house = Self::new(engine).await;
-        let never = [NoticeKind::Record, NoticeKind::Project].map(|kind| (kind, NoticePace::Never));
-        for viewer in [&house.requester, &house.provider] {
-            choose_paces(&house, viewer, &never)
-                .await
-                .expect("a choice");
-        }
+        house.write_of_matches_alone().await;
         house
+    }
+
+    /// Has nobody written to about requests, offers and projects from now on.
+    pub async fn write_of_matches_alone(&self) {
+        let never = [NoticeKind::Record, NoticeKind::Project].map(|kind| (kind, NoticePace::Never));
+        for viewer in [&self.requester, &self.provider] {
+            choose_paces(self, viewer, &never).await.expect("a choice");
+        }
     }
 
     /// Another State's focal point.

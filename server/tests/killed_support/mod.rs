@@ -51,8 +51,11 @@ impl Scene {
         let now = SystemClock.now();
         let t = TestBackend::in_world(Engine::Postgres, World::Demonstration).await;
         t.clock.set(now - Days::new(LATE));
+        let house = House::on(t).await;
+        // Messages about records say no match by which to tell them apart.
+        house.write_of_matches_alone().await;
         Self {
-            house: House::on(t).await,
+            house,
             folder: TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap(),
             now,
         }
