@@ -10,7 +10,7 @@ use backend::testing::samples::{because, offer, request, with};
 use backend::testing::{Engine, House, OFFER, REQUEST};
 use backend::use_cases::accounts::erase_own_account;
 use backend::use_cases::notices::choose_paces;
-use backend::use_cases::records::step_offer;
+use backend::use_cases::records::{Reasoned, step_offer};
 use backend::use_cases::searches::{Wanted, forget_search, save_search, tell_of_finds};
 use backend::{Backend, BackendError};
 use chrono::TimeDelta;
@@ -88,7 +88,7 @@ async fn what_opens_and_fits_is_told_once_on_two_servers_and_what_was_there_is_n
     let says = async || told(&house, &claimed).await.unwrap();
     assert!(matches!(says().await, Some(Told::Found { .. })));
     let (pause, resume) = (OfferAct::Pause, OfferAct::Resume);
-    let why = Default::default();
+    let why = Reasoned::default();
     step_offer(&house, &house.provider, &opened, pause, why)
         .await
         .unwrap();
