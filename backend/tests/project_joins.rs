@@ -10,6 +10,8 @@ use backend::testing::{Cohort, Engine, House, OFFER, REQUEST};
 use backend::use_cases::matches::{Proposer, accept, decline, endorse, open_project, propose};
 use backend::use_cases::projects::{add_update, answer_join, ask_to_join, confirm_start};
 use backend::use_cases::records::step_request;
+use chrono::TimeDelta;
+use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::lifecycle::{MatchStatus, RequestAct};
 use domain::policy::{Refusal, Side, Viewer};
 use domain::project::{JoinOutcome, ThemeProgress};
@@ -270,6 +272,43 @@ async fn nobody_sees_more_of_a_project_than_its_narrowest_record_shows(
         .unwrap();
     let seen = project_page(house, &company, &at.of.project).await;
     assert!(matches!(seen, Err(BackendError::NotFound)), "{seen:?}");
+}
+
+#[rstest]
+#[tokio::test]
+async fn who_asks_is_told_to_the_two_sides_and_not_to_others_with_a_part(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let at = Joins::new(engine, Visibility::REQUEST).await;
+    let house = &at.house;
+    let join = at.asked().await;
+    for viewer in [&house.provider, &house.requester] {
+        answer_join(house, viewer, (join, true), None)
+            .await
+            .unwrap();
+    }
+    // Another State asks, while the one that joined looks on.
+    house.t.clock.advance(TimeDelta::minutes(1));
+    let third = house.other_state().await;
+    let page = project_page(house, &house.reviewer, &at.of.project).await;
+    let offer = page.unwrap().offer.reference;
+    let typed = request();
+    let asked = house
+        .record_of(&third, (REQUEST, &typed), Visibility::REQUEST)
+        .await;
+    let of = house.agreed_by(&third, (&asked, &offer)).await;
+    ask_to_join(house, &third, (&of, &at.of.project))
+        .await
+        .unwrap();
+    let seen = async |viewer| {
+        let page = project_page(house, viewer, &at.of.project).await.unwrap();
+        let joins: Vec<_> = page.joins.into_iter().map(|one| one.matching).collect();
+        let asked = EventKind::Other(SubjectKind::Project, Occurrence::JoinAsked);
+        assert!(page.history.iter().all(|row| row.kind != asked));
+        joins.contains(&of)
+    };
+    assert!(seen(&house.requester).await && seen(&house.provider).await);
+    assert!(!seen(&at.other).await, "it has a part, and no side");
 }
 
 #[rstest]

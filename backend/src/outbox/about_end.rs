@@ -4,8 +4,8 @@ use domain::project::{EndAnswer, EndOutcome};
 use uuid::Uuid;
 
 use super::letter::EndNews;
+use super::reader::reader;
 use super::told::Told;
-use crate::auth::viewer_on;
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::use_cases::projects::{answers_for, end_side_of};
@@ -17,11 +17,9 @@ pub(super) async fn end_told(
     (project, number, news): (Uuid, i32, EndNews),
     recipient: &str,
 ) -> Result<Option<Told>, BackendError> {
-    let (db, today) = (backend.db(), backend.clock().today());
-    let account = repo::accounts::find_by_email(db, recipient).await?;
-    let account = account.filter(|account| account.disabled_at.is_none());
+    let db = backend.db();
     let row = repo::projects::find(db, project).await?;
-    let (Some(account), Some(row)) = (account, row) else {
+    let (Some(viewer), Some(row)) = (reader(backend, recipient).await?, row) else {
         return Ok(None);
     };
     let record = repo::facts::project_of(db, row).await?;
@@ -35,7 +33,6 @@ pub(super) async fn end_told(
         EndNews::Proposed => own.other(),
         EndNews::Answered => own,
     };
-    let viewer = viewer_on(db, account.id, today).await?;
     if !answers_for(&viewer, &record, side) {
         return Ok(None);
     }

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use domain::id::AccountId;
 use uuid::Uuid;
 
+use super::reader::reader;
 use super::told::Told;
-use crate::auth::viewer_on;
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::queries::found_now;
@@ -20,16 +21,13 @@ pub(super) async fn found_told(
     recipient: &str,
 ) -> Result<Option<Told>, BackendError> {
     let db = backend.db();
-    let account = repo::accounts::find_by_email(db, recipient).await?;
-    let account = account.filter(|account| account.disabled_at.is_none());
     let row = repo::saved_searches::find(db, search).await?;
-    let (Some(account), Some(row)) = (account, row) else {
+    let (Some(viewer), Some(row)) = (reader(backend, recipient).await?, row) else {
         return Ok(None);
     };
-    if row.account_id != account.id {
+    if viewer.account() != Some(AccountId::new(row.account_id)) {
         return Ok(None);
     }
-    let viewer = viewer_on(db, account.id, backend.clock().today()).await?;
     let saved = Saved::read(&row)?;
     let only = BTreeSet::from([record]);
     if !found_now(backend, &viewer, &saved, Some(&only))

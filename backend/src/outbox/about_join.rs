@@ -4,8 +4,8 @@ use domain::project::JoinOutcome;
 use uuid::Uuid;
 
 use super::letter::JoinNews;
+use super::reader::reader;
 use super::told::Told;
-use crate::auth::viewer_on;
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::use_cases::projects::{Joining, is_told_of_join};
@@ -17,15 +17,12 @@ pub(super) async fn join_told(
     (join, news): (Uuid, JoinNews),
     recipient: &str,
 ) -> Result<Option<Told>, BackendError> {
-    let (db, today) = (backend.db(), backend.clock().today());
-    let account = repo::accounts::find_by_email(db, recipient).await?;
-    let account = account.filter(|account| account.disabled_at.is_none());
+    let db = backend.db();
     let row = repo::project_joins::find(db, join).await?;
-    let (Some(account), Some(row)) = (account, row) else {
+    let (Some(reader), Some(row)) = (reader(backend, recipient).await?, row) else {
         return Ok(None);
     };
     let joining = Joining::of(db, row).await?;
-    let reader = viewer_on(db, account.id, today).await?;
     let fresh = match news {
         JoinNews::Asked => joining.outcome() == JoinOutcome::Open,
         JoinNews::Joined => joining.outcome() == JoinOutcome::Joined,

@@ -7,8 +7,8 @@ use domain::turn::{TimeLeft, Turn, TurnStep, Whose};
 use uuid::Uuid;
 
 use super::letter::MatchNews;
+use super::reader::reader;
 use super::told::Told;
-use crate::auth::viewer_on;
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::repo::facts::{self, MatchRecord};
@@ -30,16 +30,14 @@ impl AboutMatch {
         (matching, recipient): (Uuid, &str),
     ) -> Result<Option<Self>, BackendError> {
         let (db, now) = (backend.db(), backend.clock().now());
-        let account = repo::accounts::find_by_email(db, recipient).await?;
-        let account = account.filter(|account| account.disabled_at.is_none());
         let row = repo::matches::find(db, matching).await?;
-        let (Some(account), Some(row)) = (account, row) else {
+        let (Some(reader), Some(row)) = (reader(backend, recipient).await?, row) else {
             return Ok(None);
         };
         let record = facts::match_of(db, row).await?;
         Ok(Some(Self {
             turn: record.turn(backend.terms())?,
-            reader: viewer_on(db, account.id, now.date_naive()).await?,
+            reader,
             record,
             now,
         }))

@@ -5,8 +5,8 @@ use domain::lifecycle::ProjectStatus;
 use uuid::Uuid;
 
 use super::letter::ProjectNews;
+use super::reader::reader;
 use super::told::Told;
-use crate::auth::viewer_on;
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::use_cases::projects::{is_told, may_confirm_start};
@@ -18,15 +18,12 @@ pub(super) async fn project_told(
     (project, news, since): (Uuid, ProjectNews, DateTime<Utc>),
     recipient: &str,
 ) -> Result<Option<Told>, BackendError> {
-    let (db, today) = (backend.db(), backend.clock().today());
-    let account = repo::accounts::find_by_email(db, recipient).await?;
-    let account = account.filter(|account| account.disabled_at.is_none());
+    let db = backend.db();
     let row = repo::projects::find(db, project).await?;
-    let (Some(account), Some(row)) = (account, row) else {
+    let (Some(reader), Some(row)) = (reader(backend, recipient).await?, row) else {
         return Ok(None);
     };
     let record = repo::facts::project_of(db, row).await?;
-    let reader = viewer_on(db, account.id, today).await?;
     if !is_told(&reader, &record) {
         return Ok(None);
     }

@@ -6,8 +6,8 @@ use domain::vocabulary::codes;
 use uuid::Uuid;
 
 use super::letter::RecordNews;
+use super::reader::reader;
 use super::told::Told;
-use crate::auth::viewer_on;
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::repo::facts::StatusOf;
@@ -47,16 +47,13 @@ pub(super) async fn record_told(
     (record, news, since): (Uuid, RecordNews, DateTime<Utc>),
     recipient: &str,
 ) -> Result<Option<Told>, BackendError> {
-    let (db, today) = (backend.db(), backend.clock().today());
-    let account = repo::accounts::find_by_email(db, recipient).await?;
-    let account = account.filter(|account| account.disabled_at.is_none());
+    let db = backend.db();
     let row = repo::records::find(db, record).await?;
-    let (Some(account), Some(row)) = (account, row) else {
+    let (Some(reader), Some(row)) = (reader(backend, recipient).await?, row) else {
         return Ok(None);
     };
     let record = repo::facts::with_parties(db, row).await?;
     let moved = text::from_micros("records.status_since", record.row.status_since)?;
-    let reader = viewer_on(db, account.id, today).await?;
     if moved != since || !is_told(&reader, &record, news) {
         return Ok(None);
     }

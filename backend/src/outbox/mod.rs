@@ -16,6 +16,7 @@ mod about_project;
 mod about_record;
 mod claim;
 mod letter;
+mod reader;
 mod settle;
 mod tell;
 mod told;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::lifecycle::MatchStatus;
+use domain::organisation::Role;
 use domain::policy::{Action, Field, Side, Subject, Viewer, decide, sees};
 use domain::project::{JoinOutcome, JoinParty};
 use domain::reference::Reference;
@@ -55,13 +56,14 @@ pub struct Joinable {
     pub days: (Option<NaiveDate>, Option<NaiveDate>),
 }
 
-/// What asked to join a project, the latest first; for its parties and the reviewers.
+/// What asked to join a project, the latest first; for its two sides, whom asking tells who asks, and the
+/// reviewers. Not for whoever else has a part in it.
 pub(super) async fn joins_of_project(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     record: &ProjectRecord,
 ) -> Result<Vec<JoinView>, BackendError> {
-    if !record.shows_lights_to(viewer) {
+    if record.side_of(viewer).is_err() && !viewer.is(Role::Reviewer) {
         return Ok(Vec::new());
     }
     let rows = project_joins::of_project(db, record.row.id).await?;

@@ -78,7 +78,7 @@ pub struct ProjectView {
     pub ends_on: Option<NaiveDate>,
     /// The last days that were proposed, the first first; for the parties and reviewers.
     pub end_proposals: Vec<EndProposalView>,
-    /// What asked to join it, the latest first; for the parties and reviewers.
+    /// What asked to join it, the latest first; for the two sides and reviewers.
     pub joins: Vec<JoinView>,
     /// Whether each side confirmed the start: the requester's, the provider's.
     pub confirmed: (bool, bool),

@@ -71,9 +71,10 @@ pub async fn ask_to_join(
     };
     let id = row.id;
     project_joins::insert(&*tx, row.clone()).await?;
-    let kind = EventKind::Other(SubjectKind::Project, Occurrence::JoinAsked);
-    let payload = json!({"join": id, "match": record.row.id});
-    let event = NewEvent::new(kind, project.row.id, Actor::member(&by));
+    // In the history of the match: that of the project is read by others who have a part in it, too.
+    let kind = EventKind::Other(SubjectKind::Match, Occurrence::JoinAsked);
+    let payload = json!({"join": id, "project": project.row.id});
+    let event = NewEvent::new(kind, record.row.id, Actor::member(&by));
     tx.append(event.payload(payload)).await?;
     let joining = Joining::of(&*tx, row).await?;
     tell(&mut tx, &joining, JoinNews::Asked, &by).await?;
