@@ -37,10 +37,7 @@ pub(crate) fn side(
     parties: &MatchRecord,
     side: Side,
 ) -> Result<Membership, BackendError> {
-    match side {
-        Side::Requester => of(viewer, parties.facts.requester, Role::FocalPoint),
-        Side::Provider => of(viewer, parties.facts.provider, Role::ProviderEditor),
-    }
+    of(viewer, parties.facts.organisation(side), side.author())
 }
 
 /// The viewer as a reviewer.

@@ -112,6 +112,15 @@ pub struct MatchFacts {
 }
 
 impl MatchFacts {
+    /// The organisation on a side.
+    #[must_use]
+    pub const fn organisation(&self, side: Side) -> OrganisationId {
+        match side {
+            Side::Requester => self.requester,
+            Side::Provider => self.provider,
+        }
+    }
+
     /// Whether a side may know of the match: it proposed it or agreed to it, or it is or was
     /// asked, whatever became of it. The provider is asked only once the requester has said yes.
     pub fn is_known_to(&self, side: Side) -> bool {
@@ -186,6 +195,15 @@ pub struct ProjectFacts {
 }
 
 impl ProjectFacts {
+    /// The organisation on a side.
+    #[must_use]
+    pub const fn organisation(&self, side: Side) -> OrganisationId {
+        match side {
+            Side::Requester => self.requester,
+            Side::Provider => self.provider,
+        }
+    }
+
     /// The same as a part of it is seen: by nobody outside a circle.
     #[must_use]
     pub fn within(&self, circle: Circle) -> Self {

@@ -68,10 +68,7 @@ pub(crate) async fn concerned(
         people.extend(memberships::reviewing(db, today).await?);
     }
     for side in among.sides {
-        let (of, role) = match side {
-            Side::Requester => (record.facts.requester, Role::FocalPoint),
-            Side::Provider => (record.facts.provider, Role::ProviderEditor),
-        };
+        let (of, role) = (record.facts.organisation(*side), side.author());
         people.extend(memberships::present(db, of, role, today).await?);
     }
     for person in people {

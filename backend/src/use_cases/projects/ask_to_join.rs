@@ -2,7 +2,7 @@
 
 use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::lifecycle::MatchStatus;
-use domain::policy::{Action, Field, Refusal, Side, Subject, Viewer, decide, sees};
+use domain::policy::{Action, Field, Refusal, Subject, Viewer, decide, sees};
 use domain::project::{JoinOutcome, JoinParty};
 use domain::reference::Reference;
 use serde_json::json;
@@ -53,10 +53,7 @@ pub async fn ask_to_join(
     let by = actor::side(viewer, &record, side).map_err(|_| Refusal::NotAllowed)?;
     must_be_new(&tx, record.row.id).await?;
     let now = text::to_micros(tx.now());
-    let asked = |party: JoinParty| match party.side(side) {
-        Side::Requester => project.facts.requester,
-        Side::Provider => project.facts.provider,
-    };
+    let asked = |party: JoinParty| project.facts.organisation(party.side(side));
     let own = |party: JoinParty| (asked(party) == by.organisation).then_some(now);
     let row = project_join::Model {
         id: tx.new_id(),

@@ -2,7 +2,7 @@
 //! which it happens, so once.
 
 use domain::notice::NoticeKind;
-use domain::organisation::{Membership, Role};
+use domain::organisation::Membership;
 use domain::policy::{Action, Side, Subject, Viewer, decide};
 
 use crate::actor;
@@ -57,10 +57,7 @@ async fn tell(
     if tx.is_silent() {
         return Ok(());
     }
-    let (of, role) = match side {
-        Side::Requester => (record.facts.requester, Role::FocalPoint),
-        Side::Provider => (record.facts.provider, Role::ProviderEditor),
-    };
+    let (of, role) = (record.facts.organisation(side), side.author());
     let letter = Letter::ProjectEnd {
         project: record.row.id,
         number: row.number,

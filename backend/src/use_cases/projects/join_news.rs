@@ -39,18 +39,13 @@ pub(super) async fn tell(
     if tx.is_silent() {
         return Ok(());
     }
-    let newcomer = match joining.newcomer {
-        Side::Requester => joining.matching.facts.requester,
-        Side::Provider => joining.matching.facts.provider,
-    };
     let facts = &joining.project.facts;
-    let of = [
-        (facts.requester, Side::Requester.author()),
-        (facts.provider, Side::Provider.author()),
-        (newcomer, joining.newcomer.author()),
-    ];
+    let sides = [Side::Requester, Side::Provider].map(|side| (facts.organisation(side), side));
+    let newcomer = joining.newcomer;
+    let comes = (joining.matching.facts.organisation(newcomer), newcomer);
     let mut people = BTreeMap::new();
-    for (organisation, role) in of {
+    for (organisation, side) in sides.into_iter().chain([comes]) {
+        let role = side.author();
         let present = memberships::present(&**tx, organisation, role, tx.today()).await?;
         people.extend(present.into_iter().map(|person| (person.id, person)));
     }
