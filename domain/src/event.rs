@@ -52,6 +52,14 @@ codes! {
         EndConfirmed = "end_confirmed",
         /// The other side refused it.
         EndRefused = "end_refused",
+        /// The authors of two requests were asked whether they become one.
+        MergeAsked = "merge_asked",
+        /// One of them said yes.
+        MergeAgreed = "merge_agreed",
+        /// One of them said no.
+        MergeRefused = "merge_refused",
+        /// Another request went into it.
+        MergedInto = "merged_into",
         /// An agreed match asks to be delivered by a project that is under way.
         JoinAsked = "join_asked",
         /// A party that is asked said yes.

@@ -39,6 +39,7 @@ mod m20261126_000050_propose_last_days;
 mod m20261126_000051_create_bundles;
 mod m20261126_000052_create_project_parts;
 mod m20261126_000053_ask_to_join;
+mod m20261126_000054_merge_requests;
 mod m20261126_000056_save_plans;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000051_create_bundles::Migration),
             Box::new(m20261126_000052_create_project_parts::Migration),
             Box::new(m20261126_000053_ask_to_join::Migration),
+            Box::new(m20261126_000054_merge_requests::Migration),
             Box::new(m20261126_000056_save_plans::Migration),
         ]
     }

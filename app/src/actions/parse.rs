@@ -43,6 +43,18 @@ pub fn uuid(sent: &str) -> Result<Uuid, BackendError> {
     Uuid::try_parse(sent).map_err(|_| BackendError::NotFound)
 }
 
+/// A `yes` or a `no`.
+///
+/// # Errors
+/// [`BackendError::NotFound`] where it is neither.
+pub fn yes(sent: &str) -> Result<bool, BackendError> {
+    match sent {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(BackendError::NotFound),
+    }
+}
+
 /// A side of a match, as [`side_code`] writes it.
 ///
 /// # Errors

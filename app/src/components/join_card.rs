@@ -67,6 +67,7 @@ fn forms(words: Words, view: &JoinView) -> impl IntoView + use<> {
             ("answer", answer.to_owned()),
         ]
     };
+    let note = format!("refuse-join-{}", view.id);
     view! {
         <PostForm action={action::<AnswerJoin>()} hidden=with("yes")>
             <p class="actions">
@@ -78,7 +79,7 @@ fn forms(words: Words, view: &JoinView) -> impl IntoView + use<> {
             action={action::<AnswerJoin>()}
             hidden=with("no")
         >
-            <NoteInput id="refuse-join-note" label=words.text("field-reason") required=true/>
+            <NoteInput id=note label=words.text("field-reason") required=true/>
             <p class="actions">
                 <button class="button button-quiet" type="submit">
                     {words.text("join-refuse")}

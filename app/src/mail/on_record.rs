@@ -1,7 +1,7 @@
 //! What messages about requests and offers say: which one, and what is to be done. What stands in it is on
 //! its page, for whoever may see it there.
 
-use backend::outbox::{RecordOutcome, Told};
+use backend::outbox::{MergeNews, RecordOutcome, Told};
 use domain::record::RecordKind;
 use domain::reference::{Reference, ReferenceKind};
 
@@ -39,6 +39,10 @@ pub(super) fn said(words: Words, told: &Told) -> Option<(&'static str, &Referenc
         Told::RecordDecided { reference, outcome } => {
             ("mail-record-moved-subject", decided(*outcome), reference)
         }
+        Told::RequestMerge { merged, kept, news } => {
+            let said = merging(words, (merged, kept), *news);
+            return Some(("mail-merge-subject", kept, said));
+        }
         Told::Found { reference, fits } => {
             return Some((
                 "mail-found-subject",
@@ -50,6 +54,17 @@ pub(super) fn said(words: Words, told: &Told) -> Option<(&'static str, &Referenc
     };
     let said = words.with(key, &args!["reference" => reference.as_str()]);
     Some((subject, reference, said))
+}
+
+/// What is asked or was answered about two requests that are to become one.
+fn merging(words: Words, (merged, kept): (&Reference, &Reference), news: MergeNews) -> String {
+    let args = args!["merged" => merged.as_str(), "kept" => kept.as_str()];
+    let key = match news {
+        MergeNews::Asked => "mail-merge-asked",
+        MergeNews::Merged => "mail-merge-merged",
+        MergeNews::Refused => "mail-merge-refused",
+    };
+    words.with(key, &args)
 }
 
 /// What a saved search has found.

@@ -25,6 +25,7 @@ pub fn subject_key(letter: &str) -> &'static str {
         "project_join" => "mail-join-subject",
         "found" => "mail-found-subject",
         "record_moved" => "mail-record-moved-subject",
+        "request_merge" => "mail-merge-subject",
         "project_moved" => "mail-project-moved-subject",
         "match_due" => "mail-match-due-subject",
         _ => "outbox-subject",
@@ -103,6 +104,7 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
         Told::RecordReview { .. }
         | Told::RecordAsked { .. }
         | Told::RecordDecided { .. }
+        | Told::RequestMerge { .. }
         | Told::Found { .. } => on_record::of(desk, words, told),
         Told::MandateEnds {
             organisation,

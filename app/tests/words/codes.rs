@@ -20,7 +20,7 @@ use domain::project::{
     PartnerRole, ResultKind, ThemeProgress,
 };
 use domain::reason::{DeclineReason, DismissReason, ReviewReason, WithdrawReason};
-use domain::record::{Facet, RecordKind};
+use domain::record::{Facet, MergeOutcome, MergeParty, RecordKind};
 use domain::report::{
     MatchOutcome, ReportBasis, ReportDimension, ReportMeasure, ReportPart, ReportPeople,
 };
@@ -57,6 +57,8 @@ pub fn name_keys() -> Vec<String> {
         keys::<EndOutcome>(),
         keys::<JoinOutcome>(),
         keys::<JoinParty>(),
+        keys::<MergeOutcome>(),
+        keys::<MergeParty>(),
         keys::<NoticeKind>(),
         keys::<NoticePace>(),
         keys::<Point>(),

@@ -42,6 +42,7 @@ pub(crate) mod record_term;
 pub(crate) mod record_text;
 pub(crate) mod record_version;
 pub(crate) mod recovery_code;
+pub(crate) mod request_merge;
 pub(crate) mod review_hold;
 pub(crate) mod saved_find;
 pub(crate) mod saved_plan;

@@ -79,6 +79,13 @@ pub enum Letter {
         /// Since when it has been so; once it is otherwise, the message is pointless.
         since: DateTime<Utc>,
     },
+    /// That two requests are to become one, or what was answered.
+    RequestMerge {
+        /// Which asking.
+        merge: Uuid,
+        /// What happened to it.
+        news: MergeNews,
+    },
     /// That a project moved.
     ProjectMoved {
         /// Which project.
@@ -154,6 +161,18 @@ codes! {
 }
 
 codes! {
+    /// What happened to an asking that two requests become one.
+    MergeNews, "merge_news" {
+        /// The reader is to answer for one of them.
+        Asked = "asked",
+        /// Both authors have said yes.
+        Merged = "merged",
+        /// One of them said no.
+        Refused = "refused",
+    }
+}
+
+codes! {
     /// What the move of a project means for whoever is told.
     ProjectNews, "project_news" {
         /// The other side confirmed a first day, and they are asked to.
@@ -201,6 +220,7 @@ impl Letter {
             Self::MatchMoved { .. } => "match_moved",
             Self::MatchDue { .. } => "match_due",
             Self::RecordMoved { .. } => "record_moved",
+            Self::RequestMerge { .. } => "request_merge",
             Self::ProjectMoved { .. } => "project_moved",
             Self::Found { .. } => "found",
             Self::Digest { .. } => "digest",

@@ -12,6 +12,7 @@ mod about_end;
 mod about_find;
 mod about_join;
 mod about_match;
+mod about_merge;
 mod about_project;
 mod about_record;
 mod claim;
@@ -23,7 +24,7 @@ mod told;
 
 pub use about_record::RecordOutcome;
 pub use claim::{Claimed, LEASE, claim, next_due};
-pub use letter::{EndNews, JoinNews, Letter, MatchNews, ProjectNews, RecordNews};
+pub use letter::{EndNews, JoinNews, Letter, MatchNews, MergeNews, ProjectNews, RecordNews};
 pub use settle::{delete_old, drop_pointless, failed, refused, sent};
 pub(crate) use tell::About;
 pub(crate) use told::told_of;

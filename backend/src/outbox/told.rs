@@ -14,9 +14,10 @@ use super::about_end::end_told;
 use super::about_find::found_told;
 use super::about_join::join_told;
 use super::about_match::AboutMatch;
+use super::about_merge::merge_told;
 use super::about_project::project_told;
 use super::about_record::{RecordOutcome, record_told};
-use super::letter::JoinNews;
+use super::letter::{JoinNews, MergeNews};
 use super::{Claimed, Letter};
 use crate::auth::{Purpose, RECOVERY_GOOD_FOR, make_link};
 use crate::backend::Backend;
@@ -135,6 +136,15 @@ pub enum Told {
         reference: Reference,
         /// What.
         outcome: RecordOutcome,
+    },
+    /// That two requests of one State are to become one, or what was answered.
+    RequestMerge {
+        /// The one that goes into the other.
+        merged: Reference,
+        /// The one that stays.
+        kept: Reference,
+        /// What happened.
+        news: MergeNews,
     },
     /// That a saved search has found a record.
     Found {
@@ -264,6 +274,9 @@ pub(crate) async fn told_of(
             number,
             news,
         } => end_told(backend, (*project, *number, *news), recipient).await,
+        Letter::RequestMerge { merge, news } => {
+            merge_told(backend, (*merge, *news), recipient).await
+        }
         Letter::ProjectJoin { join, news } => join_told(backend, (*join, *news), recipient).await,
         Letter::FollowUp { follow_up } => {
             let id = FollowUpId::new(*follow_up);

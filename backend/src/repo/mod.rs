@@ -36,6 +36,7 @@ pub(crate) mod rate_limits;
 pub(crate) mod records;
 pub(crate) mod recovery_codes;
 pub(crate) mod references;
+pub(crate) mod request_merges;
 pub(crate) mod review_holds;
 pub(crate) mod reviewers;
 pub(crate) mod saved_plans;

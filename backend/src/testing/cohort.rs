@@ -30,6 +30,12 @@ impl House {
         self.t.member(&email, Role::FocalPoint, office).await
     }
 
+    /// A colleague of the requester, another one each time.
+    pub async fn colleague(&self) -> Viewer {
+        let email = format!("colleague.{}@demo.example", self.head().await);
+        self.t.member(&email, Role::FocalPoint, self.office).await
+    }
+
     /// An agreed match with an offer of the house's provider, which the requester proposed.
     pub async fn agreed_by(
         &self,

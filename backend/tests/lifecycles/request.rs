@@ -1,14 +1,18 @@
 //! Requests.
 
+use std::borrow::Borrow;
+
 use backend::BackendError;
+use backend::testing::samples::request;
 use backend::testing::{REQUEST, TestSubject};
 use backend::use_cases::lapse;
-use backend::use_cases::records::step_request;
+use backend::use_cases::records::{Twins, ask_to_merge, step_request};
 use chrono::TimeDelta;
 use domain::event::{EventKind, Occurrence, SubjectKind};
 use domain::lifecycle::{RequestAct, RequestStatus};
-use domain::policy::{Action, RecordAction, RequestFacts, Subject, Viewer};
+use domain::policy::{Action, RecordAction, RequestFacts, Subject, Viewer, decide};
 use domain::reference::Reference;
+use domain::visibility::Visibility;
 
 use crate::cast::Cast;
 use crate::machine::{Done, Expected, Machine, Refused, may, steps};
@@ -16,6 +20,57 @@ use crate::record::{begun, hand_in, typed, why};
 
 /// Requests.
 pub struct Requests;
+
+/// A request, and an open one of its author into which it could go.
+pub struct Twin {
+    own: Reference,
+    other: Reference,
+}
+
+impl Borrow<Reference> for Twin {
+    fn borrow(&self) -> &Reference {
+        &self.own
+    }
+}
+
+/// What the policy decides on, of a request and the other one.
+pub struct Both {
+    own: RequestFacts,
+    other: RequestFacts,
+}
+
+async fn stored(cast: &Cast, of: &Reference) -> RequestFacts {
+    match TestSubject::of(cast, of).await {
+        TestSubject::Request(facts) => facts,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What comes of asking that it go into the other: its author merges the two, a reviewer only asks.
+fn merging(both: &Both, viewer: &Viewer) -> Expected<Requests> {
+    let requests = [&both.own, &both.other];
+    let subjects = requests.map(Subject::Request);
+    for one in &subjects {
+        let ask = Action::Record(RecordAction::AskToMerge);
+        may(Some(viewer), ask, one)?;
+    }
+    let open = |one: &&RequestFacts| one.status == RequestStatus::Published;
+    if !requests.iter().all(open) {
+        return Err(Refused::Conflict("merge_not_open"));
+    }
+    let other = |what| EventKind::Other(SubjectKind::Request, what);
+    let asked = [other(Occurrence::MergeAsked); 2];
+    let merge = Action::Request(RequestAct::Merge);
+    let speaks = |one: &Subject<'_>| decide(viewer, merge, one).is_ok();
+    if !subjects.iter().all(speaks) {
+        return Ok(Done::beside(both.own.status, asked));
+    }
+    let mut done = steps(both.own.status, &[RequestAct::Merge], EventKind::Request)?;
+    let step = std::mem::replace(&mut done.events, asked.to_vec());
+    done.events.extend(step);
+    done.events.push(other(Occurrence::MergedInto));
+    Ok(done)
+}
 
 /// What can be tried with a request.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +85,8 @@ impl Machine for Requests {
     type Status = RequestStatus;
     type Stand = RequestStatus;
     type Deed = Deed;
-    type Facts = RequestFacts;
-    type Of = Reference;
+    type Facts = Both;
+    type Of = Twin;
 
     fn deeds() -> Vec<Deed> {
         let acts = RequestAct::ALL.iter().map(|act| Deed::Act(*act));
@@ -46,32 +101,37 @@ impl Machine for Requests {
         stand
     }
 
-    async fn begin(cast: &Cast, _: usize) -> Reference {
-        begun(cast, REQUEST).await
-    }
-
-    async fn facts(cast: &Cast, of: &Reference) -> RequestFacts {
-        match TestSubject::of(cast, of).await {
-            TestSubject::Request(facts) => facts,
-            other => panic!("{other:?}"),
+    async fn begin(cast: &Cast, _: usize) -> Twin {
+        let shown = Visibility::REQUEST;
+        Twin {
+            other: cast.published(REQUEST, &request(), shown).await,
+            own: begun(cast, REQUEST).await,
         }
     }
 
-    fn stand(facts: &RequestFacts) -> RequestStatus {
-        facts.status
+    async fn facts(cast: &Cast, of: &Twin) -> Both {
+        Both {
+            own: stored(cast, &of.own).await,
+            other: stored(cast, &of.other).await,
+        }
     }
 
-    fn expected(facts: &RequestFacts, by: Option<&Viewer>, deed: Deed) -> Expected<Self> {
-        let subject = Subject::Request(facts);
-        let status = facts.status;
+    fn stand(facts: &Both) -> RequestStatus {
+        facts.own.status
+    }
+
+    fn expected(facts: &Both, by: Option<&Viewer>, deed: Deed) -> Expected<Self> {
+        if let (Deed::Act(RequestAct::Merge), Some(viewer)) = (deed, by) {
+            return merging(facts, viewer);
+        }
+        let subject = Subject::Request(&facts.own);
+        let status = facts.own.status;
         let acts: &[RequestAct] = match deed {
             Deed::Year => {
                 let dormant = steps(status, &[RequestAct::Lapse], EventKind::Request);
                 return Ok(dormant.unwrap_or_else(|_| Done::nothing(status)));
             }
-            Deed::Act(RequestAct::Publish | RequestAct::Merge) => {
-                return Err(Refused::Conflict("not_a_plain_step"));
-            }
+            Deed::Act(RequestAct::Publish) => return Err(Refused::Conflict("not_a_plain_step")),
             Deed::Act(RequestAct::Submit) => {
                 may(by, Action::Record(RecordAction::Draft), &subject)?;
                 may(by, Action::Record(RecordAction::Edit), &subject)?;
@@ -93,12 +153,19 @@ impl Machine for Requests {
     async fn attempt(
         cast: &Cast,
         by: Option<&Viewer>,
-        of: &Reference,
+        Twin { own: of, other }: &Twin,
         deed: Deed,
     ) -> Result<(), BackendError> {
         match (deed, by) {
             (Deed::Act(RequestAct::Submit), Some(viewer)) => {
                 hand_in(cast, viewer, (REQUEST, of), &typed(cast, REQUEST)).await
+            }
+            (Deed::Act(RequestAct::Merge), Some(viewer)) => {
+                let twins = Twins {
+                    merged: of,
+                    kept: other,
+                };
+                ask_to_merge(cast, viewer, twins).await
             }
             (Deed::Act(act), Some(viewer)) => {
                 let reason = match act {

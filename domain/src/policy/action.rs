@@ -21,6 +21,8 @@ pub enum RecordAction {
     ReadReply,
     /// Show a masked request under its State's name from now on.
     Unmask,
+    /// Ask both authors whether it and another request become one.
+    AskToMerge,
 }
 
 /// Something that somebody does.

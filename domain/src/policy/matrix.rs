@@ -103,8 +103,18 @@ pub(super) fn project(status: ProjectStatus) -> ProjectFacts {
 
 /// Everything that can be done to a record of any kind, then the steps of its own.
 fn actions<A: Code>(step: fn(A) -> Action, others: &[Action]) -> Vec<(String, Action)> {
-    use RecordAction::{Draft, Edit, Rank, Read, ReadHistory, ReadReply, Unmask};
-    let any = [Read, Draft, Edit, Rank, ReadHistory, ReadReply, Unmask].map(Action::Record);
+    use RecordAction::{AskToMerge, Draft, Edit, Rank, Read, ReadHistory, ReadReply, Unmask};
+    let any = [
+        Read,
+        Draft,
+        Edit,
+        Rank,
+        ReadHistory,
+        ReadReply,
+        Unmask,
+        AskToMerge,
+    ]
+    .map(Action::Record);
     let named = any
         .iter()
         .chain(others)

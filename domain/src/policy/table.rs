@@ -52,6 +52,7 @@ pub(super) fn relations_for(action: Action) -> &'static [Relation] {
         | Action::Record(RecordAction::Unmask) => &[Requester],
         Action::CreateOffer | Action::ProposeAsProvider | Action::AcceptAsProvider => &[Provider],
         Action::Clarify => &[Requester, Provider, Reviewer],
+        Action::Record(RecordAction::AskToMerge) => &[Requester, Reviewer],
         Action::Record(RecordAction::Edit)
         | Action::ConfirmProject
         | Action::AgreeEnd

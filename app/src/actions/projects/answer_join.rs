@@ -28,11 +28,6 @@ pub async fn answer_join(
 }
 
 async fn answered((join, answer): (&str, &str), note: Option<&str>) -> Result<(), BackendError> {
-    let yes = match answer {
-        "yes" => true,
-        "no" => false,
-        _ => return Err(BackendError::NotFound),
-    };
-    let join = parse::uuid(join)?;
+    let (join, yes) = (parse::uuid(join)?, parse::yes(answer)?);
     projects::answer_join(&backend()?, &viewer(), (join, yes), note).await
 }

@@ -3,6 +3,8 @@
 //! Saving, saving by itself and submitting take the same [`RecordForm`], so that one form with
 //! several buttons serves all three.
 
+mod answer_merge;
+mod ask_to_merge;
 mod autosave;
 mod create;
 mod discard;
@@ -13,6 +15,8 @@ mod step;
 mod submit;
 mod unmask;
 
+pub use answer_merge::{AnswerMerge, answer_merge};
+pub use ask_to_merge::{AskToMerge, ask_to_merge};
 pub use autosave::{Autosave, Kept, autosave};
 pub use create::{CreateRecord, create_record};
 pub use discard::{DiscardDraft, discard_draft};

@@ -15,6 +15,7 @@ mod life;
 mod links;
 mod list;
 mod list_query;
+mod merging;
 mod new;
 mod offered;
 mod preview;

@@ -1,8 +1,11 @@
 //! One request or offer.
 
-use backend::queries::{self, InReview, Overlap, PreviewAs, RecordLinks, RecordView};
+use backend::Backend;
+use backend::queries::{self, InReview, Merges, Overlap, PreviewAs, RecordLinks, RecordView};
 use domain::lifecycle::{OfferStatus, RequestStatus};
+use domain::policy::Viewer;
 use domain::record::RecordKind;
+use domain::reference::Reference;
 use domain::vocabulary::Code;
 use leptos::prelude::*;
 
@@ -10,6 +13,7 @@ use super::acts::Acts;
 use super::content::Content;
 use super::life::Life;
 use super::links::Links;
+use super::merging::{MergingSection, WentInto};
 use super::preview::{self, PreviewLinks, PreviewNotice, Unseen};
 use super::reference;
 use super::visibility::WhoMaySee;
@@ -23,6 +27,16 @@ use crate::pages::load_live;
 use crate::routes::Route;
 use crate::words::{Words, args};
 
+/// What the page of a record shows.
+struct Shown {
+    record: RecordView,
+    links: RecordLinks,
+    /// What may be the same, for whoever decides.
+    overlaps: Vec<Overlap>,
+    /// What it has to do with its State's other requests.
+    merges: Merges,
+}
+
 /// A record: where it stands, what it says, what may be done with it, what happened to it.
 #[component]
 pub fn RecordPage(
@@ -34,41 +48,68 @@ pub fn RecordPage(
     load_live(
         async move {
             let (backend, reference) = (backend?, reference?);
-            if let Some(who) = asked {
-                let of = (kind, &reference);
-                let seen = queries::preview(&backend, &viewer, of, who).await?;
-                return Ok((
-                    reference,
-                    seen.map(|(record, links)| (record, links, Vec::new()))
-                        .ok_or(who),
-                ));
-            }
-            let record = queries::record_page(&backend, &viewer, kind, &reference).await?;
-            let links = queries::record_links(&backend, &viewer, kind, &reference).await?;
-            let overlaps = match &record.review {
-                Some(_) => queries::overlaps(&backend, &viewer, (kind, &reference)).await?,
-                None => Vec::new(),
+            let of = (kind, &reference);
+            let seen = match asked {
+                Some(who) => previewed(&backend, &viewer, of, who).await?.ok_or(who),
+                None => Ok(shown(&backend, &viewer, of).await?),
             };
-            Ok::<_, AppError>((reference, Ok((record, links, overlaps))))
+            Ok::<_, AppError>((reference, seen))
         },
         move |(reference, seen)| match seen {
-            Ok((record, links, overlaps)) => {
-                view! { <Record record links asked overlaps/> }.into_any()
-            }
+            Ok(shown) => view! { <Record shown asked/> }.into_any(),
             Err(who) => view! { <Unseen kind reference who/> }.into_any(),
         },
     )
 }
 
+async fn shown(
+    backend: &Backend,
+    viewer: &Viewer,
+    (kind, reference): (RecordKind, &Reference),
+) -> Result<Shown, AppError> {
+    let record = queries::record_page(backend, viewer, kind, reference).await?;
+    let links = queries::record_links(backend, viewer, kind, reference).await?;
+    let overlaps = match &record.review {
+        Some(_) => queries::overlaps(backend, viewer, (kind, reference)).await?,
+        None => Vec::new(),
+    };
+    let merges = match kind {
+        RecordKind::Request => queries::merges(backend, viewer, reference).await?,
+        RecordKind::Offer => Merges::default(),
+    };
+    Ok(Shown {
+        record,
+        links,
+        overlaps,
+        merges,
+    })
+}
+
+/// The record as others see it, without what is done with it.
+async fn previewed(
+    backend: &Backend,
+    viewer: &Viewer,
+    of: (RecordKind, &Reference),
+    who: PreviewAs,
+) -> Result<Option<Shown>, AppError> {
+    let seen = queries::preview(backend, viewer, of, who).await?;
+    Ok(seen.map(|(record, links)| Shown {
+        record,
+        links,
+        overlaps: Vec::new(),
+        merges: Merges::default(),
+    }))
+}
+
 #[component]
-fn Record(
-    record: RecordView,
-    links: RecordLinks,
-    asked: Option<PreviewAs>,
-    /// What may be the same, for whoever decides.
-    overlaps: Vec<Overlap>,
-) -> impl IntoView {
+fn Record(shown: Shown, asked: Option<PreviewAs>) -> impl IntoView {
     let words = words();
+    let Shown {
+        record,
+        links,
+        overlaps,
+        merges,
+    } = shown;
     let kind = record.kind;
     let reference = record.reference.clone();
     let looking =
@@ -97,7 +138,11 @@ fn Record(
         "record-cite",
         &args!["kind" => words.name(kind), "reference" => record.reference.to_string()],
     );
-    let heading = view! { <Heading record=record.clone()/> };
+    let heading = view! {
+        <Heading record=record.clone()/>
+        <WentInto into=merges.into.clone()/>
+    };
+    let merging = view! { <MergingSection reference=record.reference.clone() merges/> };
     let state = view! {
         <Draft record=record.clone()/>
         <Life record=record.clone()/>
@@ -119,6 +164,9 @@ fn Record(
         </LiveRegion>
         {keys}
         <Overlaps overlaps/>
+        <LiveRegion id="record-merging" subjects=live.clone()>
+            {merging}
+        </LiveRegion>
         <LiveRegion id="record-links" subjects=live.clone()>
             <Links links/>
         </LiveRegion>

@@ -3,9 +3,13 @@
 //! Both kinds share their envelope, drafts and versions, so one file serves both wherever the act
 //! is the same; where the lifecycles differ, `domain::record::RecordKind` says which one holds.
 
+mod answer_merge;
+mod ask_to_merge;
 mod create;
 mod discard_draft;
 mod faults;
+mod merge_news;
+mod merging;
 mod news;
 mod reasoned;
 mod refresh_regions;
@@ -15,9 +19,13 @@ mod step;
 mod submit;
 mod unmask;
 
+pub use answer_merge::answer_merge;
+pub use ask_to_merge::{Twins, ask_to_merge};
 pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
 pub(crate) use faults::faults;
+pub(crate) use merge_news::is_told_of_merge;
+pub(crate) use merging::Merging;
 pub(crate) use news::is_told;
 pub(crate) use reasoned::Why;
 pub use reasoned::{NOTE, Reasoned};

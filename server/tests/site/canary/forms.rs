@@ -71,6 +71,7 @@ fn about(watch: &Watch, reference: Option<&Reference>) -> String {
          &delivery=online&ends_on=2027-05-02&set_aside={nobody}&form=&record%5Btitle%5D=Typed\
          &email=nobody%40demo.example&password=wrong&code=123456&name=Typed&credential=%7B%7D&passkey={nobody}\
          &notice={nobody}&what=turn&token=0&query=theme%3DT04&least=60&search={nobody}&join={nobody}&project={reference}\
+         &merge={nobody}&other={request}&stays=this\
          &settings=floor%3D1&made_at=0&without=1&offers%5B%5D={offer}&pairs%5B%5D={request}:1~{offer}:1~50\
          &thing={thing}&things%5B%5D={thing}&next=%2Freview"
     )

@@ -22,7 +22,7 @@ use server_fn::axum::server_fn_paths;
 
 use crate::support::{TestSite, session_cookie};
 pub(crate) use records::matched;
-use records::{MASKED, draft, pair, set_aside, waiting};
+use records::{MASKED, asked_to_merge, draft, pair, set_aside, twins, waiting};
 
 /// Who asks, by the local part of their address; the public has none.
 const EVERYBODY: [&str; 9] = [
@@ -45,7 +45,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 87] = [
+const CASES: [(&str, &str); 89] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -92,6 +92,8 @@ const CASES: [(&str, &str); 87] = [
     ("records/step", "withdraw"),
     ("records/step", "authenticate"),
     ("records/unmask", ""),
+    ("records/ask-to-merge", ""),
+    ("records/answer-merge", ""),
     ("matches/propose", "requester"),
     ("matches/propose", "provider"),
     ("matches/propose", "reviewer"),
@@ -244,6 +246,8 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     records/step withdraw                  404 404 200 404 404 404 403 403 403
     records/step authenticate              404 404 403 404 404 404 200 403 403
     records/unmask                         404 404 200 403 404 404 403 403 403
+    records/ask-to-merge                   404 404 200 403 403 403 200 403 403
+    records/answer-merge                   404 404 200 403 403 403 403 403 403
     matches/propose requester              404 404 200 403 403 403 403 403 403
     matches/propose provider               404 404 403 403 200 403 403 403 403
     matches/propose reviewer               404 404 403 403 403 403 200 403 403
@@ -473,6 +477,14 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         "records/unmask" => {
             let reference = house.published(REQUEST, &request(), MASKED).await;
             format!("reference={reference}")
+        }
+        "records/ask-to-merge" => {
+            let (first, second, _) = twins(house).await;
+            format!("reference={first}&other={second}&stays=this")
+        }
+        "records/answer-merge" => {
+            let (first, merge) = asked_to_merge(house).await;
+            format!("reference={first}&merge={merge}&answer=yes")
         }
         "records/step" => {
             let reference = match seen {

@@ -1,14 +1,16 @@
 //! Records to ask about, and what is sent about them.
 
-use backend::queries::{edit_page, record_page};
+use backend::queries::{edit_page, merges, record_page};
 use backend::testing::samples::{offer, request, shown_to, with};
 use backend::testing::{House, OFFER, REQUEST};
 use backend::use_cases::matches::{Proposer, endorse, propose};
-use backend::use_cases::records::{Submission, save_draft};
+use backend::use_cases::records::{Submission, Twins, ask_to_merge, save_draft};
 use backend::use_cases::review::take;
+use domain::policy::Viewer;
 use domain::reference::Reference;
 use domain::visibility::{Circle, Visibility};
 use serde_json::json;
+use uuid::Uuid;
 
 /// Shown to all who are verified, under no name.
 pub(super) const MASKED: Visibility = Visibility {
@@ -48,6 +50,27 @@ pub(super) async fn masked(house: &House) -> (Reference, Reference) {
     let request = house.published(REQUEST, &request(), MASKED).await;
     let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
     (request, offer)
+}
+
+/// Two open requests of one State, and who speaks for the second.
+pub(super) async fn twins(house: &House) -> (Reference, Reference, Viewer) {
+    let other = house.colleague().await;
+    let shown = Visibility::REQUEST;
+    let first = house.published(REQUEST, &request(), shown).await;
+    let second = house.record_of(&other, (REQUEST, &request()), shown).await;
+    (first, second, other)
+}
+
+/// Such a request into which the second is to go, with that asking.
+pub(super) async fn asked_to_merge(house: &House) -> (Reference, Uuid) {
+    let (first, second, other) = twins(house).await;
+    let twins = Twins {
+        merged: &second,
+        kept: &first,
+    };
+    ask_to_merge(house, &other, twins).await.unwrap();
+    let seen = merges(house, &other, &first).await.unwrap();
+    (first, seen.askings.first().unwrap().id)
 }
 
 /// A request to type into.

@@ -1,0 +1,176 @@
+//! Requests of one State that ask for the same: to make one of them, and what became of it.
+
+use backend::queries::{MergeView, Merges, TwinView};
+use domain::record::{MergeOutcome, MergeParty, RecordKind};
+use domain::reference::Reference;
+use leptos::prelude::*;
+
+use crate::actions::records::{AnswerMerge, AskToMerge};
+use crate::components::{FoldedForm, NoteInput, PostForm};
+use crate::context::{action, link, words};
+use crate::routes::Route;
+use crate::words::{Words, args};
+
+/// The request that it went into; nothing where it is itself.
+#[component]
+pub(super) fn WentInto(
+    /// The one that is left.
+    into: Option<TwinView>,
+) -> impl IntoView {
+    let words = words();
+    into.map(|twin| {
+        view! {
+            <p class="notice">{words.text("merge-went-into")} " " {named(twin)}</p>
+        }
+    })
+}
+
+/// What was asked about the request and others, and those that one may ask about.
+#[component]
+pub(super) fn MergingSection(
+    /// The request.
+    reference: Reference,
+    /// What it has to do with others.
+    merges: Merges,
+) -> impl IntoView {
+    let words = words();
+    let Merges {
+        from,
+        askings,
+        twins,
+        ..
+    } = merges;
+    if from.is_empty() && askings.is_empty() && twins.is_empty() {
+        return None;
+    }
+    let from = (!from.is_empty()).then(|| {
+        let items = from
+            .into_iter()
+            .map(|twin| view! { <li>{named(twin)}</li> });
+        view! {
+            <p>{words.text("merge-came-in")}</p>
+            <ul class="plain">{items.collect::<Vec<_>>()}</ul>
+        }
+    });
+    let askings = askings.into_iter();
+    let askings = askings.map(|view| asking(words, &reference, view));
+    let askings = askings.collect::<Vec<_>>();
+    let lead = (!twins.is_empty()).then(|| view! { <p>{words.text("merge-lead")}</p> });
+    let asks = twins.into_iter().map(|twin| ask(words, &reference, twin));
+    let asks = asks.collect::<Vec<_>>();
+    Some(view! {
+        <section id="merging">
+            <h2>{words.text("merge-title")}</h2>
+            {from}
+            {askings}
+            {lead}
+            {asks}
+        </section>
+    })
+}
+
+/// Another request, as a link with what it is called and whose it is.
+fn named(twin: TwinView) -> impl IntoView {
+    let cite = twin.reference.to_string();
+    let href = link(&Route::Record(RecordKind::Request, twin.reference));
+    view! {
+        <a href=href><bdi>{twin.title}</bdi></a>
+        " "
+        <span class="hint">{cite} " · " <bdi>{twin.organisation}</bdi></span>
+    }
+}
+
+/// The form that asks about another request: one button for each that may stay.
+fn ask(words: Words, own: &Reference, twin: TwinView) -> impl IntoView + use<> {
+    let (this, other) = (own.to_string(), twin.reference.to_string());
+    let summary = words.with("merge-ask", &args!["reference" => other.as_str()]);
+    let keep = |reference: &str| words.with("merge-keep", &args!["reference" => reference]);
+    let (keep_this, keep_other) = (keep(&this), keep(&other));
+    let hidden = vec![("reference", this), ("other", other)];
+    view! {
+        <FoldedForm summary action={action::<AskToMerge>()} hidden>
+            <p>{named(twin)}</p>
+            <p class="hint">{words.text("merge-ask-hint")}</p>
+            <p class="actions">
+                <button class="button" type="submit" name="stays" value="this">{keep_this}</button>
+                <button class="button button-quiet" type="submit" name="stays" value="other">
+                    {keep_other}
+                </button>
+            </p>
+        </FoldedForm>
+    }
+}
+
+/// What was asked, who has said what, and the forms to answer where the reader may.
+fn asking(words: Words, own: &Reference, view: MergeView) -> impl IntoView + use<> {
+    let said = words.with(
+        "merge-asks",
+        &args![
+            "merged" => view.merged.reference.to_string(),
+            "kept" => view.kept.reference.to_string(),
+            "date" => words.date(view.asked_at.date_naive()),
+        ],
+    );
+    let outcome = words.name(view.outcome);
+    let answers = (view.outcome == MergeOutcome::Open).then(|| answers(words, &view.agreed));
+    let forms = view.may_answer.then(|| forms(words, own, &view));
+    let other = if view.merged.reference == *own {
+        view.kept
+    } else {
+        view.merged
+    };
+    view! {
+        <article class="join">
+            <p>{said}</p>
+            <p>{named(other)}</p>
+            <p class="hint">{outcome}</p>
+            {answers}
+            {forms}
+        </article>
+    }
+}
+
+/// Who has said yes, and who is still to answer.
+fn answers(words: Words, agreed: &[(MergeParty, bool)]) -> impl IntoView + use<> {
+    let lines = agreed.iter().map(|(party, yes)| {
+        let key = if *yes {
+            "join-yes-of"
+        } else {
+            "join-waits-for"
+        };
+        let said = words.with(key, &args!["party" => words.name(*party)]);
+        view! { <li>{said}</li> }
+    });
+    view! { <ul>{lines.collect::<Vec<_>>()}</ul> }
+}
+
+/// Yes by a button, no behind a fold with a note.
+fn forms(words: Words, own: &Reference, view: &MergeView) -> impl IntoView + use<> {
+    let with = |answer: &str| {
+        vec![
+            ("merge", view.id.to_string()),
+            ("reference", own.to_string()),
+            ("answer", answer.to_owned()),
+        ]
+    };
+    let note = format!("refuse-merge-{}", view.id);
+    view! {
+        <PostForm action={action::<AnswerMerge>()} hidden=with("yes")>
+            <p class="actions">
+                <button class="button" type="submit">{words.text("merge-agree")}</button>
+            </p>
+        </PostForm>
+        <FoldedForm
+            summary=words.text("join-refuse")
+            action={action::<AnswerMerge>()}
+            hidden=with("no")
+        >
+            <NoteInput id=note label=words.text("field-reason") required=true/>
+            <p class="actions">
+                <button class="button button-quiet" type="submit">
+                    {words.text("join-refuse")}
+                </button>
+            </p>
+        </FoldedForm>
+    }
+}
