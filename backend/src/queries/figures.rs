@@ -39,10 +39,11 @@ pub struct Figures {
 /// Where the database does.
 pub async fn figures(backend: &Backend, viewer: &Viewer) -> Result<Figures, BackendError> {
     let db = backend.db();
+    let given = scope::matches_with(matching::Column::OfferId, scope::visible_ids(viewer));
     let agreed = matching::Entity::find()
         .filter(matching::Column::Status.is_in(codes_where(MatchStatus::releases_contacts)))
         .filter(matching::Column::RequestId.in_subquery(scope::visible_ids(viewer)))
-        .filter(matching::Column::OfferId.in_subquery(scope::visible_ids(viewer)));
+        .filter(matching::Column::Id.in_subquery(given));
     let active = project::Entity::find()
         .filter(project::Column::Status.eq(ProjectStatus::Active.code()))
         .filter(scope::visible_projects(viewer));

@@ -116,12 +116,13 @@ pub(super) async fn matched(
     status: fn(MatchStatus) -> bool,
 ) -> Result<BTreeSet<Uuid>, BackendError> {
     let requests = ids(backend, viewer, RecordKind::Request);
+    let given = scope::matches_with(matching::Column::OfferId, scope::visible_ids(viewer));
     let ids: Vec<Uuid> = matching::Entity::find()
         .select_only()
         .column(matching::Column::RequestId)
         .filter(matching::Column::Status.is_in(codes_where(status)))
         .filter(matching::Column::RequestId.in_subquery(requests))
-        .filter(matching::Column::OfferId.in_subquery(scope::visible_ids(viewer)))
+        .filter(matching::Column::Id.in_subquery(given))
         .into_tuple()
         .all(backend.db())
         .await?;

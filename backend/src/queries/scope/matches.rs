@@ -5,8 +5,8 @@ use domain::lifecycle::MatchStatus;
 use domain::policy::{Action, Field, MatchFacts, Side, Subject, Viewer, decide, sees};
 use domain::visibility::Circle;
 use domain::vocabulary::StateCode;
-use sea_orm::ColumnTrait;
-use sea_orm::sea_query::{Condition, SimpleExpr};
+use sea_orm::sea_query::{Condition, SelectStatement, SimpleExpr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::records::{of, own};
@@ -147,4 +147,17 @@ fn is_set(column: matching::Column, set: bool) -> SimpleExpr {
     } else {
         column.is_null()
     }
+}
+
+/// Matches of which a column names one of some records. Asked beside another column's, each by a statement
+/// of its own: SQLite would look up every request with every offer in the index of the two.
+pub(in crate::queries) fn matches_with(
+    column: matching::Column,
+    records: SelectStatement,
+) -> SelectStatement {
+    matching::Entity::find()
+        .select_only()
+        .column(matching::Column::Id)
+        .filter(column.in_subquery(records))
+        .into_query()
 }

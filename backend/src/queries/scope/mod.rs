@@ -8,7 +8,7 @@ mod notices;
 mod projects;
 mod records;
 
-pub(super) use matches::{known_matches, matches_of_own, waiting_matches};
+pub(super) use matches::{known_matches, matches_of_own, matches_with, waiting_matches};
 pub(super) use notices::own_notices;
 pub(super) use projects::{projects_of, visible_projects};
 pub(super) use records::{named, visible, visible_ids};

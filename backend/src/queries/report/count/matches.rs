@@ -7,7 +7,7 @@ use domain::lifecycle::MatchAct;
 use domain::pace::Quarter;
 use domain::record::RecordKind;
 use domain::report::MatchOutcome;
-use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, SelectStatement};
+use sea_orm::sea_query::{CaseStatement, Condition, Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait};
 
 use super::{ByState, Counting, bounds, by_state, ids, many, to_request};
@@ -20,18 +20,16 @@ use crate::text::to_micros;
 pub(in crate::queries::report) type Outcomes = BTreeMap<(Option<Quarter>, MatchOutcome), u64>;
 
 impl Counting<'_> {
-    /// Matches of which the viewer may be told in figures: both records are seen, and the request is in
-    /// the scope.
-    fn matches(&self) -> SelectStatement {
-        matching::Entity::find()
-            .select_only()
-            .column(matching::Column::Id)
-            .filter(matching::Column::RequestId.in_subquery(scope::visible_ids(self.viewer)))
-            .filter(matching::Column::OfferId.in_subquery(scope::visible_ids(self.viewer)))
-            .filter(
-                matching::Column::RequestId.in_subquery(ids(self.in_scope(RecordKind::Request))),
-            )
-            .into_query()
+    /// That a column names a match of which the viewer may be told in figures: both records are seen, and
+    /// the request is in the scope.
+    fn is_match(&self, column: impl ColumnTrait) -> Condition {
+        let seen = || scope::visible_ids(self.viewer);
+        let asked = ids(self.in_scope(RecordKind::Request));
+        let (request, offer) = (matching::Column::RequestId, matching::Column::OfferId);
+        Condition::all()
+            .add(column.in_subquery(scope::matches_with(request, seen())))
+            .add(column.in_subquery(scope::matches_with(request, asked)))
+            .add(column.in_subquery(scope::matches_with(offer, seen())))
     }
 
     /// What happened to matches in some quarters, or in the whole period.
@@ -65,7 +63,7 @@ impl Counting<'_> {
             .filter(event::Column::Kind.is_in(acts.map(|act| EventKind::Match(*act).to_string())))
             .filter(event::Column::At.gte(begins))
             .filter(event::Column::At.lt(over))
-            .filter(event::Column::SubjectId.in_subquery(self.matches()))
+            .filter(self.is_match(event::Column::SubjectId))
             .group_by(event::Column::Kind)
             .group_by(Expr::col("place"))
             .into_tuple()
@@ -107,7 +105,7 @@ impl Counting<'_> {
             .column_as(matching::Column::Id.count(), "matches")
             .filter(scope::named(self.viewer))
             .filter(matching::Column::Id.in_subquery(agreed))
-            .filter(matching::Column::Id.in_subquery(self.matches()))
+            .filter(self.is_match(matching::Column::Id))
             .group_by(record::Column::State)
             .into_tuple()
             .all(self.backend.db())
