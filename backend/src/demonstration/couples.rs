@@ -197,7 +197,7 @@ impl Author<'_> {
     }
 
     /// Proposed, endorsed and agreed to by both; gives the day.
-    fn agrees(&mut self, couple: usize, proposed: i64) -> Result<i64, BackendError> {
+    pub(super) fn agrees(&mut self, couple: usize, proposed: i64) -> Result<i64, BackendError> {
         let (mut ago, asked) = self.is_offered(couple, proposed)?;
         for side in asked {
             ago -= self.dice.between(1, 8);

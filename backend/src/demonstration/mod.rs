@@ -20,6 +20,7 @@ mod records;
 mod request;
 mod script;
 mod stage;
+mod together;
 mod words;
 
 use std::sync::Arc;
@@ -91,9 +92,10 @@ fn write(library: &Library, calendar: Calendar, dice: Dice) -> Result<Script, Ba
     };
     author.pair()?;
     author.fill()?;
+    mask_some(&mut author.script);
+    author.together()?;
     let mut script = author.script;
     script.scenes.sort_by_key(|(day, _)| *day);
-    mask_some(&mut script);
     Ok(script)
 }
 

@@ -105,6 +105,14 @@ pub(super) enum Act {
     Feedback(usize, Side),
     /// A side takes a step in the project's life.
     Project(usize, Side, ProjectAct),
+    /// A side proposes another last day of a project.
+    ProposeEnd(usize, Side),
+    /// The requester puts two offers together with its request.
+    ProposeBundle(usize, [usize; 2]),
+    /// The requester of an agreed couple asks to be taken into another's project.
+    AskToJoin(usize, usize),
+    /// A reviewer asks whether a request goes into another one.
+    AskToMerge(usize, usize),
 }
 
 /// What is written into a project's record.

@@ -4,6 +4,7 @@ mod on_entries;
 mod on_matches;
 mod on_projects;
 mod on_records;
+mod on_together;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,6 +93,10 @@ impl<'a> Stage<'a> {
             Act::Count(couple, kept) => self.count(couple, kept).await,
             Act::Feedback(couple, side) => self.feedback(couple, side).await,
             Act::Project(couple, side, act) => self.step(couple, side, act).await,
+            Act::ProposeEnd(couple, side) => self.propose_end(couple, side).await,
+            Act::ProposeBundle(request, offers) => self.propose_bundle(request, offers).await,
+            Act::AskToJoin(couple, project) => self.ask_to_join(couple, project).await,
+            Act::AskToMerge(merged, kept) => self.ask_to_merge(merged, kept).await,
         }
     }
 
