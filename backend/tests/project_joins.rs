@@ -83,6 +83,8 @@ async fn a_request_joins_a_cohort_once_the_provider_and_the_first_state_agree(
     assert_eq!(mail(house).await, [asked("provider"), asked("requester")]);
     let again = ask_to_join(house, other, (&at.of.matching, &at.of.project)).await;
     assert!(matches!(again, Err(BackendError::Conflict("join_asked"))));
+    let page = match_page(house, other, &at.of.matching).await.unwrap();
+    assert!(page.joinable.is_empty(), "it is asked");
     answer_join(house, &house.provider, (join, true), None)
         .await
         .unwrap();

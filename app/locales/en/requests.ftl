@@ -152,7 +152,7 @@ compare-drop = Keep what is stored and give up mine
 
 # Two requests of one State become one.
 merge-title = The same need in another request
-merge-lead = Your State has other open requests on these themes. Where one of them asks for the same, make one request of the two: providers then answer once. Nothing changes before both authors agree.
+merge-lead = The State has other open requests on these themes. Where one of them asks for the same, make one request of the two: providers then answer once. Nothing changes before both authors agree.
 merge-ask = Make one of this and { $reference }
 merge-ask-hint = Compare both first: what only the other says has to be written into the one that stays. Open matches of the one that goes end; its page stays and leads to the other. An author who asks thereby agrees.
 merge-keep = Keep { $reference }

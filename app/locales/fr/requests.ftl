@@ -157,7 +157,7 @@ compare-drop = Garder la version en place et renoncer à la mienne
 
 # Two requests of one State become one.
 merge-title = Le même besoin dans une autre demande
-merge-lead = Votre État a d’autres demandes ouvertes sur ces thèmes. Si l’une d’elles porte sur le même besoin, n’en faites qu’une : les fournisseurs ne répondent alors qu’une fois. Rien ne change avant l’accord des deux auteurs.
+merge-lead = L’État a d’autres demandes ouvertes sur ces thèmes. Si l’une d’elles porte sur le même besoin, n’en faites qu’une : les fournisseurs ne répondent alors qu’une fois. Rien ne change avant l’accord des deux auteurs.
 merge-ask = Réunir cette demande et { $reference }
 merge-ask-hint = Comparez d’abord les deux : ce que seule l’autre dit est à reporter dans celle qui reste. Les rapprochements ouverts de celle qui disparaît prennent fin ; sa page reste et mène à l’autre. L’auteur qui le demande donne ainsi son accord.
 merge-keep = Garder { $reference }

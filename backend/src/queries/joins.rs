@@ -70,14 +70,22 @@ pub(super) async fn joins_of_project(
     views(db, viewer, rows).await
 }
 
-/// What a match asked to join, the latest first, as far as the viewer may see the projects.
-pub(super) async fn joins_of_match(
+/// What a match asked to join, the latest first, as far as the viewer may see the projects; and those that
+/// it may ask, while it waits for none.
+pub(super) async fn joining_of(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     record: &MatchRecord,
-) -> Result<Vec<JoinView>, BackendError> {
+) -> Result<(Vec<JoinView>, Vec<Joinable>), BackendError> {
     let rows = project_joins::of_match(db, record.row.id).await?;
-    views(db, viewer, rows).await
+    let joins = views(db, viewer, rows).await?;
+    let waits = joins.iter().any(|one| one.outcome == JoinOutcome::Open);
+    let joinable = if waits {
+        Vec::new()
+    } else {
+        joinable(db, viewer, record).await?
+    };
+    Ok((joins, joinable))
 }
 
 async fn views(
@@ -111,7 +119,7 @@ async fn views(
 
 /// The projects under way that the viewer, who would come in, may ask to deliver a match: those of its
 /// offer for its State, those of its request for its provider.
-pub(super) async fn joinable(
+async fn joinable(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     record: &MatchRecord,

@@ -11,7 +11,7 @@ use matcher::{Explanation, ScoreCard};
 use super::bundle_page::{BundleLink, bundle_link};
 use super::history::{HistoryRow, history, history_without, is_said};
 use super::holder::{InReview, in_review};
-use super::joins::{JoinView, Joinable, joinable, joins_of_match};
+use super::joins::{JoinView, Joinable, joining_of};
 use super::money::for_reader;
 use super::narrowed::{Narrowed, narrowed};
 use super::party::{PartyView, names_of, party};
@@ -173,6 +173,7 @@ pub async fn match_page(
         history(db, record.row.id).await?
     };
     let proposals = proposals(db, &record, &card).await?;
+    let (joins, joinable) = joining_of(db, viewer, &record).await?;
     let (thread, history) = history.into_iter().partition(|row| is_said(row.kind));
     Ok(MatchView {
         reference: reference.clone(),
@@ -203,8 +204,8 @@ pub async fn match_page(
         review,
         asker: AskerInMatch::of(&record, may(Action::ReleaseName)),
         may_convert: may(Action::Match(MatchAct::Convert)),
-        joinable: joinable(db, viewer, &record).await?,
-        joins: joins_of_match(db, viewer, &record).await?,
+        joinable,
+        joins,
     })
 }
 
