@@ -168,6 +168,7 @@ fn conflict_key(code: &str) -> &'static str {
         "end_proposals_full" => "error-conflict-end-proposals-full",
         "not_agreed" => "error-conflict-not-agreed",
         "nothing_shared" => "error-conflict-nothing-shared",
+        "confirm_not_open" => "error-conflict-confirm-not-open",
         "merge_not_twins" => "error-conflict-merge-not-twins",
         "merge_not_open" => "error-conflict-merge-not-open",
         "merge_masked" => "error-conflict-merge-masked",

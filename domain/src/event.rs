@@ -52,6 +52,8 @@ codes! {
         EndConfirmed = "end_confirmed",
         /// The other side refused it.
         EndRefused = "end_refused",
+        /// Its author said that it still stands.
+        Confirmed = "confirmed",
         /// The authors of two requests were asked whether they become one.
         MergeAsked = "merge_asked",
         /// One of them said yes.

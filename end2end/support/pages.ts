@@ -2,7 +2,7 @@
 
 import { expect, type Page } from "@playwright/test";
 
-import { PASSWORD, PEOPLE, formTo, send, sendWith, signIn } from "./people";
+import { PASSWORD, PEOPLE, formTo, goTo, send, sendWith, signIn } from "./people";
 
 /**
  * Statuses of the pages that say that there is nothing, or nothing for this reader; of a draft that
@@ -94,6 +94,27 @@ export const READERS: readonly Reader[] = [
       await page.goto(`/en${asked}`);
       await expect(page.locator('form[action$="/api/matches/accept"]'), "asked for an answer").toHaveCount(1);
       return ["/offers/new", own, `${own}/edit`, `${own}/matches`, "/matches", asked];
+    },
+  },
+  {
+    name: "a State that shares",
+    email: PEOPLE.repeats,
+    pages: async (page) => {
+      const found = async (list: Path, start: string, wanted: string) => {
+        await goTo(page, `/en${list}`, start, wanted);
+        return withoutLanguage(new URL(page.url()).pathname);
+      };
+      const twin = await found("/requests?show=own", "/requests/R-", 'form[action$="/api/records/answer-merge"]');
+      const inBundle = await found("/matches", "/matches/M-", 'main a[href*="/bundles/B-"]');
+      return [twin, await first(page, inBundle, "/bundles/B-")];
+    },
+  },
+  {
+    name: "a provider that shares",
+    email: PEOPLE.shares,
+    pages: async (page) => {
+      await goTo(page, "/en/projects", "/projects/P-", 'form[action$="/api/projects/answer-join"]');
+      return [withoutLanguage(new URL(page.url()).pathname)];
     },
   },
   {

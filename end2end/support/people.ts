@@ -19,6 +19,14 @@ export const PEOPLE = {
   /** Its answer is awaited to a request of which the State said yes; it says no. */
   declinesToGive: "provider.16@demo.example",
   reviewer: "reviewer.1@demo.example",
+  /** Asks for the same in two requests, and has a bundle. */
+  repeats: "focal.xad@demo.example",
+  /** Asks to join a project of this provider with this State. */
+  joins: "focal.xaa@demo.example",
+  shares: "provider.26@demo.example",
+  hosts: "focal.xar@demo.example",
+  /** Is asked for a later last day. */
+  waits: "focal.xaq@demo.example",
 } as const;
 
 /** The demonstration's accounts whose address begins so, as support/serve.sh keeps what was said of them. */
@@ -76,9 +84,21 @@ async function answered(page: Page, button: Locator) {
   await Promise.all([page.waitForEvent("load"), button.click()]);
 }
 
+/** Goes to the first page among those that a list leads to which has something. */
+export async function goTo(page: Page, list: string, start: string, wanted: string) {
+  await page.goto(list);
+  const links = await page.locator(`main a[href*="${start}"]`).all();
+  const hrefs = await Promise.all(links.map((link) => link.getAttribute("href")));
+  for (const href of new Set(hrefs)) {
+    await page.goto(href ?? "");
+    if (await page.locator(wanted).count()) return;
+  }
+  throw new Error(`nothing that ${list} leads to has ${wanted}`);
+}
+
 /** The citable reference at the end of a page's address. */
 export function referenceIn(page: Page): string {
-  const found = /[ROMP]-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(page.url());
+  const found = /[BROMP]-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(page.url());
   if (!found) throw new Error(`no reference in ${page.url()}`);
   return found[0];
 }

@@ -1,7 +1,7 @@
 // The main steps by keyboard alone, and what has the focus is seen at every one of them.
 
 import type { ElementHandle, Locator, Page } from "@playwright/test";
-import { PASSWORD, PEOPLE, formTo, signIn } from "../support/people";
+import { PASSWORD, PEOPLE, formTo, goTo, signIn } from "../support/people";
 import { expect, test } from "../support/test";
 
 type Handle = ElementHandle | null;
@@ -102,13 +102,32 @@ const PAGES: readonly [string | null, readonly Place[]][] = [
     ],
   ],
   [PEOPLE.provider, [{ at: "/offers?show=own", to: "/offers/O-", end: "/edit" }]],
-  [PEOPLE.reviewer, [{ at: "/organisations" }, { at: "/organisations", to: "/organisations/" }]],
+  [PEOPLE.repeats, [{ at: "/requests?show=own", to: "/requests/R-", having: formsOf("records/answer-merge") }]],
+  [PEOPLE.shares, [{ at: "/projects", to: "/projects/P-", having: formsOf("projects/answer-join") }]],
+  [
+    PEOPLE.reviewer,
+    [
+      { at: "/organisations" },
+      { at: "/organisations", to: "/organisations/" },
+      { at: "/review/plan" },
+      { at: "/review/plans" },
+      { at: "/report" },
+      { at: "/report/neutrality" },
+      { at: "/inbox" },
+    ],
+  ],
 ];
+
+function formsOf(action: string) {
+  return `form[action$="/api/${action}"]`;
+}
 
 interface Place {
   at: string;
   to?: string;
   end?: string;
+  /** What a page has that is looked for among those that links lead to. */
+  having?: string;
 }
 
 for (const [email, places] of PAGES) {
@@ -116,9 +135,11 @@ for (const [email, places] of PAGES) {
     test.setTimeout(180_000);
     await page.emulateMedia({ reducedMotion: "reduce" });
     if (email) await signIn(page, email, "en");
-    for (const { at, to, end } of places) {
+    for (const { at, to, end, having } of places) {
       await page.goto(`/en${at}`);
-      if (to) {
+      if (to && having) {
+        await goTo(page, `/en${at}`, to, having);
+      } else if (to) {
         const link = page.locator(`main a[href*="${to}"]`).first();
         await page.goto(`${await link.getAttribute("href")}${end ?? ""}`);
       }

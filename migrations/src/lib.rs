@@ -40,6 +40,7 @@ mod m20261126_000051_create_bundles;
 mod m20261126_000052_create_project_parts;
 mod m20261126_000053_ask_to_join;
 mod m20261126_000054_merge_requests;
+mod m20261126_000055_warn_of_sleep;
 mod m20261126_000056_save_plans;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000052_create_project_parts::Migration),
             Box::new(m20261126_000053_ask_to_join::Migration),
             Box::new(m20261126_000054_merge_requests::Migration),
+            Box::new(m20261126_000055_warn_of_sleep::Migration),
             Box::new(m20261126_000056_save_plans::Migration),
         ]
     }

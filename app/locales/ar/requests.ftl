@@ -210,3 +210,13 @@ mail-merge-merged = دُمج الطلب { $merged } في الطلب { $kept }، 
 mail-merge-refused = لا يُدمج الطلب { $merged } في الطلب { $kept }: فقد رُفض ذلك. وتبيِّن صفحتاهما السبب.
 done-merge-asked = طُلب ذلك، أو تمَّ إن كنتم تتحدثون باسم الاثنين.
 done-merge-answered = حُفظ جوابكم.
+
+# A request that nobody has confirmed for long.
+record-sleeps = لم يرد شيء عن هذا الطلب منذ أحد عشر شهرًا. وسيصبح خاملا في { $day } فلا يعود مفتوحًا للمطابقة، ما لم تؤكدوه.
+record-confirm = ما زال الطلب قائمًا
+done-confirmed = أُكِّد الطلب لاثني عشر شهرًا أخرى.
+occurrence-confirmed = أُكِّد كما هو
+error-conflict-confirm-not-open-title = لا يؤكَّد إلا طلب مفتوح
+error-conflict-confirm-not-open = تبيِّن صفحته حاله. ويُوقَظ الطلب الخامل فيها.
+mail-record-sleeps-subject = هل ما زال طلبكم قائمًا؟
+mail-record-sleeps = لم يرد شيء عن الطلب { $reference } منذ أحد عشر شهرًا. وسيصبح خاملا في { $day } ما لم تؤكدوا في صفحته أنه ما زال قائمًا.

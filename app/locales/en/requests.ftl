@@ -190,3 +190,13 @@ mail-merge-merged = Request { $merged } went into request { $kept }, which asks 
 mail-merge-refused = Request { $merged } does not go into request { $kept }: it was refused. The pages of both say why.
 done-merge-asked = That is asked, or done where you speak for both.
 done-merge-answered = Your answer is kept.
+
+# A request that nobody has confirmed for long.
+record-sleeps = Nothing was heard of this request for eleven months. It becomes dormant on { $day }, and is no longer open for matching then, unless you confirm it.
+record-confirm = It still stands
+done-confirmed = The request is confirmed for twelve months more.
+occurrence-confirmed = Confirmed as it stands
+error-conflict-confirm-not-open-title = Only an open request can be confirmed
+error-conflict-confirm-not-open = Its page shows how it stands. One that is dormant is woken there.
+mail-record-sleeps-subject = Does your request still stand?
+mail-record-sleeps = Nothing was heard of request { $reference } for eleven months. It becomes dormant on { $day } unless you confirm on its page that it still stands.

@@ -195,3 +195,13 @@ mail-merge-merged = La demande { $merged } a rejoint la demande { $kept }, qui v
 mail-merge-refused = La demande { $merged } ne rejoint pas la demande { $kept } : c’est un refus. Leurs pages disent pourquoi.
 done-merge-asked = C’est demandé, ou fait si vous parlez pour les deux.
 done-merge-answered = Votre réponse est enregistrée.
+
+# A request that nobody has confirmed for long.
+record-sleeps = Cette demande est sans nouvelles depuis onze mois. Elle sera mise en sommeil le { $day }, et ne sera plus ouverte aux rapprochements, si vous ne la confirmez pas.
+record-confirm = Elle tient toujours
+done-confirmed = La demande est confirmée pour douze mois de plus.
+occurrence-confirmed = Confirmée en l’état
+error-conflict-confirm-not-open-title = Seule une demande ouverte peut être confirmée
+error-conflict-confirm-not-open = Sa page dit où elle en est. Une demande en sommeil s’y réveille.
+mail-record-sleeps-subject = Votre demande tient-elle toujours ?
+mail-record-sleeps = La demande { $reference } est sans nouvelles depuis onze mois. Elle sera mise en sommeil le { $day } si vous ne confirmez pas sur sa page qu’elle tient toujours.

@@ -6,6 +6,7 @@ pub fn done_key(path: &str) -> Option<&'static str> {
     Some(match path.strip_prefix("/api/")? {
         "records/step" | "projects/step" => "done-step",
         "records/unmask" | "matches/release-name" => "done-name-released",
+        "records/confirm" => "done-confirmed",
         "records/ask-to-merge" => "done-merge-asked",
         "records/answer-merge" => "done-merge-answered",
         "records/discard" => "done-discarded",

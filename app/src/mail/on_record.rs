@@ -39,6 +39,11 @@ pub(super) fn said(words: Words, told: &Told) -> Option<(&'static str, &Referenc
         Told::RecordDecided { reference, outcome } => {
             ("mail-record-moved-subject", decided(*outcome), reference)
         }
+        Told::RecordSleeps { reference, on } => {
+            let args = args!["reference" => reference.as_str(), "day" => words.date(*on)];
+            let said = words.with("mail-record-sleeps", &args);
+            return Some(("mail-record-sleeps-subject", reference, said));
+        }
         Told::RequestMerge { merged, kept, news } => {
             let said = merging(words, (merged, kept), *news);
             return Some(("mail-merge-subject", kept, said));

@@ -104,6 +104,7 @@ pub(super) fn of(desk: &Desk, words: Words, told: &Told) -> (String, Vec<Piece>)
         Told::RecordReview { .. }
         | Told::RecordAsked { .. }
         | Told::RecordDecided { .. }
+        | Told::RecordSleeps { .. }
         | Told::RequestMerge { .. }
         | Told::Found { .. } => on_record::of(desk, words, told),
         Told::MandateEnds {

@@ -30,6 +30,7 @@ pub struct Model {
     pub expires_on: Option<NaiveDate>,
     pub created_at: i64,
     pub updated_at: i64,
+    pub warned_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -11,7 +11,7 @@ use super::told::Told;
 use crate::backend::Backend;
 use crate::error::BackendError;
 use crate::repo::facts::StatusOf;
-use crate::use_cases::records::is_told;
+use crate::use_cases::records::{is_told, sleeps_on};
 use crate::{repo, text};
 
 codes! {
@@ -61,6 +61,10 @@ pub(super) async fn record_told(
     Ok(match news {
         RecordNews::Review => Some(Told::RecordReview { reference }),
         RecordNews::Asked => Some(Told::RecordAsked { reference }),
+        RecordNews::Sleeps => {
+            let on = sleeps_on((db, backend.clock().now()), &record.row).await?;
+            on.map(|on| Told::RecordSleeps { reference, on })
+        }
         RecordNews::Decided => RecordOutcome::of(record.status())
             .map(|outcome| Told::RecordDecided { reference, outcome }),
     })

@@ -157,6 +157,8 @@ codes! {
         Asked = "asked",
         /// It is published, declined, handed back or asleep.
         Decided = "decided",
+        /// It becomes dormant soon.
+        Sleeps = "sleeps",
     }
 }
 

@@ -137,6 +137,13 @@ pub enum Told {
         /// What.
         outcome: RecordOutcome,
     },
+    /// That the reader's request becomes dormant soon.
+    RecordSleeps {
+        /// Which request.
+        reference: Reference,
+        /// On which day.
+        on: NaiveDate,
+    },
     /// That two requests of one State are to become one, or what was answered.
     RequestMerge {
         /// The one that goes into the other.

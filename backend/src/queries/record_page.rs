@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::fault::Fault;
 use domain::lifecycle::{Computed, OfferAct, RequestAct};
 use domain::mask::Mask;
@@ -25,7 +25,7 @@ use crate::repo::drafts::{self, Kept};
 use crate::repo::facts::{self, RecordFacts};
 use crate::repo::versions;
 use crate::text;
-use crate::use_cases::records::faults;
+use crate::use_cases::records::{faults, sleeps_on};
 use crate::use_cases::review::AwaitedFacts;
 
 /// A record as a viewer may see it.
@@ -64,6 +64,9 @@ pub struct RecordView {
     pub published_at: Option<DateTime<Utc>>,
     /// Who may see it; shown to those who may change it.
     pub visibility: Option<Visibility>,
+    /// When it becomes dormant, where its authors were told and nothing was heard since; told to those who
+    /// may change it.
+    pub sleeps_on: Option<NaiveDate>,
     /// Whether a draft of changes waits to be handed in; told to those who may change it.
     pub has_draft: bool,
     /// Whether the viewer may see what fits it.
@@ -204,6 +207,11 @@ pub(super) async fn view_of(
         published_at: text::moment_option("records.published_at", record.row.published_at)?,
         mask,
         visibility: edits.then(|| record.visibility()),
+        sleeps_on: if edits {
+            sleeps_on((db, backend.clock().now()), &record.row).await?
+        } else {
+            None
+        },
         has_draft: edits && drafts::find(db, record.id()).await?.is_some(),
         may_rank: may(RecordAction::Rank),
         may_read_reply: is_asked && may(RecordAction::ReadReply),

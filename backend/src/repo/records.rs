@@ -2,6 +2,7 @@
 
 use domain::lifecycle::RequestStatus;
 use domain::record::RecordKind;
+use sea_orm::sea_query::Expr;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -58,6 +59,20 @@ pub(crate) async fn update(
     let id = (record::Column::Id, row.id);
     let version = (record::Column::Version, read_version);
     update_version::<record::Entity>(db, row, id, version).await
+}
+
+/// Notes when its authors were told that a request becomes dormant.
+pub(crate) async fn note_warning(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    at: i64,
+) -> Result<(), BackendError> {
+    let met = record::Entity::update_many()
+        .col_expr(record::Column::WarnedAt, Expr::value(at))
+        .filter(record::Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    super::met_one(met.rows_affected)
 }
 
 pub(crate) async fn find_version(
@@ -130,6 +145,7 @@ mod tests {
             expires_on: None,
             created_at: 0,
             updated_at: 0,
+            warned_at: None,
         }
     }
 

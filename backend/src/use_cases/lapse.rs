@@ -22,7 +22,7 @@ use crate::use_cases::matches;
 use crate::use_cases::records::{Why, one_step};
 
 /// Months for which a request stays open without a sign of life.
-const CONFIRMATION: u32 = 12;
+pub(crate) const CONFIRMATION: u32 = 12;
 
 /// How much lapsed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,7 +84,7 @@ fn unanswered(since: i64) -> Select<matching::Entity> {
 }
 
 /// Open requests with which nobody has done anything since then, nor with what came of them.
-fn forgotten(since: i64) -> Select<record::Entity> {
+pub(crate) fn forgotten(since: i64) -> Select<record::Entity> {
     let matched = matching::Entity::find()
         .select_only()
         .column(matching::Column::RequestId)

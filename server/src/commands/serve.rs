@@ -16,7 +16,7 @@ use backend::use_cases::mandates::warn_of_ends;
 use backend::use_cases::matches::remind;
 use backend::use_cases::notices::write_digests;
 use backend::use_cases::projects::ask_follow_ups;
-use backend::use_cases::records::refresh_regions;
+use backend::use_cases::records::{refresh_regions, warn_of_sleep};
 use backend::use_cases::searches::tell_of_finds;
 use backend::use_cases::{lapse, note_pace};
 use domain::vocabulary::World;
@@ -277,6 +277,9 @@ async fn sweep(backend: Backend) {
         }
         if let Err(error) = warn_of_ends(&backend).await {
             tracing::warn!(%error, "cannot tell of mandates that end soon");
+        }
+        if let Err(error) = warn_of_sleep(&backend).await {
+            tracing::warn!(%error, "cannot tell of requests that become dormant");
         }
         if let Err(error) = ask_follow_ups(&backend).await {
             tracing::warn!(%error, "cannot ask what is left of closed projects");

@@ -6,6 +6,7 @@
 mod answer_merge;
 mod ask_to_merge;
 mod autosave;
+mod confirm;
 mod create;
 mod discard;
 mod drop_set_aside;
@@ -18,6 +19,7 @@ mod unmask;
 pub use answer_merge::{AnswerMerge, answer_merge};
 pub use ask_to_merge::{AskToMerge, ask_to_merge};
 pub use autosave::{Autosave, Kept, autosave};
+pub use confirm::{ConfirmRequest, confirm_request};
 pub use create::{CreateRecord, create_record};
 pub use discard::{DiscardDraft, discard_draft};
 pub use drop_set_aside::{DropSetAside, drop_set_aside};

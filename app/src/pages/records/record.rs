@@ -17,11 +17,12 @@ use super::merging::{MergingSection, WentInto};
 use super::preview::{self, PreviewLinks, PreviewNotice, Unseen};
 use super::reference;
 use super::visibility::WhoMaySee;
+use crate::actions::records::ConfirmRequest;
 use crate::components::{
-    History, Hold, LiveRegion, Meanwhile, Overlaps, PageHeading, RecordStatus, ReviewKeys,
-    owner_name,
+    History, Hold, LiveRegion, Meanwhile, Overlaps, PageHeading, PostForm, RecordStatus,
+    ReviewKeys, owner_name,
 };
-use crate::context::{backend, link, viewer, words};
+use crate::context::{action, backend, link, viewer, words};
 use crate::error::AppError;
 use crate::pages::load_live;
 use crate::routes::Route;
@@ -145,6 +146,7 @@ fn Record(shown: Shown, asked: Option<PreviewAs>) -> impl IntoView {
     let merging = view! { <MergingSection reference=record.reference.clone() merges/> };
     let state = view! {
         <Draft record=record.clone()/>
+        {sleeps(words, &record)}
         <Life record=record.clone()/>
         {ways_on(words, &record)}
     };
@@ -246,6 +248,22 @@ fn Draft(record: RecordView) -> impl IntoView {
                 {words.text(said)} " " <a href=edit>{words.text("record-continue")}</a>
             </p>
         }
+    })
+}
+
+/// Tells an author that nobody has confirmed it for long, with the button to do so.
+fn sleeps(words: Words, record: &RecordView) -> Option<impl IntoView + use<>> {
+    let day = words.date(record.sleeps_on?);
+    let hidden = vec![("reference", record.reference.to_string())];
+    Some(view! {
+        <div class="notice">
+            <p>{words.with("record-sleeps", &args!["day" => day])}</p>
+            <PostForm action={action::<ConfirmRequest>()} hidden>
+                <p class="actions">
+                    <button class="button" type="submit">{words.text("record-confirm")}</button>
+                </p>
+            </PostForm>
+        </div>
     })
 }
 

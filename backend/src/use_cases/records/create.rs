@@ -110,5 +110,6 @@ async fn envelope(
         expires_on: None,
         created_at: now,
         updated_at: now,
+        warned_at: None,
     })
 }

@@ -5,6 +5,7 @@
 
 mod answer_merge;
 mod ask_to_merge;
+mod confirm;
 mod create;
 mod discard_draft;
 mod faults;
@@ -18,9 +19,11 @@ mod save_draft;
 mod step;
 mod submit;
 mod unmask;
+mod warn_of_sleep;
 
 pub use answer_merge::answer_merge;
 pub use ask_to_merge::{Twins, ask_to_merge};
+pub use confirm::confirm_request;
 pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
 pub(crate) use faults::faults;
@@ -36,6 +39,8 @@ pub(crate) use step::one_step;
 pub use step::{Which, step_offer, step_request};
 pub use submit::{Submission, Submitted, submit};
 pub use unmask::unmask;
+pub(crate) use warn_of_sleep::sleeps_on;
+pub use warn_of_sleep::warn_of_sleep;
 
 use domain::event::SubjectKind;
 use domain::record::RecordKind;

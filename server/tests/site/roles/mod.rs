@@ -45,7 +45,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 89] = [
+const CASES: [(&str, &str); 90] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -92,6 +92,7 @@ const CASES: [(&str, &str); 89] = [
     ("records/step", "withdraw"),
     ("records/step", "authenticate"),
     ("records/unmask", ""),
+    ("records/confirm", ""),
     ("records/ask-to-merge", ""),
     ("records/answer-merge", ""),
     ("matches/propose", "requester"),
@@ -246,6 +247,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     records/step withdraw                  404 404 200 404 404 404 403 403 403
     records/step authenticate              404 404 403 404 404 404 200 403 403
     records/unmask                         404 404 200 403 404 404 403 403 403
+    records/confirm                        404 404 200 403 403 403 403 403 403
     records/ask-to-merge                   404 404 200 403 403 403 200 403 403
     records/answer-merge                   404 404 200 403 403 403 403 403 403
     matches/propose requester              404 404 200 403 403 403 403 403 403
@@ -477,6 +479,10 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         "records/unmask" => {
             let reference = house.published(REQUEST, &request(), MASKED).await;
             format!("reference={reference}")
+        }
+        "records/confirm" => {
+            let (request, _) = pair(house, seen).await;
+            format!("reference={request}")
         }
         "records/ask-to-merge" => {
             let (first, second, _) = twins(house).await;
