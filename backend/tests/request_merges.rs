@@ -115,7 +115,7 @@ async fn one_goes_into_the_other_once_both_authors_have_said_yes(
     let at = Pair::new(engine).await;
     let house = &at.house;
     let twins = at.seen(&house.requester, &at.first).await.twins;
-    let offered: Vec<_> = twins.iter().map(|twin| &twin.reference).collect();
+    let offered: Vec<_> = twins.iter().map(|one| &one.twin.reference).collect();
     assert_eq!(offered, [&at.second]);
     let offer = house.published(OFFER, &offer(), Visibility::OFFER).await;
     let pair = (&at.second, &offer);
@@ -243,6 +243,16 @@ async fn what_has_come_of_a_request_is_not_lost(
     let wide = with(offer(), "max_matches", json!(5));
     let offer = house.published(OFFER, &wide, Visibility::OFFER).await;
     house.agreed_by(&at.other, (&at.second, &offer)).await;
+    let shown = Visibility::REQUEST;
+    let third = house.published(REQUEST, &request(), shown).await;
+    let seen = at.seen(&at.other, &third).await;
+    let mut offered = seen.twins.iter();
+    let second = offered.find(|one| one.twin.reference == at.second);
+    let second = second.unwrap();
+    assert!(
+        !second.may_go && second.may_stay,
+        "only what can be is offered"
+    );
     let head = house.head().await;
     let late = at.answer(&house.requester, true, None).await;
     assert_eq!(conflict(late), Some("merge_under_way"));

@@ -1,7 +1,8 @@
 // What several share is asked and answered without JavaScript: requests that become one, a State that joins a
 // project, a later last day, a bundle that ends.
 
-import { PEOPLE, formTo, goTo, referenceIn, send, sendWith, signIn } from "../support/people";
+import { postRequest } from "../support/journey";
+import { PEOPLE, People, formTo, goTo, referenceIn, send, sendWith, signIn } from "../support/people";
 import { expect, test } from "../support/test";
 
 const formsOf = (action: string) => `form[action$="/api/${action}"]`;
@@ -17,17 +18,22 @@ test("two requests become one, once their author says yes, and lead to each othe
   await expect(page.locator(formsOf("records/answer-merge"))).toHaveCount(0);
 });
 
-test("whoever wrote two requests makes one of them at once (ar)", async ({ page }) => {
-  await signIn(page, PEOPLE.repeats, "ar");
-  await goTo(page, "/ar/requests?show=own", "/requests/R-", formsOf("records/ask-to-merge"));
-  const kept = referenceIn(page);
-  const form = formTo(page, "records/ask-to-merge").first();
-  const other = await form.locator('[name="other"]').inputValue();
-  await page.locator("#merging details summary").first().click();
-  await form.locator('button[value="this"]').click();
-  await expect(page).toHaveURL(new RegExp(`/ar/requests/${kept}`));
-  await page.goto(`/ar/requests/${other}`);
-  await expect(page.locator(`.notice a[href$="/requests/${kept}"]`)).toBeVisible();
+test("whoever wrote two requests makes one of them at once (ar)", async ({ browser }) => {
+  const people = new People(browser, "ar");
+  const [focal, reviewer] = [await people.signedIn(PEOPLE.focalPoint), await people.signedIn(PEOPLE.reviewer)];
+  const requests = [];
+  for (const title of ["Once", "Once more"]) {
+    requests.push(await postRequest(focal, "ar", `${title} ${Date.now()}`));
+    await reviewer.goto(`/ar/requests/${requests.at(-1)}`);
+    await sendWith(reviewer, "records/step", { act: "authenticate" });
+  }
+  const [kept, other] = requests;
+  await focal.goto(`/ar/requests/${kept}`);
+  const form = formTo(focal, "records/ask-to-merge").filter({ has: focal.locator(`input[value="${other}"]`) });
+  await focal.locator("#merging details", { has: form }).locator("> summary").click();
+  await Promise.all([focal.waitForEvent("load"), form.locator('button[value="this"]').click()]);
+  await focal.goto(`/ar/requests/${other}`);
+  await expect(focal.locator(`.notice a[href$="/requests/${kept}"]`)).toBeVisible();
 });
 
 test("a State joins a project once both its sides say yes", async ({ browser }) => {

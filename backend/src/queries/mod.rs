@@ -81,7 +81,7 @@ pub use invitation_page::{InvitationView, invitation_page};
 pub use joins::{JoinView, Joinable};
 pub use match_page::{AskerInMatch, Contact, MatchView, match_page};
 pub use match_review::{MatchReview, ReviewedRecord, match_review};
-pub use merges::{MergeView, Merges, TwinView, merges};
+pub use merges::{MergeView, Mergeable, Merges, TwinView, merges};
 pub use my_matches::{MatchRow, MyMatches, my_matches};
 pub use narrowed::Narrowed;
 pub use neutrality::{

@@ -1,6 +1,6 @@
 //! Requests of one State that ask for the same: to make one of them, and what became of it.
 
-use backend::queries::{MergeView, Merges, TwinView};
+use backend::queries::{MergeView, Mergeable, Merges, TwinView};
 use domain::record::{MergeOutcome, MergeParty, RecordKind};
 use domain::reference::Reference;
 use leptos::prelude::*;
@@ -81,22 +81,26 @@ fn named(twin: TwinView) -> impl IntoView {
 }
 
 /// The form that asks about another request: one button for each that may stay.
-fn ask(words: Words, own: &Reference, twin: TwinView) -> impl IntoView + use<> {
+fn ask(words: Words, own: &Reference, one: Mergeable) -> impl IntoView + use<> {
+    let Mergeable {
+        twin,
+        may_go,
+        may_stay,
+    } = one;
     let (this, other) = (own.to_string(), twin.reference.to_string());
     let summary = words.with("merge-ask", &args!["reference" => other.as_str()]);
-    let keep = |reference: &str| words.with("merge-keep", &args!["reference" => reference]);
-    let (keep_this, keep_other) = (keep(&this), keep(&other));
+    let keep = |reference: &str, stays: &'static str, class: &'static str| {
+        let said = words.with("merge-keep", &args!["reference" => reference]);
+        view! { <button class=class type="submit" name="stays" value=stays>{said}</button> }
+    };
+    let this_one = may_go.then(|| keep(&this, "this", "button"));
+    let other_one = may_stay.then(|| keep(&other, "other", "button button-quiet"));
     let hidden = vec![("reference", this), ("other", other)];
     view! {
         <FoldedForm summary action={action::<AskToMerge>()} hidden>
             <p>{named(twin)}</p>
             <p class="hint">{words.text("merge-ask-hint")}</p>
-            <p class="actions">
-                <button class="button" type="submit" name="stays" value="this">{keep_this}</button>
-                <button class="button button-quiet" type="submit" name="stays" value="other">
-                    {keep_other}
-                </button>
-            </p>
+            <p class="actions">{this_one} {other_one}</p>
         </FoldedForm>
     }
 }

@@ -1,11 +1,13 @@
 //! An asking to merge, with the two requests that it is about.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::lifecycle::{MatchStatus, RequestAct, RequestStatus};
 use domain::organisation::Membership;
 use domain::policy::{Action, Viewer, decide};
 use domain::record::{MergeOutcome, MergeParty};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::auth::viewer_on;
@@ -140,7 +142,7 @@ pub(super) async fn must_be_twins(
         Some("merge_not_open")
     } else if merged.row.masked || kept.row.masked {
         Some("merge_masked")
-    } else if has_agreed_match(db, merged.id()).await? {
+    } else if !with_agreed_match(db, [merged.id()]).await?.is_empty() {
         Some("merge_under_way")
     } else {
         None
@@ -148,15 +150,21 @@ pub(super) async fn must_be_twins(
     conflict.map_or(Ok(()), |code| Err(BackendError::Conflict(code)))
 }
 
-/// Whether both sides have said yes to a match of a request.
-async fn has_agreed_match(db: &impl ConnectionTrait, request: Uuid) -> Result<bool, BackendError> {
+/// Those of some requests on a match of which both sides have said yes: they cannot go into another.
+pub(crate) async fn with_agreed_match(
+    db: &impl ConnectionTrait,
+    requests: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeSet<Uuid>, BackendError> {
     let agreed = codes_where(MatchStatus::releases_contacts);
-    let found = matching::Entity::find()
-        .filter(matching::Column::RequestId.eq(request))
+    let found: Vec<Uuid> = matching::Entity::find()
+        .select_only()
+        .column(matching::Column::RequestId)
+        .filter(matching::Column::RequestId.is_in(requests))
         .filter(matching::Column::Status.is_in(agreed))
-        .count(db)
+        .into_tuple()
+        .all(db)
         .await?;
-    Ok(found > 0)
+    Ok(found.into_iter().collect())
 }
 
 /// Who wrote a request, where they may speak for it today.

@@ -28,7 +28,7 @@ pub use create::{NewRecord, create_record};
 pub use discard_draft::discard_draft;
 pub(crate) use faults::faults;
 pub(crate) use merge_news::is_told_of_merge;
-pub(crate) use merging::Merging;
+pub(crate) use merging::{Merging, with_agreed_match};
 pub(crate) use news::is_told;
 pub(crate) use reasoned::Why;
 pub use reasoned::{NOTE, Reasoned};

@@ -1,26 +1,21 @@
 //! Requests that are to become one, that became one, and those that a request could become one with.
 
+mod twins;
+
 use chrono::{DateTime, Utc};
-use domain::id::RequestId;
-use domain::lifecycle::RequestStatus;
 use domain::policy::{Action, Field, RecordAction, Viewer, decide, sees};
 use domain::record::{MergeOutcome, MergeParty, RecordKind};
 use domain::reference::Reference;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::scope;
 use crate::Backend;
-use crate::entity::record;
 use crate::error::BackendError;
 use crate::repo::facts::{self, RecordFacts};
 use crate::repo::organisations::{Names, names};
 use crate::repo::request_merges;
 use crate::text;
 use crate::use_cases::records::Merging;
-
-/// How many twins are offered.
-const OFFERED: usize = 5;
+use twins::twins;
 
 /// What a request has to do with others of its State that ask for the same, as far as a viewer may know.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +27,18 @@ pub struct Merges {
     /// What was asked about it and another, the latest first; for their authors and the reviewers.
     pub askings: Vec<MergeView>,
     /// Open ones with a theme in common that the viewer may ask about.
-    pub twins: Vec<TwinView>,
+    pub twins: Vec<Mergeable>,
+}
+
+/// A request with which another one could become one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mergeable {
+    /// Which one.
+    pub twin: TwinView,
+    /// Whether it could go into the other.
+    pub may_go: bool,
+    /// Whether the other could go into it.
+    pub may_stay: bool,
 }
 
 /// Another request.
@@ -90,21 +96,25 @@ pub async fn merges(
     }
     let twins = twins(backend, viewer, (&own, &askings)).await?;
     let both = askings.iter().flat_map(|one| [&one.merged, &one.kept]);
-    let names = names(
-        db,
-        both.chain(&twins)
-            .map(|of| of.organisation().uuid())
-            .collect::<Vec<_>>(),
-    )
-    .await?;
-    shown(viewer, &own, (askings, twins), &names)
+    let others = twins.iter().map(|one| &one.other);
+    let whose = both.chain(others).map(|of| of.organisation().uuid());
+    let names = names(db, whose.collect::<Vec<_>>()).await?;
+    let mut merges = shown(viewer, &own, askings, &names)?;
+    for one in &twins {
+        merges.twins.push(Mergeable {
+            twin: twin(&one.other, &names)?,
+            may_go: one.may_go,
+            may_stay: one.may_stay,
+        });
+    }
+    Ok(merges)
 }
 
 /// Sorts what was found by what it is to the reader.
 fn shown(
     viewer: &Viewer,
     own: &RecordFacts,
-    (askings, twins): (Vec<Merging>, Vec<RecordFacts>),
+    askings: Vec<Merging>,
     names: &Names,
 ) -> Result<Merges, BackendError> {
     let mut merges = Merges::default();
@@ -122,10 +132,6 @@ fn shown(
             merges.askings.push(view(viewer, &asking, names)?);
         }
     }
-    merges.twins = twins
-        .iter()
-        .map(|one| twin(one, names))
-        .collect::<Result<_, _>>()?;
     Ok(merges)
 }
 
@@ -148,53 +154,4 @@ fn twin(request: &RecordFacts, names: &Names) -> Result<TwinView, BackendError> 
         title: request.row.title.clone(),
         organisation: names.of(request.row.organisation_id),
     })
-}
-
-/// The other open requests of its State that have a theme in common with an open one, which the viewer sees
-/// and about which nothing is asked.
-async fn twins(
-    backend: &Backend,
-    viewer: &Viewer,
-    (own, askings): (&RecordFacts, &[Merging]),
-) -> Result<Vec<RecordFacts>, BackendError> {
-    let ask = Action::Record(RecordAction::AskToMerge);
-    let open = RequestStatus::Published.code();
-    let state = own
-        .state()
-        .filter(|_| own.row.status == open && !own.row.masked);
-    let (Some(state), Ok(())) = (state, decide(viewer, ask, &own.subject())) else {
-        return Ok(Vec::new());
-    };
-    let db = backend.db();
-    let index = backend.index().now(db, backend.clock().today()).await?;
-    let themes = |id: Uuid| {
-        let request = index.request(RequestId::new(id));
-        let themes = request.into_iter().flat_map(|one| &one.content.themes);
-        themes.map(|share| share.code).collect::<Vec<_>>()
-    };
-    let wanted = themes(own.id());
-    let rows = record::Entity::find()
-        .filter(record::Column::Kind.eq(RecordKind::Request.code()))
-        .filter(record::Column::Status.eq(open))
-        .filter(record::Column::State.eq(state.code()))
-        .filter(record::Column::Masked.eq(false))
-        .filter(record::Column::Id.ne(own.id()))
-        .filter(scope::visible(viewer))
-        .order_by_asc(record::Column::Id)
-        .all(db)
-        .await?;
-    let asked = |id: Uuid| {
-        let open = askings
-            .iter()
-            .filter(|one| one.outcome() == MergeOutcome::Open);
-        let mut of = open.flat_map(|one| [one.merged.id(), one.kept.id()]);
-        of.any(|one| one == id)
-    };
-    let shares = |id: Uuid| themes(id).iter().any(|theme| wanted.contains(theme));
-    let near = rows.into_iter();
-    let near = near
-        .filter(|row| shares(row.id) && !asked(row.id))
-        .take(OFFERED);
-    let near = facts::records_by_id(db, near.map(|row| row.id)).await?;
-    Ok(near.into_values().collect())
 }
