@@ -38,7 +38,7 @@ audit: setup-rust setup-deny ## Look up known vulnerabilities of the crates we u
 fuzz: setup-rust ## Send a million inputs from outside, then hold the matcher to the naive rule, exhaustive plans and the checker on millions of pairs (30 minutes)
 	@$(step) "fuzz" "30 minutes" scripts/fuzz.sh
 
-bench: bench-matching setup-site site ## Measure matching beside what one could pick instead, and pages beside the framework's own (45 minutes the first time)
+bench: bench-matching setup-site setup-browser site ## Measure matching beside what one could pick instead, and pages beside the framework's own (45 minutes the first time)
 	@$(step) "server and yardstick, shipping profile" "6 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package server --bin counterpart --example hello
 	@$(step) "bench" "2 minutes" scripts/bench.sh
 	@$(step) "filling, shipping profile" "2 minutes the first time, then seconds" $(with) cargo build $(quiet) --release --package backend --example fill

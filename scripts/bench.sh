@@ -153,3 +153,7 @@ page "$reference/matches" "$reference/matches" "$cookie" "$older_reference/match
 BENCH_PASSWORD=$password BENCH_ORIGIN="http://$ours" BENCH_ACCOUNTS=$(grep -oE '[a-z.0-9]+@demo.example' "$work/seed.log" | tr '\n' ' ') \
   row "sign-in, by password" "http://$ours/api/accounts/sign-in" --script "$root/scripts/bench/sign_in.lua"
 first_visit
+
+# How soon an open page shows what was written on another one.
+browser=${E2E_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
+node "$root/end2end/bench/live.mjs" "http://$ours" "$password" focal.xar@demo.example reviewer.1@demo.example "$browser"
