@@ -101,3 +101,8 @@ time-late =
     }
 
 live-updated = جرى تحديث هذه الصفحة.
+
+# Something that several are asked to agree to.
+consent-yes-of = { $party }: نعم
+consent-waits-for = { $party }: الجواب منتظر
+consent-refuse = عدم الموافقة

@@ -87,3 +87,8 @@ time-late =
     }
 
 live-updated = This page was brought up to date.
+
+# Something that several are asked to agree to.
+consent-yes-of = { $party }: yes
+consent-waits-for = { $party }: still to answer
+consent-refuse = Do not agree

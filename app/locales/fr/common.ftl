@@ -98,3 +98,8 @@ time-late =
     }
 
 live-updated = Cette page a été mise à jour.
+
+# Something that several are asked to agree to.
+consent-yes-of = { $party } : oui
+consent-waits-for = { $party } : réponse attendue
+consent-refuse = Ne pas accepter

@@ -4,7 +4,7 @@ use backend::queries::JoinView;
 use domain::project::JoinOutcome;
 use leptos::prelude::*;
 
-use super::{FoldedForm, NoteInput, PostForm, party_name};
+use super::{ConsentAnswers, ConsentForms, party_name};
 use crate::actions::projects::AnswerJoin;
 use crate::context::{action, link, words};
 use crate::routes::Route;
@@ -27,7 +27,11 @@ pub fn JoinCard(
         ],
     );
     let outcome = words.name(view.outcome);
-    let answers = (view.outcome == JoinOutcome::Open).then(|| answers(words, &view));
+    let answers = (view.outcome == JoinOutcome::Open).then(|| {
+        let agreed = view.agreed.iter();
+        let agreed = agreed.map(|(party, yes)| (words.name(*party), *yes));
+        view! { <ConsentAnswers agreed=agreed.collect()/> }
+    });
     let (project, matching) = (view.project.clone(), view.matching.clone());
     let names = (project.to_string(), matching.to_string());
     let forms = view.may_answer.then(|| forms(words, &view));
@@ -44,47 +48,13 @@ pub fn JoinCard(
     }
 }
 
-/// Who has said yes, and who is still to answer.
-fn answers(words: Words, view: &JoinView) -> impl IntoView + use<> {
-    let lines = view.agreed.iter().map(|(party, yes)| {
-        let key = if *yes {
-            "join-yes-of"
-        } else {
-            "join-waits-for"
-        };
-        let said = words.with(key, &args!["party" => words.name(*party)]);
-        view! { <li>{said}</li> }
-    });
-    view! { <ul>{lines.collect::<Vec<_>>()}</ul> }
-}
-
-/// Yes by a button, no behind a fold with a note.
+/// The forms to answer.
 fn forms(words: Words, view: &JoinView) -> impl IntoView + use<> {
-    let with = |answer: &str| {
-        vec![
-            ("join", view.id.to_string()),
-            ("reference", view.project.to_string()),
-            ("answer", answer.to_owned()),
-        ]
-    };
+    let hidden = vec![
+        ("join", view.id.to_string()),
+        ("reference", view.project.to_string()),
+    ];
     let note = format!("refuse-join-{}", view.id);
-    view! {
-        <PostForm action={action::<AnswerJoin>()} hidden=with("yes")>
-            <p class="actions">
-                <button class="button" type="submit">{words.text("join-agree")}</button>
-            </p>
-        </PostForm>
-        <FoldedForm
-            summary=words.text("join-refuse")
-            action={action::<AnswerJoin>()}
-            hidden=with("no")
-        >
-            <NoteInput id=note label=words.text("field-reason") required=true/>
-            <p class="actions">
-                <button class="button button-quiet" type="submit">
-                    {words.text("join-refuse")}
-                </button>
-            </p>
-        </FoldedForm>
-    }
+    let agree = words.text("join-agree");
+    view! { <ConsentForms action={action::<AnswerJoin>()} hidden note agree/> }
 }

@@ -6,6 +6,7 @@
 mod arrangement;
 mod banner;
 mod bar_chart;
+mod consent;
 mod contacts;
 mod data_table;
 mod decision;
@@ -52,6 +53,7 @@ mod turn;
 pub use arrangement::{arrangement_said, point_said};
 pub use banner::Notices;
 pub use bar_chart::{Bar, BarChart, BarRow};
+pub use consent::{ConsentAnswers, ConsentForms};
 pub use contacts::Contacts;
 pub use data_table::{Cell, DataTable};
 pub use decision::{NoteInput, ReasonSelect};

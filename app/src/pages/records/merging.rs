@@ -1,12 +1,12 @@
 //! Requests of one State that ask for the same: to make one of them, and what became of it.
 
 use backend::queries::{MergeView, Mergeable, Merges, TwinView};
-use domain::record::{MergeOutcome, MergeParty, RecordKind};
+use domain::record::{MergeOutcome, RecordKind};
 use domain::reference::Reference;
 use leptos::prelude::*;
 
 use crate::actions::records::{AnswerMerge, AskToMerge};
-use crate::components::{FoldedForm, NoteInput, PostForm};
+use crate::components::{ConsentAnswers, ConsentForms, FoldedForm};
 use crate::context::{action, link, words};
 use crate::routes::Route;
 use crate::words::{Words, args};
@@ -116,7 +116,11 @@ fn asking(words: Words, own: &Reference, view: MergeView) -> impl IntoView + use
         ],
     );
     let outcome = words.name(view.outcome);
-    let answers = (view.outcome == MergeOutcome::Open).then(|| answers(words, &view.agreed));
+    let answers = (view.outcome == MergeOutcome::Open).then(|| {
+        let agreed = view.agreed.iter();
+        let agreed = agreed.map(|(party, yes)| (words.name(*party), *yes));
+        view! { <ConsentAnswers agreed=agreed.collect()/> }
+    });
     let forms = view.may_answer.then(|| forms(words, own, &view));
     let other = if view.merged.reference == *own {
         view.kept
@@ -134,47 +138,13 @@ fn asking(words: Words, own: &Reference, view: MergeView) -> impl IntoView + use
     }
 }
 
-/// Who has said yes, and who is still to answer.
-fn answers(words: Words, agreed: &[(MergeParty, bool)]) -> impl IntoView + use<> {
-    let lines = agreed.iter().map(|(party, yes)| {
-        let key = if *yes {
-            "join-yes-of"
-        } else {
-            "join-waits-for"
-        };
-        let said = words.with(key, &args!["party" => words.name(*party)]);
-        view! { <li>{said}</li> }
-    });
-    view! { <ul>{lines.collect::<Vec<_>>()}</ul> }
-}
-
-/// Yes by a button, no behind a fold with a note.
+/// The forms to answer.
 fn forms(words: Words, own: &Reference, view: &MergeView) -> impl IntoView + use<> {
-    let with = |answer: &str| {
-        vec![
-            ("merge", view.id.to_string()),
-            ("reference", own.to_string()),
-            ("answer", answer.to_owned()),
-        ]
-    };
+    let hidden = vec![
+        ("merge", view.id.to_string()),
+        ("reference", own.to_string()),
+    ];
     let note = format!("refuse-merge-{}", view.id);
-    view! {
-        <PostForm action={action::<AnswerMerge>()} hidden=with("yes")>
-            <p class="actions">
-                <button class="button" type="submit">{words.text("merge-agree")}</button>
-            </p>
-        </PostForm>
-        <FoldedForm
-            summary=words.text("join-refuse")
-            action={action::<AnswerMerge>()}
-            hidden=with("no")
-        >
-            <NoteInput id=note label=words.text("field-reason") required=true/>
-            <p class="actions">
-                <button class="button button-quiet" type="submit">
-                    {words.text("join-refuse")}
-                </button>
-            </p>
-        </FoldedForm>
-    }
+    let agree = words.text("merge-agree");
+    view! { <ConsentForms action={action::<AnswerMerge>()} hidden note agree/> }
 }
