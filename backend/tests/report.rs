@@ -7,6 +7,7 @@ use backend::testing::samples::{day, offer, request, shown_to, with};
 use backend::testing::{Engine, House, OFFER, REQUEST};
 use backend::use_cases::matches::{Proposer, open_project, propose};
 use backend::use_cases::projects::add_entry;
+use backend::use_cases::records::{Twins, ask_to_merge};
 use chrono::{TimeDelta, TimeZone, Utc};
 use domain::lifecycle::ProjectStatus;
 use domain::period::Period;
@@ -219,6 +220,31 @@ async fn a_scope_leaves_out_what_is_not_in_it(
     let situation = made(&house, &of(Some(situation), None)).await;
     let offers = situation.table(Part::Offers, Measure::Offers, By::Provider);
     assert_eq!(offers.unwrap().notes, [ReportNote::NotBySituation]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_went_into_another_request_counts_once(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let house = house(engine).await;
+    let mut all = Vec::new();
+    for _ in 0..5 {
+        let shown = Visibility::REQUEST;
+        all.push(house.published(REQUEST, &request(), shown).await);
+    }
+    let before = made(&house, &of_reviewers()).await;
+    assert_eq!(
+        count(&before, REQUESTS, ReportKey::Total),
+        Tally::Exactly(5)
+    );
+    let twins = Twins {
+        merged: &all[0],
+        kept: &all[1],
+    };
+    ask_to_merge(&house, &house.requester, twins).await.unwrap();
+    let after = made(&house, &of_reviewers()).await;
+    assert_eq!(count(&after, REQUESTS, ReportKey::Total), Tally::Exactly(4));
 }
 
 #[rstest]

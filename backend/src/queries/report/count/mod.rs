@@ -6,6 +6,7 @@ mod records;
 
 use std::collections::BTreeMap;
 
+use domain::lifecycle::RequestStatus;
 use domain::period::Period;
 use domain::policy::Viewer;
 use domain::record::{RecordKind, Term};
@@ -55,11 +56,13 @@ impl Counting<'_> {
         }
     }
 
-    /// Records of a kind that were published in the period.
+    /// Records of a kind that were published in the period. What went into another request is asked for
+    /// there, and counts once.
     fn published(&self, kind: RecordKind) -> Select<record::Entity> {
         let (begins, ends) = bounds(self.ask.period);
         self.in_scope(kind)
             .filter(scope::visible(self.viewer))
+            .filter(record::Column::Status.ne(RequestStatus::Merged.code()))
             .filter(record::Column::PublishedAt.gte(begins))
             .filter(record::Column::PublishedAt.lt(ends))
     }
