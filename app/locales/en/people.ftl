@@ -44,7 +44,7 @@ done-invitation-revoked = The invitation was revoked. Its link leads nowhere now
 done-joined = You act for this organisation from today on.
 
 error-conflict-link-gone-title = This link cannot be used any more
-error-conflict-link-gone = It was used, has expired or was taken back; each link works once. Ask whoever invited you for a new invitation. If you have forgotten your password, ask for another link on the page to sign in.
+error-conflict-link-gone = It was used, has expired or was taken back. Ask whoever invited you for a new invitation. If you have forgotten your password, ask for another link on the page to sign in. What you are written about is chosen on the page of your account.
 error-conflict-other-account-title = This invitation went to another address
 error-conflict-other-account = Sign out, then open the link again and sign in with the address that it was sent to.
 error-conflict-email-taken-title = There is an account for this address

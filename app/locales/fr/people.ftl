@@ -44,7 +44,7 @@ done-invitation-revoked = L’invitation a été révoquée. Son lien ne mène p
 done-joined = Vous agissez pour cette organisation dès aujourd’hui.
 
 error-conflict-link-gone-title = Ce lien ne peut plus servir
-error-conflict-link-gone = Il a servi, a expiré ou a été retiré ; chaque lien sert une fois. Demandez une nouvelle invitation à qui vous a invité. Si vous avez oublié votre mot de passe, demandez un autre lien sur la page de connexion.
+error-conflict-link-gone = Il a servi, a expiré ou a été retiré. Demandez une nouvelle invitation à qui vous a invité. Si vous avez oublié votre mot de passe, demandez un autre lien sur la page de connexion. Ce dont on vous écrit se choisit sur la page de votre compte.
 error-conflict-other-account-title = Cette invitation est allée à une autre adresse
 error-conflict-other-account = Déconnectez-vous, puis ouvrez de nouveau le lien et connectez-vous avec l’adresse à laquelle il a été envoyé.
 error-conflict-email-taken-title = Il existe un compte pour cette adresse
