@@ -36,6 +36,21 @@ async fn seeded(engine: Engine) -> (TestDatabase, DatabaseConnection, Head) {
     (database, db, head)
 }
 
+/// A leap day, and a Sunday some years on.
+#[rstest]
+#[tokio::test]
+async fn it_can_be_played_on_another_day(
+    #[values((2028, 2, 29), (2031, 7, 6))] day: (i32, u32, u32),
+) {
+    let database = TestDatabase::new(Engine::Sqlite).await;
+    let db = database.connect().await;
+    backend::db::migrate(&db).await.unwrap();
+    let (year, month, day) = day;
+    let today = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    seed(db.clone(), today).await.unwrap();
+    shows_what_several_share(&db).await;
+}
+
 async fn reopened(db: DatabaseConnection) -> Backend {
     let midnight = today().and_time(NaiveTime::MIN).and_utc();
     let clock = Arc::new(ManualClock::at(midnight));
