@@ -5,9 +5,10 @@
 use backend::BackendError;
 use backend::outbox::{Told, claim, sent, told};
 use backend::queries::record_page;
-use backend::testing::samples::{because, request};
-use backend::testing::{Engine, House, REQUEST};
+use backend::testing::samples::{because, offer, request};
+use backend::testing::{Engine, House, OFFER, REQUEST};
 use backend::use_cases::lapse;
+use backend::use_cases::matches::{Proposer, dismiss, propose};
 use backend::use_cases::records::{confirm_request, step_request, warn_of_sleep};
 use chrono::{Days, Months, NaiveDate};
 use domain::lifecycle::{RequestAct, RequestStatus};
@@ -118,6 +119,28 @@ async fn what_is_confirmed_stays_open_for_a_year_and_is_warned_of_again(
     assert_eq!(open.status().await, RequestStatus::Published);
     assert_eq!(open.after(22, 2).await, 1);
     assert_eq!(open.mail().await.len(), 1);
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_day_counts_from_the_last_that_was_heard_of_it(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let open = Open::new(engine).await;
+    let house = &open.house;
+    let given = house.published(OFFER, &offer(), Visibility::OFFER).await;
+    open.after(5, 0).await;
+    let pair = (&open.reference, &given);
+    let of = propose(house, &house.requester, pair, Proposer::Requester).await;
+    let why = because("duplicate");
+    dismiss(house, &house.reviewer, &of.unwrap(), why)
+        .await
+        .unwrap();
+    assert_eq!(open.after(11, 1).await, 0, "a match was heard of");
+    open.mail().await;
+    assert_eq!(open.after(16, 1).await, 1);
+    let day = open.opened.checked_add_months(Months::new(17)).unwrap();
+    assert_eq!(open.mail().await, [("requester".to_owned(), day)]);
 }
 
 #[rstest]

@@ -8,7 +8,10 @@ use domain::lifecycle::{MatchAct, MatchStatus, RequestAct, RequestStatus};
 use domain::record::RecordKind;
 use domain::turn::TurnStep;
 use sea_orm::sea_query::{Condition, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
 use uuid::Uuid;
 
 use crate::Backend;
@@ -106,6 +109,32 @@ pub(crate) fn forgotten(since: i64) -> Select<record::Entity> {
         .filter(record::Column::Id.not_in_subquery(matched))
         .filter(record::Column::Id.not_in_subquery(delivered))
         .order_by_asc(record::Column::Id)
+}
+
+/// When something was last done with a request, or with what came of it: what [`forgotten`] looks at.
+pub(crate) async fn last_heard(
+    db: &impl ConnectionTrait,
+    request: &record::Model,
+) -> Result<i64, BackendError> {
+    let matched: Option<Option<i64>> = matching::Entity::find()
+        .select_only()
+        .column_as(matching::Column::StatusSince.max(), "heard")
+        .filter(matching::Column::RequestId.eq(request.id))
+        .into_tuple()
+        .one(db)
+        .await?;
+    let delivered: Option<Option<i64>> = project::Entity::find()
+        .select_only()
+        .column_as(project::Column::LastUpdateAt.max(), "heard")
+        .filter(project::Column::RequestId.eq(request.id))
+        .into_tuple()
+        .one(db)
+        .await?;
+    let heard = [matched.flatten(), delivered.flatten()];
+    Ok(heard
+        .into_iter()
+        .flatten()
+        .fold(request.updated_at, Ord::max))
 }
 
 async fn lapse_match(backend: &Backend, id: Uuid, since: i64) -> Result<bool, BackendError> {

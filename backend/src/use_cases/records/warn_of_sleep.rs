@@ -15,7 +15,7 @@ use crate::error::BackendError;
 use crate::outbox::{About, Letter, RecordNews};
 use crate::repo::{facts, memberships, records};
 use crate::text;
-use crate::use_cases::lapse::{CONFIRMATION, forgotten};
+use crate::use_cases::lapse::{CONFIRMATION, forgotten, last_heard};
 
 /// Months without a sign of life after which its authors are told.
 const WARNED: u32 = 11;
@@ -57,7 +57,7 @@ pub(crate) async fn sleeps_on(
     if found.count(db).await? == 0 {
         return Ok(None);
     }
-    let heard = text::from_micros("records.updated_at", row.updated_at)?;
+    let heard = text::from_micros("records.updated_at", last_heard(db, row).await?)?;
     let sleeps = heard.checked_add_months(Months::new(CONFIRMATION));
     Ok(sleeps.map(|at| at.date_naive()))
 }
