@@ -1,5 +1,6 @@
 //! A page for what no page answered: small, whole by itself, made without a database.
 
+use html_escape::encode_quoted_attribute as escaped;
 use http::StatusCode;
 
 use crate::locale::Locale;
@@ -28,14 +29,15 @@ impl PlainPage<'_> {
     pub fn html(&self) -> String {
         let words = Words::of(self.locale);
         let key = key(self.status);
-        let title = escaped(&words.text(&format!("{key}-title")));
+        let (title, site) = (words.text(&format!("{key}-title")), words.text("site-name"));
+        let (title, site) = (escaped(&title), escaped(&site));
         let said = match (self.status, self.retry_after) {
             (StatusCode::TOO_MANY_REQUESTS, Some(seconds)) => {
                 words.count("error-too-many-minutes", seconds.div_ceil(60).max(1))
             }
             _ => words.text(key),
         };
-        let (said, site) = (escaped(&said), escaped(&words.text("site-name")));
+        let said = escaped(&said);
         let (tag, dir, css) = (self.locale.tag(), self.locale.dir(), escaped(self.css));
         let home = with_language(self.fixed_language.then_some(self.locale), "/");
         let links = [
@@ -73,21 +75,6 @@ fn key(status: StatusCode) -> &'static str {
 fn link(to: &str, said: &str) -> String {
     let (to, said) = (escaped(to), escaped(said));
     format!("<a class=\"button\" href=\"{to}\">{said}</a> ")
-}
-
-/// A text that means nothing to a browser but itself, between tags and between quotation marks.
-fn escaped(text: &str) -> String {
-    text.chars()
-        .fold(String::with_capacity(text.len()), |mut all, c| {
-            match c {
-                '&' => all.push_str("&amp;"),
-                '<' => all.push_str("&lt;"),
-                '>' => all.push_str("&gt;"),
-                '"' => all.push_str("&quot;"),
-                c => all.push(c),
-            }
-            all
-        })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! How every page begins: where it is, what it is.
 
+use html_escape::encode_text;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -40,7 +41,9 @@ pub fn PageHeading(
             .into_iter()
             .filter(|part| !part.is_empty()),
     );
+    // leptos_meta writes a title as it is, and people's words are in it.
     let page_title = words.with("page-title", &args!["page" => tab]);
+    let page_title = encode_text(&page_title).into_owned();
     let written = move |text: String| match lang.clone() {
         Some(lang) => view! { <bdi lang=lang>{text}</bdi> }.into_any(),
         None => text.into_any(),

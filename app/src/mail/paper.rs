@@ -6,6 +6,7 @@ use std::sync::Arc;
 use backend::outbox::Told;
 use backend::use_cases::notices::TurnedOff;
 use domain::vocabulary::{Code, LanguageTag, World};
+use html_escape::encode_quoted_attribute as escaped;
 
 use super::words;
 use crate::locale::Locale;
@@ -112,11 +113,4 @@ fn as_html(locale: Locale, subject: &str, pieces: &[Piece]) -> String {
         debug_assert!(written.is_ok(), "writing to a text does not fail");
     }
     html + "</body></html>"
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

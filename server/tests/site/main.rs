@@ -17,6 +17,7 @@ mod leaving;
 mod live;
 mod logged;
 mod mail;
+mod markup;
 mod masked;
 mod match_mail;
 mod news_mail;
