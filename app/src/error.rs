@@ -181,6 +181,8 @@ fn conflict_key(code: &str) -> &'static str {
         "join_over" => "error-conflict-join-over",
         "join_answered" => "error-conflict-join-answered",
         "plans_full" => "error-conflict-plans-full",
+        "plan_too_big" => "error-conflict-plan-too-big",
+        "plan_failed" => "error-conflict-plan-failed",
         "search_wide" => "error-conflict-search-wide",
         "searches_full" => "error-conflict-searches-full",
         "end_answered" => "error-conflict-end-answered",

@@ -39,6 +39,7 @@ struct Inner {
     public_coverage: PublicCoverage,
     turn: Arc<Mutex<()>>,
     planning: Arc<Mutex<()>>,
+    planning_in_time: Arc<Mutex<()>>,
     _listener: Listener,
 }
 
@@ -96,6 +97,7 @@ impl Backend {
             public_coverage: PublicCoverage::default(),
             turn: Arc::default(),
             planning: Arc::default(),
+            planning_in_time: Arc::default(),
             _listener: listener,
         });
         Self {
@@ -189,5 +191,10 @@ impl Backend {
     /// Waits until no other plan is made in this process: one fills a core, and a copy of all records.
     pub(crate) async fn planning(&self) -> OwnedMutexGuard<()> {
         self.inner.planning.clone().lock_owned().await
+    }
+
+    /// Waits until no other plan is made in this process for which nobody waits.
+    pub(crate) async fn planning_in_time(&self) -> OwnedMutexGuard<()> {
+        self.inner.planning_in_time.clone().lock_owned().await
     }
 }

@@ -19,9 +19,11 @@ use uuid::Uuid;
 
 async fn saved(house: &House, ask: &PlanAsk, name: &str) -> Uuid {
     let settings = (name, "goal=best_fit");
-    save_plan(house, &house.reviewer, ask, settings)
+    let saved = save_plan(house, &house.reviewer, ask, settings)
         .await
-        .unwrap()
+        .unwrap();
+    assert!(saved.is_made);
+    saved.id
 }
 
 #[rstest]

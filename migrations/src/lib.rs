@@ -42,6 +42,7 @@ mod m20261126_000053_ask_to_join;
 mod m20261126_000054_merge_requests;
 mod m20261126_000055_warn_of_sleep;
 mod m20261126_000056_save_plans;
+mod m20261126_000057_run_plans;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -90,6 +91,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000054_merge_requests::Migration),
             Box::new(m20261126_000055_warn_of_sleep::Migration),
             Box::new(m20261126_000056_save_plans::Migration),
+            Box::new(m20261126_000057_run_plans::Migration),
         ]
     }
 }

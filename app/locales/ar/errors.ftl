@@ -113,4 +113,4 @@ error-conflict-plan-none-chosen = اختر الأزواج التي تُعرض، 
 error-conflict-plan-too-many-title = أزواج كثيرة دفعة واحدة
 error-conflict-plan-too-many = يمكن عرض 100 زوج دفعة واحدة على الأكثر. لم يُفعل شيء.
 error-conflict-plan-slow-title = لم تجهز الخطة في الوقت
-error-conflict-plan-slow = أُوقفت بعد 20 ثانية. اطلب درجة دنيا أعلى، أو استعمل الأمر «counterpart plan» الذي قد يأخذ وقته.
+error-conflict-plan-slow = أُوقفت بعد 20 ثانية. احفظ الخطة: تُعد عندئذ بينما تقوم بعمل آخر.

@@ -105,4 +105,4 @@ error-conflict-plan-none-chosen = Choose the pairs to put forward, then send the
 error-conflict-plan-too-many-title = Too many pairs at once
 error-conflict-plan-too-many = At most 100 pairs can be put forward at once. Nothing was done.
 error-conflict-plan-slow-title = The plan was not ready in time
-error-conflict-plan-slow = It was given up after 20 seconds. Ask for a higher least score, or use the command “counterpart plan”, which may take its time.
+error-conflict-plan-slow = It was given up after 20 seconds. Save the plan: it is then made while you do something else.

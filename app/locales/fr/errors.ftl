@@ -107,4 +107,4 @@ error-conflict-plan-none-chosen = Choisissez les paires à présenter, puis envo
 error-conflict-plan-too-many-title = Trop de paires à la fois
 error-conflict-plan-too-many = On peut présenter 100 paires au plus à la fois. Rien n’a été fait.
 error-conflict-plan-slow-title = Le plan n’était pas prêt à temps
-error-conflict-plan-slow = Il a été abandonné après 20 secondes. Demandez un score minimal plus élevé, ou utilisez la commande « counterpart plan », qui peut prendre son temps.
+error-conflict-plan-slow = Il a été abandonné après 20 secondes. Enregistrez le plan : il est alors établi pendant que vous faites autre chose.

@@ -14,7 +14,7 @@ pub fn done_key(path: &str) -> Option<&'static str> {
         "bundles/go-on" => "done-bundle-gone-on",
         "bundles/end" => "done-bundle-ended",
         "matches/propose" => "done-proposed",
-        "review/save-plan" => "done-plan-saved",
+        "review/stop-plan" => "done-plan-stopped",
         "matches/propose-planned" => "done-plan-proposed",
         "matches/accept" => "done-accepted",
         "matches/acknowledge" => "done-acknowledged",

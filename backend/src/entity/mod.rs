@@ -30,6 +30,7 @@ pub(crate) mod organisation;
 pub(crate) mod outbox;
 pub(crate) mod pace;
 pub(crate) mod passkey;
+pub(crate) mod plan_run;
 pub(crate) mod project;
 pub(crate) mod project_entry;
 pub(crate) mod project_feedback;

@@ -102,9 +102,9 @@ pub use person::Person;
 pub(crate) use plan::plan_to_save;
 pub use plan::{
     LeftOut, LeftOutRow, NamedPair, OversubscribedRow, PairRow, PinFault, PlanAnswer, PlanAsk,
-    PlanFile, PlanFiled, PlanPage, PlanView, PlansCompared, RecordName, RegionRow, SavedPairRow,
-    SavedPlanRow, SavedPlanView, compare_plans, may_plan, plan_file, plan_page, saved_plan,
-    saved_plan_file, saved_plans_list,
+    PlanFile, PlanFiled, PlanPage, PlanRunStage, PlanRunView, PlanView, PlansCompared, RecordName,
+    RegionRow, SavedPairRow, SavedPlanRow, SavedPlanView, compare_plans, may_plan, plan_file,
+    plan_page, plan_run, plan_runs_list, saved_plan, saved_plan_file, saved_plans_list,
 };
 pub use preview::{PreviewAs, preview};
 pub use project_entries::{EntryView, MoveView};

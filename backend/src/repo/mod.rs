@@ -28,6 +28,7 @@ pub(crate) mod organisations;
 pub(crate) mod outbox;
 pub(crate) mod paces;
 pub(crate) mod passkeys;
+pub(crate) mod plan_runs;
 pub(crate) mod project_entries;
 pub(crate) mod project_joins;
 pub(crate) mod project_parts;

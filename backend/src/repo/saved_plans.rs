@@ -1,7 +1,8 @@
 //! Plans that reviewers saved.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -19,12 +20,42 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), 
     super::insert_row::<Entity>(db, row).await
 }
 
-/// One, with everything.
+/// A saved plan without its files, which may be large.
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "Entity")]
+pub(crate) struct Shown {
+    pub(crate) id: Uuid,
+    pub(crate) account_id: Uuid,
+    pub(crate) name: String,
+    pub(crate) settings: String,
+    pub(crate) made_on: chrono::NaiveDate,
+    pub(crate) made_at: i64,
+    pub(crate) sequence: i64,
+    pub(crate) requests: i32,
+    pub(crate) offers: i32,
+    pub(crate) states_served: i32,
+    pub(crate) requests_served: i32,
+    pub(crate) total_score: i64,
+    pub(crate) pairs: String,
+}
+
+/// One, without its files.
 pub(crate) async fn find(
     db: &impl ConnectionTrait,
     id: Uuid,
-) -> Result<Option<Model>, BackendError> {
-    Ok(Entity::find_by_id(id).one(db).await?)
+) -> Result<Option<Shown>, BackendError> {
+    let found = Entity::find_by_id(id).into_partial_model::<Shown>();
+    Ok(found.one(db).await?)
+}
+
+/// One of its files.
+pub(crate) async fn file(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    file: Column,
+) -> Result<Option<String>, BackendError> {
+    let found = Entity::find_by_id(id).select_only().column(file);
+    Ok(found.into_tuple().one(db).await?)
 }
 
 /// How many there are.

@@ -64,6 +64,9 @@ pub enum NoPlan {
     /// More records or pairs than can be numbered.
     #[error(transparent)]
     Malformed(#[from] Malformed),
+    /// An end was asked for before there was one.
+    #[error("the plan was stopped before it was made")]
+    Stopped,
 }
 
 /// The best plan for records in any order, every pair of them scored one by one.

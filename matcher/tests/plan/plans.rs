@@ -1,6 +1,6 @@
 //! Plans of records: the proof holds, and neither the order of input nor the method shows.
 
-use matcher::plan::{AllPairs, Floor, Policy, Terms, plan_among};
+use matcher::plan::{AllPairs, Floor, NoPlan, Policy, Progress, Terms, plan_among};
 use serde_json::{Value, json};
 
 use crate::records::{Records, policy};
@@ -146,4 +146,22 @@ fn seeds_that_hold_too_little_are_completed() {
     )
     .expect("a plan");
     assert_eq!(plan.worth.total_score, (20..100).sum::<u64>());
+}
+
+#[test]
+fn whoever_waits_sees_how_far_a_plan_is_and_may_end_it() {
+    let mut random = Random(11);
+    for seed in 0..cases(20) {
+        let records = Records::new(seed, 12);
+        let terms = records.terms(&mut random, policy(seed));
+        let index = records.index();
+        let progress = Progress::default();
+        let watched = index.plan_watched(&records.weights, &terms, &progress);
+        assert_eq!(watched, Ok(records.plan(&terms)), "{seed}");
+        assert_eq!(progress.requests(), index.len().0);
+        assert!(progress.looked() >= progress.requests(), "{seed}");
+        progress.stop();
+        let stopped = index.plan_watched(&records.weights, &terms, &progress);
+        assert_eq!(stopped, Err(NoPlan::Stopped), "{seed}");
+    }
 }

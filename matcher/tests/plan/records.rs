@@ -2,7 +2,7 @@
 
 use domain::record::{Offer, Request};
 use matcher::plan::{Floor, Named, Plan, Policy, Terms, plan};
-use matcher::{Basis, Pair, WeightSet};
+use matcher::{Basis, Index, Pair, WeightSet};
 use serde_json::Value;
 
 use crate::check::verify;
@@ -12,7 +12,7 @@ use crate::support::Random;
 pub struct Records {
     pub requests: Vec<Request>,
     pub offers: Vec<Offer>,
-    weights: WeightSet,
+    pub weights: WeightSet,
 }
 
 impl Records {
@@ -32,6 +32,17 @@ impl Records {
 
     pub fn basis(&self) -> Basis<'_> {
         Basis::new(&self.weights, "2026-12-01".parse().expect("a day"))
+    }
+
+    pub fn index(&self) -> Index {
+        let mut index = Index::new(self.basis().today);
+        for request in &self.requests {
+            index.upsert_request(request.clone());
+        }
+        for offer in &self.offers {
+            index.upsert_offer(offer.clone());
+        }
+        index
     }
 
     pub fn plan(&self, terms: &Terms) -> Plan {

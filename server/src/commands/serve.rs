@@ -17,6 +17,7 @@ use backend::use_cases::matches::remind;
 use backend::use_cases::notices::write_digests;
 use backend::use_cases::projects::ask_follow_ups;
 use backend::use_cases::records::{refresh_regions, warn_of_sleep};
+use backend::use_cases::review::make_left_plans;
 use backend::use_cases::searches::tell_of_finds;
 use backend::use_cases::{lapse, note_pace};
 use domain::vocabulary::World;
@@ -35,7 +36,8 @@ use crate::{AppState, router, site};
 
 /// How often sessions that are over are removed, and matches and requests lapse that are due.
 const SWEEP: Duration = Duration::from_hours(1);
-/// How often to look for what saved searches find, where nothing woke the program.
+/// How often to look for what saved searches find, where nothing woke the program, and for plans that
+/// another server left.
 const LOOK: Duration = Duration::from_mins(1);
 
 /// How long to wait between two tries to open a database that was away at the start, or to load the
@@ -220,7 +222,11 @@ impl Open {
 /// What a server does besides to answer: sweeping waits until it is ready, which is awaited.
 async fn beside(backend: Backend) {
     warm(&backend).await;
-    tokio::join!(sweep(backend.clone()), watch(backend));
+    tokio::join!(
+        sweep(backend.clone()),
+        watch(backend.clone()),
+        plan(backend)
+    );
 }
 
 /// Loads the matcher's index, so that the first reader does not wait for it. Until then the program
@@ -246,6 +252,17 @@ async fn watch(backend: Backend) {
         let woken = tokio::time::timeout(LOOK, feed.changed()).await;
         if matches!(woken, Ok(Err(_))) {
             return;
+        }
+    }
+}
+
+/// Makes the plans of servers that went away while they made them.
+async fn plan(backend: Backend) {
+    let mut turns = tokio::time::interval(LOOK);
+    loop {
+        turns.tick().await;
+        if let Err(error) = make_left_plans(&backend).await {
+            tracing::warn!(%error, "cannot make the plans that were left; trying again");
         }
     }
 }

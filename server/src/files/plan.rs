@@ -110,7 +110,7 @@ fn refused(fault: &NoPlan, args: &PlanArgs) -> Failure {
     let file = args.pins.as_ref().unwrap_or(&args.sources.requests);
     match fault {
         NoPlan::Contradictions(found) => Failure::in_file(file, found),
-        NoPlan::Malformed(fault) => Failure::in_file(file, &[fault]),
+        NoPlan::Malformed(_) | NoPlan::Stopped => Failure::in_file(file, &[fault]),
     }
 }
 

@@ -4,9 +4,11 @@
 use std::fs;
 use std::process::Command;
 
+use backend::queries::PlanAsk;
 use backend::testing::samples::{offer, request, with};
 use backend::testing::{Engine, House, OFFER, REQUEST};
 use backend::use_cases::records::{Reasoned, step_offer};
+use backend::use_cases::review::{begin_plan, make_plan};
 use domain::lifecycle::OfferAct;
 use domain::reference::Reference;
 use domain::visibility::Visibility;
@@ -214,4 +216,43 @@ async fn the_program_accepts_the_certificate_and_no_other() {
     *plan.get_mut("pairs").unwrap() = json!([]);
     fs::write(file("certificate.json"), plan.to_string()).unwrap();
     assert!(!verify().status.success());
+}
+
+#[tokio::test]
+async fn a_plan_that_is_being_made_is_found_again_under_the_address_of_what_comes_of_it() {
+    let desk = Desk::new().await;
+    let (house, ask) = (&desk.house, PlanAsk::default());
+    let run = begin_plan(house, &house.reviewer, &ask, ("For <the> session", ""));
+    let run = run.await.unwrap();
+    let id = run.id();
+    let address = format!("/review/plans?plan={id}");
+    let page = desk.page(&address).await;
+    for said in [
+        "It waits for its turn",
+        "Stop making it",
+        "<progress",
+        "data-renew",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let at = page
+        .find("For <the>")
+        .map(|at| &page[at.saturating_sub(60)..at + 60]);
+    assert_eq!(at, None, "names are escaped");
+    let list = desk.page("/review/plans").await;
+    assert!(
+        list.contains(&address) && list.contains("Being made"),
+        "{list}"
+    );
+    make_plan(house, run).await.unwrap();
+    let page = desk.page(&address).await;
+    assert!(
+        page.contains("verify-plan") && !page.contains("data-renew"),
+        "{page}"
+    );
+    let late = desk
+        .site
+        .post("/api/review/stop-plan", &desk.cookie, format!("plan={id}"));
+    let to = header(late.await.headers(), "location");
+    assert!(to.contains("problem=not-found"), "{to}");
 }

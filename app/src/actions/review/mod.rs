@@ -1,4 +1,4 @@
-//! What is done with what waits for a reviewer: taken, let go, handed on; and plans, saved.
+//! What is done with what waits for a reviewer: taken, let go, handed on; and plans, saved or stopped.
 //!
 //! Each comes from the queue or from the page of what waits, and leads back there: the form says
 //! where, and an address of another site is none.
@@ -6,11 +6,13 @@
 mod hand_on;
 mod release;
 mod save_plan;
+mod stop_plan;
 mod take;
 
 pub use hand_on::{HandOn, hand_on};
 pub use release::{Release, release};
 pub use save_plan::{SavePlan, save_plan};
+pub use stop_plan::{StopPlan, stop_plan};
 pub use take::{Take, take};
 
 use backend::BackendError;

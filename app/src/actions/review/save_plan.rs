@@ -1,17 +1,16 @@
 //! A reviewer saves a plan.
 
 use backend::BackendError;
-use backend::use_cases::review;
+use backend::use_cases::review::{self, PlanSaved};
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::actions::settle;
-use crate::context::{backend, viewer};
+use crate::actions::{saying, settle_at};
+use crate::context::{backend, link, viewer};
 use crate::error::AppError;
 use crate::pages::{plan, saved_plans};
 use crate::routes::Route;
 
-/// Saves the plan that an address asks for under a name, and leads to it.
+/// Saves the plan that an address asks for under a name, and leads to it, or to how far it is.
 #[server(prefix = "/api", endpoint = "review/save-plan")]
 pub async fn save_plan(
     /// What the plan is asked to be, as its address says it.
@@ -19,15 +18,19 @@ pub async fn save_plan(
     /// What it is to be called.
     name: String,
 ) -> Result<(), AppError> {
-    settle(
-        saved(&settings, &name).await,
-        saved_plans::address,
-        &Route::Plan,
-    )
-    .await
+    let saved = saved(&settings, &name).await;
+    let at = |saved: PlanSaved| {
+        let key = if saved.is_made {
+            "done-plan-saved"
+        } else {
+            "done-plan-making"
+        };
+        saying(&saved_plans::address(saved.id), key)
+    };
+    settle_at(saved, at, &link(&Route::Plan))
 }
 
-async fn saved(settings: &str, name: &str) -> Result<Uuid, BackendError> {
+async fn saved(settings: &str, name: &str) -> Result<PlanSaved, BackendError> {
     let ask = plan::read(settings).ask.unwrap_or_default();
     // What is kept is what was read, not what was sent.
     let settings = plan::settings(&ask);

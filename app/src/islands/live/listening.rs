@@ -23,6 +23,8 @@ const NAME: &str = "counterpart-live";
 const HELLO: &str = "?";
 /// Changes come in bursts; the page is read once for all of them.
 const PAUSE: Duration = Duration::from_millis(100);
+/// How often the page is read again while something is under way that the log does not tell of.
+const LOOK: Duration = Duration::from_secs(2);
 /// The first wait, in seconds, before a stream that was refused is asked for again. It doubles.
 const FIRST_WAIT: f64 = 1.0;
 /// The longest.
@@ -54,6 +56,8 @@ pub(super) struct Page {
     reading: Cell<bool>,
     /// Whether it could not read what it should have.
     behind: Cell<bool>,
+    /// Whether it is about to look how far something is.
+    looking: Cell<bool>,
 }
 
 impl Page {
@@ -74,6 +78,7 @@ impl Page {
             waiting: Cell::default(),
             reading: Cell::default(),
             behind: Cell::default(),
+            looking: Cell::default(),
         });
         let told = Rc::clone(&page);
         page.channel
@@ -101,6 +106,7 @@ impl Page {
             // By then it is known where the focus went.
             set_timeout(renew, PAUSE);
         });
+        page.look_later();
         page.join();
     }
 
@@ -255,12 +261,26 @@ impl Page {
         set_timeout(refresh, PAUSE);
     }
 
+    /// Reads the page again in a while where something on it is under way.
+    fn look_later(self: &Rc<Self>) {
+        if !renewing::is_under_way() || self.looking.replace(true) {
+            return;
+        }
+        let page = Rc::clone(self);
+        let look = move || {
+            page.looking.set(false);
+            page.refresh_soon();
+        };
+        set_timeout(look, LOOK);
+    }
+
     /// Reads the page again, and finds out for whom it is now.
     async fn refresh(self: &Rc<Self>) -> Result<(), JsValue> {
         self.reading.set(true);
         let fresh = renewing::refresh().await;
         self.reading.set(false);
         self.behind.set(fresh.is_err());
+        self.look_later();
         let Some((viewer, after)) = fresh? else {
             return Ok(());
         };

@@ -8,7 +8,8 @@
 //! The page says in `#live` for whom it was made (`data-viewer`) and at which place of the log
 //! (`data-after`). Lock and messages go by the former, so that nobody shares the stream of whoever
 //! was signed in before; by the latter a tab knows what it missed. `listening` has the stream and
-//! the tabs, `renewing` what is done to the page.
+//! the tabs, `renewing` what is done to the page. While it has a `[data-renew]`, something is under way that the
+//! log does not tell of, and the page is read again every other second.
 
 use leptos::prelude::*;
 

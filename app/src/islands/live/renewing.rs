@@ -60,6 +60,11 @@ fn has(selector: &str) -> bool {
         .is_ok_and(|found| found.is_some())
 }
 
+/// Whether something on this page is under way that the log does not tell of.
+pub(super) fn is_under_way() -> bool {
+    has("[data-renew]")
+}
+
 /// Whether there is news for a part in which nobody works any more.
 pub(super) fn is_some_free() -> bool {
     document()
@@ -93,7 +98,7 @@ fn announce() {
     }
 }
 
-/// Puts the new content into a part, unless the reader is working in it; says whether it did.
+/// Puts the new content into a part, unless the reader is working in it; says whether that is worth to be said.
 fn renew(part: &Element, new: &Element) -> Result<bool, JsValue> {
     keep_open(part, new)?;
     let html = new.inner_html();
@@ -109,7 +114,8 @@ fn renew(part: &Element, new: &Element) -> Result<bool, JsValue> {
     part.remove_attribute(BEHIND)?;
     // Without it the part is only not alive, and right all the same.
     let _ = start_islands(part);
-    Ok(true)
+    // How far something is would be read aloud again and again.
+    Ok(part.query_selector("[data-renew]")?.is_none())
 }
 
 /// Whether the reader is in a part, or has changed something in it.

@@ -71,6 +71,14 @@ fn shown(
     }
 }
 
+/// Why the plan is not on this page, and how to have it made all the same.
+fn not_while_waiting(said: String, ask: PlanAsk) -> impl IntoView {
+    view! {
+        <p class="message">{said}</p>
+        <Save ask/>
+    }
+}
+
 /// What comes of it.
 #[component]
 fn Answer(ask: PlanAsk, page: PlanPage) -> impl IntoView {
@@ -94,7 +102,10 @@ fn Answer(ask: PlanAsk, page: PlanPage) -> impl IntoView {
         }
         PlanAnswer::TooMany { most } => {
             let said = words.with("plan-too-many", &args!["most" => most]);
-            return view! { <p class="message">{said}</p> }.into_any();
+            return not_while_waiting(said, ask).into_any();
+        }
+        PlanAnswer::Slow => {
+            return not_while_waiting(words.text("plan-slow"), ask).into_any();
         }
     };
     let (requests, offers) = plan.records;

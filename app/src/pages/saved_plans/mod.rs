@@ -1,21 +1,24 @@
-//! Saved plans: the list, one of them as things stand today, and two beside each other.
+//! Saved plans: the list, one of them as things stand today, two beside each other, and those that are
+//! being made.
 
 mod compared;
+mod making;
 mod one;
 
 use backend::BackendError;
-use backend::queries::{self, Person, PlansCompared, SavedPlanRow, SavedPlanView};
+use backend::queries::{self, Person, PlanRunView, PlansCompared, SavedPlanRow, SavedPlanView};
 use form_urlencoded::parse;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::load;
+use super::load_live;
 use super::paging::asked_page;
-use crate::components::{Cell, DataTable, Empty, PageHeading};
+use crate::components::{Cell, DataTable, Empty, LiveRegion, PageHeading};
 use crate::context::{backend, link, query, viewer, words};
 use crate::routes::Route;
 use crate::words::Words;
 use compared::Compared;
+use making::{Making, MakingList};
 use one::SavedOne;
 
 /// What an address asks for.
@@ -45,6 +48,21 @@ pub fn address(plan: Uuid) -> String {
     format!("{}?plan={plan}", link(&Route::SavedPlans))
 }
 
+/// The plan that an address asks for.
+enum One {
+    Making(PlanRunView),
+    Saved(Box<SavedPlanView>),
+}
+
+impl One {
+    fn name(&self) -> &str {
+        match self {
+            Self::Making(run) => &run.name,
+            Self::Saved(view) => &view.head.name,
+        }
+    }
+}
+
 /// The page.
 #[component]
 pub fn SavedPlansPage() -> impl IntoView {
@@ -53,33 +71,42 @@ pub fn SavedPlansPage() -> impl IntoView {
     let (asked, page) = (asked(&query), asked_page(&query));
     let fetch = async move {
         let backend = backend?;
+        // The runs first: one that is saved in between is in both, not in neither.
+        let runs = queries::plan_runs_list(&backend, &viewer).await?;
         let list = queries::saved_plans_list(&backend, &viewer).await?;
-        let one = match asked.plan {
-            Some(plan) => Some(queries::saved_plan(&backend, &viewer, (plan, page)).await?),
-            None => None,
+        let run = asked
+            .plan
+            .and_then(|plan| runs.iter().find(|run| run.id == plan));
+        let one = match (asked.plan, run) {
+            (Some(_), Some(run)) => Some(One::Making(run.clone())),
+            (Some(plan), None) => {
+                let saved = queries::saved_plan(&backend, &viewer, (plan, page)).await?;
+                Some(One::Saved(Box::new(saved)))
+            }
+            (None, _) => None,
         };
         let both = match asked.a.zip(asked.b) {
             Some(two) => Some(queries::compare_plans(&backend, &viewer, two).await?),
             None => None,
         };
-        Ok::<_, BackendError>((list, one, both))
+        Ok::<_, BackendError>(((runs, list), one, both))
     };
-    load(fetch, move |(list, one, both)| {
-        shown(asked, list, (one, both))
+    load_live(fetch, move |(lists, one, both)| {
+        shown(asked, lists, (one, both))
     })
 }
 
 fn shown(
     asked: Asked,
-    list: Vec<SavedPlanRow>,
-    (one, both): (Option<SavedPlanView>, Option<PlansCompared>),
+    (runs, list): (Vec<PlanRunView>, Vec<SavedPlanRow>),
+    (one, both): (Option<One>, Option<PlansCompared>),
 ) -> impl IntoView {
     let words = words();
     let trail = vec![
         (words.text("nav-review"), Route::Review),
         (words.text("plan-title"), Route::Plan),
     ];
-    let told_apart_by = one.as_ref().map(|one| one.head.name.clone());
+    let told_apart_by = one.as_ref().map(|one| one.name().to_owned());
     let list = if list.is_empty() {
         let action = (words.text("plan-title"), link(&Route::Plan));
         view! { <Empty reason=words.text("plans-none") action/> }.into_any()
@@ -93,9 +120,18 @@ fn shown(
             told_apart_by=told_apart_by.unwrap_or_default()
             trail
         />
-        {one.map(|view| view! { <SavedOne view/> })}
+        <LiveRegion id="saved-plan" subjects=Vec::new()>
+            {one
+                .map(|one| match one {
+                    One::Making(run) => view! { <Making run/> }.into_any(),
+                    One::Saved(view) => view! { <SavedOne view=*view/> }.into_any(),
+                })}
+        </LiveRegion>
         {both.map(|compared| view! { <Compared compared/> })}
-        {list}
+        <LiveRegion id="saved-plans" subjects=Vec::new()>
+            <MakingList runs/>
+            {list}
+        </LiveRegion>
     }
 }
 

@@ -10,7 +10,7 @@ use matcher::plan::Plan;
 use serde::Serialize;
 
 use super::ask::PlanAsk;
-use super::pool::Pool;
+use super::pool::{self, Pool};
 use super::{may_plan, run, terms};
 use crate::Backend;
 use crate::error::BackendError;
@@ -60,7 +60,9 @@ pub async fn plan_file(
         return Ok(PlanFiled::Weights(ask.weights.clone()));
     }
     let refused = || BackendError::Conflict("plan_refused");
-    let pool = Pool::load(backend, viewer).await?.ok_or_else(refused)?;
+    let pool = Pool::load(backend, viewer, pool::MOST)
+        .await?
+        .ok_or_else(refused)?;
     // What the index knows is what enters scores, and a reviewer sees all of that.
     let nothing = BTreeSet::new();
     Ok(match file {

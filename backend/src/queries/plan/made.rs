@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use domain::id::{OfferId, RequestId};
 use domain::record::Request;
 use domain::vocabulary::{Region, StateCode};
-use matcher::plan::{Named, NoPlan, Plan, Planned, Terms};
+use matcher::plan::{Named, NoPlan, Plan, Planned, Progress, Terms};
 use matcher::{Basis, Explanation, Gate, Index, Score, WeightSet};
 
 use super::pool::Pool;
@@ -48,7 +48,12 @@ pub(super) struct Shown {
 
 impl Made {
     /// Makes the best plan for the records of a pool, which it takes over.
-    pub(super) fn of(pool: &mut Pool, weights: WeightSet, terms: &Terms) -> Result<Self, NoPlan> {
+    pub(super) fn of(
+        pool: &mut Pool,
+        weights: WeightSet,
+        terms: &Terms,
+        progress: &Progress,
+    ) -> Result<Self, NoPlan> {
         let mut index = Index::new(pool.today);
         index.reserve(pool.requests.len(), pool.offers.len());
         for request in std::mem::take(&mut pool.requests) {
@@ -57,7 +62,7 @@ impl Made {
         for offer in std::mem::take(&mut pool.offers) {
             index.upsert_offer(offer);
         }
-        let plan = index.plan(&weights, terms)?;
+        let plan = index.plan_watched(&weights, terms, progress)?;
         Ok(Self {
             index,
             weights,

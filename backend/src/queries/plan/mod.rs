@@ -2,7 +2,8 @@
 //!
 //! `ask.rs` is what is asked, `pool.rs` what the plan is made of, `terms.rs` turns the one into terms for
 //! the other, `made.rs` asks the matcher, `rows.rs` adds what records are called, `changed.rs` says what
-//! became of an earlier plan, `files.rs` gives the certificate and what it is checked against.
+//! became of an earlier plan, `files.rs` gives the certificate and what it is checked against. `save.rs` makes
+//! one to be kept, `runs.rs` says how far that is, `saved.rs` shows what is kept.
 
 mod ask;
 mod changed;
@@ -10,6 +11,7 @@ mod files;
 mod made;
 mod pool;
 mod rows;
+mod runs;
 mod save;
 mod saved;
 mod terms;
@@ -19,7 +21,7 @@ use std::time::Duration;
 
 use domain::policy::{Action, Subject, Viewer, decide};
 use domain::record::{Offer, Request};
-use matcher::plan::Terms;
+use matcher::plan::{Progress, Terms};
 
 use crate::Backend;
 use crate::error::BackendError;
@@ -28,6 +30,7 @@ use pool::Pool;
 
 pub use ask::{NamedPair, PlanAsk};
 pub use files::{PlanFile, PlanFiled, plan_file};
+pub use runs::{PlanRunStage, PlanRunView, plan_run, plan_runs_list};
 pub(crate) use save::plan_to_save;
 pub use saved::{
     PlansCompared, SavedPairRow, SavedPlanRow, SavedPlanView, compare_plans, saved_plan,
@@ -46,7 +49,7 @@ pub(super) async fn open_records_of(
     backend: &Backend,
     viewer: &Viewer,
 ) -> Result<Option<(Vec<Request>, Vec<Offer>)>, BackendError> {
-    let pool = Pool::load(backend, viewer).await?;
+    let pool = Pool::load(backend, viewer, pool::MOST).await?;
     Ok(pool.map(|pool| (pool.requests, pool.offers)))
 }
 
@@ -63,8 +66,7 @@ pub fn may_plan(viewer: &Viewer) -> Result<(), BackendError> {
 /// Pairs that are together already are not in it, and places for which a match waits count as taken.
 ///
 /// # Errors
-/// [`BackendError::Refused`] where the viewer is no reviewer; [`BackendError::Conflict`] with `plan_slow`
-/// where it takes too long.
+/// [`BackendError::Refused`] where the viewer is no reviewer.
 pub async fn plan_page(
     backend: &Backend,
     viewer: &Viewer,
@@ -91,7 +93,7 @@ async fn answer(
     viewer: &Viewer,
     ask: &PlanAsk,
 ) -> Result<(i64, PlanAnswer), BackendError> {
-    let Some(pool) = Pool::load(backend, viewer).await? else {
+    let Some(pool) = Pool::load(backend, viewer, pool::MOST).await? else {
         let head = crate::event_log::last_sequence(backend.db()).await?;
         return Ok((head, PlanAnswer::TooMany { most: pool::MOST }));
     };
@@ -102,10 +104,13 @@ async fn answer(
     };
     let requests: Vec<_> = pool.requests.iter().map(|request| request.id).collect();
     let page = ask.page;
-    let (pool, shown) = run(backend, pool, ask, terms.clone(), move |made| {
+    let made = run(backend, pool, ask, terms.clone(), move |made| {
         made.shown(&requests, page)
-    })
-    .await?;
+    });
+    let (pool, shown) = match made.await {
+        Err(BackendError::Conflict("plan_slow")) => return Ok((sequence, PlanAnswer::Slow)),
+        made => made?,
+    };
     let answer = match shown {
         Ok(shown) => {
             let view = rows::complete(backend, viewer, (&pool, &terms), shown).await?;
@@ -128,7 +133,7 @@ async fn run<T: Send + 'static>(
     let made = async {
         let turn = backend.planning().await;
         let made = tokio::task::spawn_blocking(move || {
-            let made = Made::of(&mut pool, weights, &terms).map(read);
+            let made = Made::of(&mut pool, weights, &terms, &Progress::default()).map(read);
             // Whoever asked may have gone: the turn is over when the work is.
             drop(turn);
             (pool, made)

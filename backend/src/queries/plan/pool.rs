@@ -21,9 +21,13 @@ use crate::queries::scope;
 use crate::repo::couples::{Couple, all_couples, waiting};
 use crate::text;
 
-/// The most records of a kind that a page plans for. At 20,000 a side a plan over all pairs takes about a
-/// second (`docs/BENCHMARKS.md`); beyond, the command `counterpart plan` is for it.
+/// The most records of a kind that a page plans for while its reader waits. At 20,000 a side a plan over all
+/// pairs takes about a second (`docs/BENCHMARKS.md`); beyond, it is made while they do something else.
 pub(super) const MOST: usize = 20_000;
+
+/// The most records of a kind that are planned for at all: so many are some 300 MB while it is made. Beyond, the
+/// command `counterpart plan` is for it.
+pub(super) const MOST_IN_TIME: usize = 100_000;
 
 /// The records of a plan.
 pub(super) struct Pool {
@@ -72,10 +76,11 @@ impl Known {
 }
 
 impl Pool {
-    /// Loads the pool; `None` where there are too many records.
+    /// Loads the pool; `None` where there are more than so many records of a kind.
     pub(super) async fn load(
         backend: &Backend,
         viewer: &Viewer,
+        most: usize,
     ) -> Result<Option<Self>, BackendError> {
         let today = backend.clock().today();
         // Before all else: what happens meanwhile may be in it, and is named as changed all the same.
@@ -99,7 +104,7 @@ impl Pool {
         }
         drop(index);
         pool.set_aside(&couples);
-        let fits = pool.requests.len() <= MOST && pool.offers.len() <= MOST;
+        let fits = pool.requests.len() <= most && pool.offers.len() <= most;
         Ok(fits.then_some(pool))
     }
 

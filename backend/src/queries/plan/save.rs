@@ -1,21 +1,27 @@
 //! A plan that is made to be saved: what was asked, what came of it, and what proves it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use domain::policy::Viewer;
 use domain::vocabulary::StateCode;
 use matcher::Score;
+use matcher::plan::{Plan, Progress, Terms};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::ask::PlanAsk;
-use super::pool::Pool;
-use super::{may_plan, run, terms};
+use super::made::Made;
+use super::pool::{MOST_IN_TIME, Pool};
+use super::{may_plan, terms};
 use crate::Backend;
 use crate::entity::saved_plan;
 use crate::error::BackendError;
 use crate::queries::shown_records::{bare_offer, bare_request};
 use crate::text;
+
+/// Nobody has a request open while it is made.
+const REFUSED: BackendError = BackendError::Conflict("plan_refused");
 
 /// A pair of a saved plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,38 +37,88 @@ pub(super) struct SavedPair {
     pub(super) in_force: Score,
 }
 
-/// Makes the plan that is asked for, as records stand now, and the row that keeps it under a name.
+/// What is kept of a plan: how many requests and offers it was made of, the plan, and its documents.
+struct Kept {
+    records: (usize, usize),
+    plan: Plan,
+    pairs: String,
+    requests_file: String,
+    offers_file: String,
+    certificate_file: String,
+}
+
+/// Makes the plan that is asked for, as records stand now, and the row that keeps it under an id and a
+/// name. One at a time in a process, on a thread of its own.
 ///
 /// # Errors
-/// As [`plan_page`](super::plan_page()); [`BackendError::Conflict`] with `plan_refused` where there is no such
-/// plan.
+/// [`BackendError::Refused`] where the viewer is no reviewer; [`BackendError::Conflict`] with `plan_refused`
+/// where there is no such plan, and with `plan_too_big` where there are too many records.
 pub(crate) async fn plan_to_save(
     backend: &Backend,
     viewer: &Viewer,
-    ask: &PlanAsk,
-    (name, settings): (String, &str),
+    (id, name, settings): (Uuid, String, String),
+    ask: PlanAsk,
+    progress: Arc<Progress>,
 ) -> Result<saved_plan::Model, BackendError> {
     may_plan(viewer)?;
     let account = viewer.account().ok_or(BackendError::NotFound)?;
-    let refused = || BackendError::Conflict("plan_refused");
-    let pool = Pool::load(backend, viewer).await?.ok_or_else(refused)?;
-    let terms = terms::terms(&pool, ask).map_err(|_| refused())?;
-    // What the index knows is what enters scores, and a reviewer sees all of that.
-    let nothing = BTreeSet::new();
-    let (requests, offers) = (pool.requests.clone(), pool.offers.clone());
-    let states: BTreeMap<Uuid, StateCode> = requests
-        .iter()
-        .map(|request| (request.id.uuid(), request.state))
-        .collect();
-    let (pool, made) = run(backend, pool, ask, terms, |made| {
-        let pairs = made.plan.pairs.iter();
-        let pairs = pairs.filter_map(|pair| Some((*pair, made.in_force(*pair)?)));
-        let pairs: Vec<_> = pairs.collect();
-        (made.plan, pairs)
+    let turn = backend.planning_in_time().await;
+    let made_at = backend.clock().now();
+    let pool = Pool::load(backend, viewer, MOST_IN_TIME).await?;
+    let pool = pool.ok_or(BackendError::Conflict("plan_too_big"))?;
+    let (made_on, sequence) = (pool.today, pool.sequence);
+    let terms = terms::terms(&pool, &ask).map_err(|_| REFUSED)?;
+    let terms = Terms {
+        work_limit: Terms::WORK_LIMIT,
+        ..terms
+    };
+    let weights_file = text::to_canonical_json(&ask.weights)?;
+    let kept = tokio::task::spawn_blocking(move || {
+        let kept = kept(pool, ask, &terms, &progress);
+        drop(turn);
+        kept
+    });
+    let kept = kept.await.map_err(|_| BackendError::Corrupt {
+        what: "a plan could not be made".to_owned(),
+    })??;
+    let worth = kept.plan.worth;
+    Ok(saved_plan::Model {
+        id,
+        account_id: account.uuid(),
+        name,
+        settings,
+        made_on,
+        made_at: text::to_micros(made_at),
+        sequence,
+        requests: count(kept.records.0),
+        offers: count(kept.records.1),
+        states_served: count(worth.states_served),
+        requests_served: count(worth.requests_served),
+        total_score: i64::try_from(worth.total_score).unwrap_or(i64::MAX),
+        pairs: kept.pairs,
+        requests_file: kept.requests_file,
+        offers_file: kept.offers_file,
+        weights_file,
+        certificate_file: kept.certificate_file,
     })
-    .await?;
-    let (plan, pairs) = made.map_err(|_| refused())?;
-    let pairs = pairs.into_iter().filter_map(|(pair, in_force)| {
+}
+
+fn count(of: impl TryInto<i32>) -> i32 {
+    of.try_into().unwrap_or(i32::MAX)
+}
+
+/// Makes the plan of a pool, and all that is kept of it.
+fn kept(
+    mut pool: Pool,
+    ask: PlanAsk,
+    terms: &Terms,
+    progress: &Progress,
+) -> Result<Kept, BackendError> {
+    let (requests, offers) = (pool.requests.clone(), pool.offers.clone());
+    let made = Made::of(&mut pool, ask.weights, terms, progress).map_err(|_| REFUSED)?;
+    let states = requests.iter().map(|one| (one.id.uuid(), one.state));
+    let states: BTreeMap<Uuid, StateCode> = states.collect();
+    let pairs = made.plan.pairs.iter().filter_map(|pair| {
         let (request, offer) = (pair.request.uuid(), pair.offer.uuid());
         Some(SavedPair {
             request,
@@ -71,40 +127,21 @@ pub(crate) async fn plan_to_save(
             offer_version: pool.known.of(offer)?.1,
             state: *states.get(&request)?,
             score: pair.score,
-            in_force,
+            in_force: made.in_force(*pair)?,
         })
     });
     let pairs: Vec<SavedPair> = pairs.collect();
-    let count = |of: usize| i32::try_from(of).unwrap_or(i32::MAX);
-    let served = |of: u64| i32::try_from(of).unwrap_or(i32::MAX);
-    let now = backend.clock().now();
-    Ok(saved_plan::Model {
-        id: backend.random().uuid_v7(now),
-        account_id: account.uuid(),
-        name,
-        settings: settings.to_owned(),
-        made_on: pool.today,
-        made_at: text::to_micros(now),
-        sequence: pool.sequence,
-        requests: count(requests.len()),
-        offers: count(offers.len()),
-        states_served: served(plan.worth.states_served),
-        requests_served: served(plan.worth.requests_served),
-        total_score: i64::try_from(plan.worth.total_score).unwrap_or(i64::MAX),
+    // What the index knows is what enters scores, and a reviewer sees all of that.
+    let nothing = BTreeSet::new();
+    let records = (requests.len(), offers.len());
+    let requests = requests.into_iter().map(|one| bare_request(one, &nothing));
+    let offers = offers.into_iter().map(|one| bare_offer(one, &nothing));
+    Ok(Kept {
+        records,
         pairs: text::to_canonical_json(&pairs)?,
-        requests_file: text::to_canonical_json(
-            &requests
-                .into_iter()
-                .map(|one| bare_request(one, &nothing))
-                .collect::<Vec<_>>(),
-        )?,
-        offers_file: text::to_canonical_json(
-            &offers
-                .into_iter()
-                .map(|one| bare_offer(one, &nothing))
-                .collect::<Vec<_>>(),
-        )?,
-        weights_file: text::to_canonical_json(&ask.weights)?,
-        certificate_file: text::to_canonical_json(&plan)?,
+        requests_file: text::to_canonical_json(&requests.collect::<Vec<_>>())?,
+        offers_file: text::to_canonical_json(&offers.collect::<Vec<_>>())?,
+        certificate_file: text::to_canonical_json(&made.plan)?,
+        plan: made.plan,
     })
 }

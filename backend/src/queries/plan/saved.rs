@@ -15,11 +15,12 @@ use super::files::PlanFile;
 use super::may_plan;
 use super::save::SavedPair;
 use crate::Backend;
-use crate::entity::saved_plan;
+use crate::entity::saved_plan::Column;
 use crate::error::BackendError;
 use crate::queries::Paging;
 use crate::queries::person::Person;
 use crate::repo::facts::{self, RecordFacts};
+use crate::repo::saved_plans::Shown;
 use crate::repo::{accounts, saved_plans};
 use crate::text;
 use crate::use_cases::matches::{PlannedPair, Unheld, hold};
@@ -134,7 +135,7 @@ async fn found(
     backend: &Backend,
     viewer: &Viewer,
     id: Uuid,
-) -> Result<(saved_plan::Model, SavedPlanRow, Vec<SavedPair>), BackendError> {
+) -> Result<(Shown, SavedPlanRow, Vec<SavedPair>), BackendError> {
     may_plan(viewer)?;
     let found = saved_plans::find(backend.db(), id).await?;
     let found = found.ok_or(BackendError::NotFound)?;
@@ -302,13 +303,12 @@ pub async fn saved_plan_file(
     (id, file): (Uuid, PlanFile),
 ) -> Result<Value, BackendError> {
     may_plan(viewer)?;
-    let found = saved_plans::find(backend.db(), id).await?;
-    let found = found.ok_or(BackendError::NotFound)?;
-    let kept = match file {
-        PlanFile::Certificate => found.certificate_file,
-        PlanFile::Requests => found.requests_file,
-        PlanFile::Offers => found.offers_file,
-        PlanFile::Weights => found.weights_file,
+    let file = match file {
+        PlanFile::Certificate => Column::CertificateFile,
+        PlanFile::Requests => Column::RequestsFile,
+        PlanFile::Offers => Column::OffersFile,
+        PlanFile::Weights => Column::WeightsFile,
     };
-    text::from_json("saved_plans", &kept)
+    let kept = saved_plans::file(backend.db(), id, file).await?;
+    text::from_json("saved_plans", &kept.ok_or(BackendError::NotFound)?)
 }

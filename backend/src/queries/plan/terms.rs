@@ -14,7 +14,7 @@ use super::view::PinFault;
 /// hundreds of times what the instances of the bench take.
 const WORK_LIMIT: u64 = 1_000_000_000;
 
-/// The terms of a plan of a pool.
+/// The terms of a plan of a pool, whose reader waits.
 ///
 /// # Errors
 /// Every pin that cannot be kept, as far as that is known before the plan is made.
@@ -65,7 +65,7 @@ pub(super) fn faults(known: &Known, fault: NoPlan) -> Vec<PinFault> {
             said.map(|one| one.unwrap_or(PinFault::Unmanageable))
                 .collect()
         }
-        NoPlan::Malformed(_) => vec![PinFault::Unmanageable],
+        NoPlan::Malformed(_) | NoPlan::Stopped => vec![PinFault::Unmanageable],
     }
 }
 

@@ -45,6 +45,8 @@ pub enum PlanAnswer {
         /// The most of a kind.
         most: usize,
     },
+    /// It takes longer than somebody waits for a page.
+    Slow,
 }
 
 /// The best plan.

@@ -6,17 +6,21 @@
 
 mod hand_on;
 mod held;
+mod plan_run;
 mod release;
 mod save_plan;
 mod several;
+mod stop_plan;
 mod subject;
 mod take;
 
 pub use hand_on::hand_on;
 pub(crate) use held::must_not_be_anothers;
+pub use plan_run::{PlanRun, claim_plan_run, make_left_plans, make_plan};
 pub use release::release;
-pub use save_plan::{PLAN_NAME, save_plan};
+pub use save_plan::{PLAN_NAME, PlanSaved, begin_plan, save_plan};
 pub use several::Several;
+pub use stop_plan::stop_plan;
 pub(crate) use subject::{AwaitedFacts, mandate_subject};
 pub use take::take;
 

@@ -14,8 +14,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use axum::body::Body;
+use backend::queries::PlanAsk;
 use backend::testing::samples::request;
 use backend::testing::{Engine, House, PASSWORD, REQUEST};
+use backend::use_cases::review::begin_plan;
 use domain::visibility::Visibility;
 use http::StatusCode;
 use server_fn::axum::server_fn_paths;
@@ -45,7 +47,7 @@ struct Row {
 }
 
 /// What the table's rows are about, each on a house of its own.
-const CASES: [(&str, &str); 90] = [
+const CASES: [(&str, &str); 91] = [
     ("accounts/sign-in", ""),
     ("accounts/sign-out", ""),
     ("accounts/accept-invitation", ""),
@@ -133,6 +135,7 @@ const CASES: [(&str, &str); 90] = [
     ("projects/answer-follow-up", ""),
     ("projects/step", "hold"),
     ("review/save-plan", ""),
+    ("review/stop-plan", ""),
     ("review/take", ""),
     ("review/release", ""),
     ("review/hand-on", ""),
@@ -288,6 +291,7 @@ async fn everybody_does_what_the_policy_lets_them_and_nothing_else() {
     projects/answer-follow-up              404 404 200 403 403 403 403 403 403
     projects/step hold                     404 404 200 403 200 403 403 403 403
     review/save-plan                       401 403 403 403 403 403 200 200 403
+    review/stop-plan                       401 403 403 403 403 403 200 200 403
     review/take                            401 403 403 403 403 403 200 403 403
     review/release                         401 403 403 403 403 403 200 409 403
     review/hand-on                         401 403 403 403 403 403 200 200 403
@@ -453,6 +457,11 @@ async fn form(house: &House, path: &str, named: &str) -> String {
         "notices/read-all" => String::new(),
         "notices/choose" => "paces%5Bturn%5D=daily".to_owned(),
         "review/save-plan" => "settings=floor%3D40&name=Before+the+session".to_owned(),
+        "review/stop-plan" => {
+            let named = ("Before the session", "floor=40");
+            let run = begin_plan(house, &house.reviewer, &PlanAsk::default(), named).await;
+            format!("plan={}", run.unwrap().id())
+        }
         "notices/save-search" => "kind=offer&query=theme%3DT04".to_owned(),
         "notices/save-fit" => format!(
             "reference={}&least=60",
