@@ -7,7 +7,7 @@ use domain::event::EventKind;
 use domain::lifecycle::{MatchAct, MatchStatus, RequestAct, RequestStatus};
 use domain::record::RecordKind;
 use domain::turn::TurnStep;
-use sea_orm::sea_query::{Condition, ExprTrait};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
@@ -88,14 +88,24 @@ fn unanswered(since: i64) -> Select<matching::Entity> {
 
 /// Open requests with which nobody has done anything since then, nor with what came of them.
 pub(crate) fn forgotten(since: i64) -> Select<record::Entity> {
+    // Asked of each request by itself: a list of all matches would be made anew for each that is looked at.
+    let of_it = |request: Expr| request.eq(Expr::col((record::Entity, record::Column::Id)));
     let matched = matching::Entity::find()
         .select_only()
-        .column(matching::Column::RequestId)
+        .column(matching::Column::Id)
+        .filter(of_it(Expr::col((
+            matching::Entity,
+            matching::Column::RequestId,
+        ))))
         .filter(matching::Column::StatusSince.gt(since))
         .into_query();
     let delivered = project::Entity::find()
         .select_only()
-        .column(project::Column::RequestId)
+        .column(project::Column::Id)
+        .filter(of_it(Expr::col((
+            project::Entity,
+            project::Column::RequestId,
+        ))))
         .filter(
             Condition::any()
                 .add(project::Column::LastUpdateAt.gt(since))
@@ -106,8 +116,8 @@ pub(crate) fn forgotten(since: i64) -> Select<record::Entity> {
         .filter(record::Column::Kind.eq(RecordKind::Request.code()))
         .filter(record::Column::Status.eq(RequestStatus::Published.code()))
         .filter(record::Column::UpdatedAt.lte(since))
-        .filter(record::Column::Id.not_in_subquery(matched))
-        .filter(record::Column::Id.not_in_subquery(delivered))
+        .filter(Expr::exists(matched).not())
+        .filter(Expr::exists(delivered).not())
         .order_by_asc(record::Column::Id)
 }
 

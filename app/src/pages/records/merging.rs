@@ -52,7 +52,10 @@ pub(super) fn MergingSection(
             <ul class="plain">{items.collect::<Vec<_>>()}</ul>
         }
     });
-    let askings = askings.into_iter();
+    // What came in is said already.
+    let came_in =
+        |view: &MergeView| view.outcome == MergeOutcome::Merged && view.kept.reference == reference;
+    let askings = askings.into_iter().filter(|view| !came_in(view));
     let askings = askings.map(|view| asking(words, &reference, view));
     let askings = askings.collect::<Vec<_>>();
     let lead = (!twins.is_empty()).then(|| view! { <p>{words.text("merge-lead")}</p> });

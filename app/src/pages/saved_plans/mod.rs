@@ -107,7 +107,9 @@ fn shown(
         (words.text("plan-title"), Route::Plan),
     ];
     let told_apart_by = one.as_ref().map(|one| one.name().to_owned());
-    let list = if list.is_empty() {
+    let list = if list.is_empty() && !runs.is_empty() {
+        ().into_any()
+    } else if list.is_empty() {
         let action = (words.text("plan-title"), link(&Route::Plan));
         view! { <Empty reason=words.text("plans-none") action/> }.into_any()
     } else {
