@@ -18,12 +18,25 @@ use crate::error::BackendError;
 /// # Errors
 /// `Corrupt` for what JSON cannot hold, such as a map whose keys are no text.
 pub(crate) fn to_canonical_json(value: &impl Serialize) -> Result<String, BackendError> {
-    let value = serde_json::to_value(value).map_err(|error| BackendError::Corrupt {
-        what: format!("a value that JSON cannot hold: {error}"),
-    })?;
+    let value = serde_json::to_value(value).map_err(no_json)?;
     let mut text = String::new();
     write_canonical(&value, &mut text);
     Ok(text)
+}
+
+/// Writes a value as JSON that nobody compares: without the copy that sorting its names takes.
+///
+/// # Errors
+/// As [`to_canonical_json`].
+pub(crate) fn to_json(value: &impl Serialize) -> Result<String, BackendError> {
+    serde_json::to_string(value).map_err(no_json)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it maps an error")]
+fn no_json(error: serde_json::Error) -> BackendError {
+    BackendError::Corrupt {
+        what: format!("a value that JSON cannot hold: {error}"),
+    }
 }
 
 fn write_canonical(value: &Value, text: &mut String) {

@@ -39,7 +39,7 @@ fn saved_plans() -> TableCreateStatement {
         .col(count("states_served"))
         .col(count("requests_served"))
         .col(ColumnDef::new("total_score").big_integer().not_null())
-        // Canonical JSON: the pairs, and the files that the certificate is checked against.
+        // JSON: the pairs, and the files that the certificate is checked against.
         .col(text("pairs"))
         .col(text("certificate_file"))
         .col(text("requests_file"))

@@ -25,8 +25,7 @@ use crate::text;
 /// pairs takes about a second (`docs/BENCHMARKS.md`); beyond, it is made while they do something else.
 pub(super) const MOST: usize = 20_000;
 
-/// The most records of a kind that are planned for at all: so many are some 300 MB while it is made. Beyond, the
-/// command `counterpart plan` is for it.
+/// The most records of a kind that are planned for at all; beyond, the command `counterpart plan` is for it.
 pub(super) const MOST_IN_TIME: usize = 100_000;
 
 /// The records of a plan.

@@ -20,8 +20,10 @@ use crate::error::BackendError;
 use crate::queries::shown_records::{bare_offer, bare_request};
 use crate::text;
 
-/// Nobody has a request open while it is made.
 const REFUSED: BackendError = BackendError::Conflict("plan_refused");
+const TOO_BIG: BackendError = BackendError::Conflict("plan_too_big");
+/// The most pairs that are kept of a plan: five for each of 100,000 requests, which are some 150 MB of text.
+const MOST_PAIRS: usize = 500_000;
 
 /// A pair of a saved plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +54,7 @@ struct Kept {
 ///
 /// # Errors
 /// [`BackendError::Refused`] where the viewer is no reviewer; [`BackendError::Conflict`] with `plan_refused`
-/// where there is no such plan, and with `plan_too_big` where there are too many records.
+/// where there is no such plan, and with `plan_too_big` where there are too many records or pairs.
 pub(crate) async fn plan_to_save(
     backend: &Backend,
     viewer: &Viewer,
@@ -65,7 +67,7 @@ pub(crate) async fn plan_to_save(
     let turn = backend.planning_in_time().await;
     let made_at = backend.clock().now();
     let pool = Pool::load(backend, viewer, MOST_IN_TIME).await?;
-    let pool = pool.ok_or(BackendError::Conflict("plan_too_big"))?;
+    let pool = pool.ok_or(TOO_BIG)?;
     let (made_on, sequence) = (pool.today, pool.sequence);
     let terms = terms::terms(&pool, &ask).map_err(|_| REFUSED)?;
     let terms = Terms {
@@ -116,6 +118,9 @@ fn kept(
 ) -> Result<Kept, BackendError> {
     let (requests, offers) = (pool.requests.clone(), pool.offers.clone());
     let made = Made::of(&mut pool, ask.weights, terms, progress).map_err(|_| REFUSED)?;
+    if made.plan.pairs.len() > MOST_PAIRS {
+        return Err(TOO_BIG);
+    }
     let states = requests.iter().map(|one| (one.id.uuid(), one.state));
     let states: BTreeMap<Uuid, StateCode> = states.collect();
     let pairs = made.plan.pairs.iter().filter_map(|pair| {
@@ -138,10 +143,10 @@ fn kept(
     let offers = offers.into_iter().map(|one| bare_offer(one, &nothing));
     Ok(Kept {
         records,
-        pairs: text::to_canonical_json(&pairs)?,
-        requests_file: text::to_canonical_json(&requests.collect::<Vec<_>>())?,
-        offers_file: text::to_canonical_json(&offers.collect::<Vec<_>>())?,
-        certificate_file: text::to_canonical_json(&made.plan)?,
+        pairs: text::to_json(&pairs)?,
+        requests_file: text::to_json(&requests.collect::<Vec<_>>())?,
+        offers_file: text::to_json(&offers.collect::<Vec<_>>())?,
+        certificate_file: text::to_json(&made.plan)?,
         plan: made.plan,
     })
 }
