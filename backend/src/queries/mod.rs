@@ -99,13 +99,13 @@ pub use pace::{PaceRow, pace_page};
 pub use paging::Paging;
 pub use party::PartyView;
 pub use person::Person;
-pub(crate) use plan::plan_to_save;
 pub use plan::{
     LeftOut, LeftOutRow, NamedPair, OversubscribedRow, PairRow, PinFault, PlanAnswer, PlanAsk,
     PlanFile, PlanFiled, PlanPage, PlanRunStage, PlanRunView, PlanView, PlansCompared, RecordName,
     RegionRow, SavedPairRow, SavedPlanRow, SavedPlanView, compare_plans, may_plan, plan_file,
-    plan_page, plan_run, plan_runs_list, saved_plan, saved_plan_file, saved_plans_list,
+    plan_page, plan_runs_list, saved_plan, saved_plan_file, saved_plans_list,
 };
+pub(crate) use plan::{SavedUnder, lost, plan_to_save};
 pub use preview::{PreviewAs, preview};
 pub use project_entries::{EntryView, MoveView};
 pub use project_page::{MilestoneView, ProjectView, UpdateView, project_page};

@@ -17,13 +17,6 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, row: Model) -> Result<(), 
     super::insert_row::<Entity>(db, row).await
 }
 
-pub(crate) async fn find(
-    db: &impl ConnectionTrait,
-    id: Uuid,
-) -> Result<Option<Model>, BackendError> {
-    Ok(Entity::find_by_id(id).one(db).await?)
-}
-
 /// How many there are.
 pub(crate) async fn count(db: &impl ConnectionTrait) -> Result<u64, BackendError> {
     Ok(Entity::find().count(db).await?)
@@ -51,7 +44,7 @@ pub(crate) async fn due(
         .await?)
 }
 
-/// Begins another try, unless somebody else did since it was read. Says whether it did.
+/// Begins another try from nothing, unless somebody else did since it was read. Says whether it did.
 pub(crate) async fn take(
     db: &impl ConnectionTrait,
     (id, tries): Try,
@@ -59,7 +52,9 @@ pub(crate) async fn take(
 ) -> Result<bool, BackendError> {
     let taken = of((id, tries))
         .col_expr(Column::Tries, Expr::value(tries + 1))
-        .col_expr(Column::LeasedUntil, Expr::value(until));
+        .col_expr(Column::LeasedUntil, Expr::value(until))
+        .col_expr(Column::Looked, Expr::value(0))
+        .col_expr(Column::Requests, Expr::value(0));
     Ok(taken.exec(db).await?.rows_affected == 1)
 }
 

@@ -22,6 +22,7 @@ use std::time::Duration;
 use domain::policy::{Action, Subject, Viewer, decide};
 use domain::record::{Offer, Request};
 use matcher::plan::{Progress, Terms};
+use tokio::task::JoinError;
 
 use crate::Backend;
 use crate::error::BackendError;
@@ -30,8 +31,8 @@ use pool::Pool;
 
 pub use ask::{NamedPair, PlanAsk};
 pub use files::{PlanFile, PlanFiled, plan_file};
-pub use runs::{PlanRunStage, PlanRunView, plan_run, plan_runs_list};
-pub(crate) use save::plan_to_save;
+pub use runs::{PlanRunStage, PlanRunView, plan_runs_list};
+pub(crate) use save::{SavedUnder, plan_to_save};
 pub use saved::{
     PlansCompared, SavedPairRow, SavedPlanRow, SavedPlanView, compare_plans, saved_plan,
     saved_plan_file, saved_plans_list,
@@ -121,6 +122,13 @@ async fn answer(
     Ok((sequence, answer))
 }
 
+/// What is said where the thread that made a plan broke down.
+pub(crate) fn lost(_: JoinError) -> BackendError {
+    BackendError::Corrupt {
+        what: "a plan could not be made".to_owned(),
+    }
+}
+
 /// Makes a plan on a thread of its own, one at a time, and reads something off it there.
 async fn run<T: Send + 'static>(
     backend: &Backend,
@@ -138,9 +146,7 @@ async fn run<T: Send + 'static>(
             drop(turn);
             (pool, made)
         });
-        made.await.map_err(|_| BackendError::Corrupt {
-            what: "a plan could not be made".to_owned(),
-        })
+        made.await.map_err(lost)
     };
     let made = tokio::time::timeout(PATIENCE, made).await;
     made.unwrap_or(Err(BackendError::Conflict("plan_slow")))

@@ -63,23 +63,6 @@ pub async fn plan_runs_list(
     rows.into_iter().map(view).collect()
 }
 
-/// How far one is; `None` where none with this id is being made.
-///
-/// # Errors
-/// As [`plan_runs_list`].
-pub async fn plan_run(
-    backend: &Backend,
-    viewer: &Viewer,
-    id: Uuid,
-) -> Result<Option<PlanRunView>, BackendError> {
-    may_plan(viewer)?;
-    let Some(row) = plan_runs::find(backend.db(), id).await? else {
-        return Ok(None);
-    };
-    let mut names = accounts::names(backend.db(), vec![row.account_id]).await?;
-    view(names.remove(&row.account_id).map(Person::of), row).map(Some)
-}
-
 fn view(by: Option<Person>, row: Model) -> Result<PlanRunView, BackendError> {
     let number = |of: i32| u32::try_from(of).unwrap_or_default();
     let stage = match (row.fault, row.looked, row.requests) {

@@ -3,17 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use domain::id::AccountId;
 use domain::policy::Viewer;
+use domain::record::Request;
 use domain::vocabulary::StateCode;
 use matcher::Score;
-use matcher::plan::{Plan, Progress, Terms};
+use matcher::plan::{Progress, Terms};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::ask::PlanAsk;
 use super::made::Made;
-use super::pool::{MOST_IN_TIME, Pool};
-use super::{may_plan, terms};
+use super::pool::{Known, MOST_IN_TIME, Pool};
+use super::{lost, may_plan, terms};
 use crate::Backend;
 use crate::entity::saved_plan;
 use crate::error::BackendError;
@@ -39,18 +41,21 @@ pub(super) struct SavedPair {
     pub(super) in_force: Score,
 }
 
-/// What is kept of a plan: how many requests and offers it was made of, the plan, and its documents.
-struct Kept {
-    records: (usize, usize),
-    plan: Plan,
-    pairs: String,
-    requests_file: String,
-    offers_file: String,
-    certificate_file: String,
+/// What a plan is saved under.
+#[derive(Clone, Debug)]
+pub(crate) struct SavedUnder {
+    /// Its id.
+    pub(crate) id: Uuid,
+    /// Who saves it.
+    pub(crate) account: AccountId,
+    /// What it is called.
+    pub(crate) name: String,
+    /// How an address asks for it.
+    pub(crate) settings: String,
 }
 
-/// Makes the plan that is asked for, as records stand now, and the row that keeps it under an id and a
-/// name. One at a time in a process, on a thread of its own.
+/// Makes the plan that is asked for, as records stand now, and the row that keeps it. One at a time in a
+/// process, on a thread of its own.
 ///
 /// # Errors
 /// [`BackendError::Refused`] where the viewer is no reviewer; [`BackendError::Conflict`] with `plan_refused`
@@ -58,50 +63,61 @@ struct Kept {
 pub(crate) async fn plan_to_save(
     backend: &Backend,
     viewer: &Viewer,
-    (id, name, settings): (Uuid, String, String),
+    under: SavedUnder,
     ask: PlanAsk,
     progress: Arc<Progress>,
 ) -> Result<saved_plan::Model, BackendError> {
     may_plan(viewer)?;
-    let account = viewer.account().ok_or(BackendError::NotFound)?;
     let turn = backend.planning_in_time().await;
-    let made_at = backend.clock().now();
+    let made_at = text::to_micros(backend.clock().now());
     let pool = Pool::load(backend, viewer, MOST_IN_TIME).await?;
     let pool = pool.ok_or(TOO_BIG)?;
-    let (made_on, sequence) = (pool.today, pool.sequence);
-    let terms = terms::terms(&pool, &ask).map_err(|_| REFUSED)?;
+    let row = tokio::task::spawn_blocking(move || {
+        let row = row(pool, (under, made_at), ask, &progress);
+        drop(turn);
+        row
+    });
+    row.await.map_err(lost)?
+}
+
+/// Makes the plan of a pool and the row that keeps it.
+fn row(
+    mut pool: Pool,
+    (under, made_at): (SavedUnder, i64),
+    ask: PlanAsk,
+    progress: &Progress,
+) -> Result<saved_plan::Model, BackendError> {
     let terms = Terms {
         work_limit: Terms::WORK_LIMIT,
-        ..terms
+        ..terms::terms(&pool, &ask).map_err(|_| REFUSED)?
     };
     let weights_file = text::to_canonical_json(&ask.weights)?;
-    let kept = tokio::task::spawn_blocking(move || {
-        let kept = kept(pool, ask, &terms, &progress);
-        drop(turn);
-        kept
-    });
-    let kept = kept.await.map_err(|_| BackendError::Corrupt {
-        what: "a plan could not be made".to_owned(),
-    })??;
-    let worth = kept.plan.worth;
+    let (requests, offers) = (pool.requests.clone(), pool.offers.clone());
+    let made = Made::of(&mut pool, ask.weights, &terms, progress).map_err(|_| REFUSED)?;
+    let (plan, pairs) = (&made.plan, pairs(&made, &pool.known, &requests)?);
+    // What the index knows is what enters scores, and a reviewer sees all of that.
+    let nothing = BTreeSet::new();
+    let records = (requests.len(), offers.len());
+    let requests = requests.into_iter().map(|one| bare_request(one, &nothing));
+    let offers = offers.into_iter().map(|one| bare_offer(one, &nothing));
     Ok(saved_plan::Model {
-        id,
-        account_id: account.uuid(),
-        name,
-        settings,
-        made_on,
-        made_at: text::to_micros(made_at),
-        sequence,
-        requests: count(kept.records.0),
-        offers: count(kept.records.1),
-        states_served: count(worth.states_served),
-        requests_served: count(worth.requests_served),
-        total_score: i64::try_from(worth.total_score).unwrap_or(i64::MAX),
-        pairs: kept.pairs,
-        requests_file: kept.requests_file,
-        offers_file: kept.offers_file,
+        id: under.id,
+        account_id: under.account.uuid(),
+        name: under.name,
+        settings: under.settings,
+        made_on: pool.today,
+        made_at,
+        sequence: pool.sequence,
+        requests: count(records.0),
+        offers: count(records.1),
+        states_served: count(plan.worth.states_served),
+        requests_served: count(plan.worth.requests_served),
+        total_score: i64::try_from(plan.worth.total_score).unwrap_or(i64::MAX),
+        pairs: text::to_json(&pairs)?,
+        requests_file: text::to_json(&requests.collect::<Vec<_>>())?,
+        offers_file: text::to_json(&offers.collect::<Vec<_>>())?,
         weights_file,
-        certificate_file: kept.certificate_file,
+        certificate_file: text::to_json(plan)?,
     })
 }
 
@@ -109,15 +125,8 @@ fn count(of: impl TryInto<i32>) -> i32 {
     of.try_into().unwrap_or(i32::MAX)
 }
 
-/// Makes the plan of a pool, and all that is kept of it.
-fn kept(
-    mut pool: Pool,
-    ask: PlanAsk,
-    terms: &Terms,
-    progress: &Progress,
-) -> Result<Kept, BackendError> {
-    let (requests, offers) = (pool.requests.clone(), pool.offers.clone());
-    let made = Made::of(&mut pool, ask.weights, terms, progress).map_err(|_| REFUSED)?;
+/// The pairs of a plan, with what they rest on.
+fn pairs(made: &Made, known: &Known, requests: &[Request]) -> Result<Vec<SavedPair>, BackendError> {
     if made.plan.pairs.len() > MOST_PAIRS {
         return Err(TOO_BIG);
     }
@@ -127,26 +136,13 @@ fn kept(
         let (request, offer) = (pair.request.uuid(), pair.offer.uuid());
         Some(SavedPair {
             request,
-            request_version: pool.known.of(request)?.1,
+            request_version: known.of(request)?.1,
             offer,
-            offer_version: pool.known.of(offer)?.1,
+            offer_version: known.of(offer)?.1,
             state: *states.get(&request)?,
             score: pair.score,
             in_force: made.in_force(*pair)?,
         })
     });
-    let pairs: Vec<SavedPair> = pairs.collect();
-    // What the index knows is what enters scores, and a reviewer sees all of that.
-    let nothing = BTreeSet::new();
-    let records = (requests.len(), offers.len());
-    let requests = requests.into_iter().map(|one| bare_request(one, &nothing));
-    let offers = offers.into_iter().map(|one| bare_offer(one, &nothing));
-    Ok(Kept {
-        records,
-        pairs: text::to_json(&pairs)?,
-        requests_file: text::to_json(&requests.collect::<Vec<_>>())?,
-        offers_file: text::to_json(&offers.collect::<Vec<_>>())?,
-        certificate_file: text::to_json(&made.plan)?,
-        plan: made.plan,
-    })
+    Ok(pairs.collect())
 }

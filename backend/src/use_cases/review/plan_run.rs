@@ -11,13 +11,14 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use domain::id::AccountId;
 use matcher::plan::Progress;
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::auth;
 use crate::backend::Backend;
 use crate::entity::plan_run::Model;
 use crate::error::BackendError;
-use crate::queries::{PlanAsk, plan_to_save};
+use crate::queries::{PlanAsk, SavedUnder, plan_to_save};
 use crate::repo::{plan_runs, saved_plans};
 use crate::text;
 
@@ -31,11 +32,8 @@ const MOST_TRIES: i32 = 3;
 /// A plan that this server alone makes now.
 #[derive(Debug)]
 pub struct PlanRun {
-    id: Uuid,
     tries: i32,
-    account: AccountId,
-    name: String,
-    settings: String,
+    under: SavedUnder,
     ask: PlanAsk,
 }
 
@@ -43,18 +41,20 @@ impl PlanRun {
     /// Its id, which the saved plan will have.
     #[must_use]
     pub fn id(&self) -> Uuid {
-        self.id
+        self.under.id
     }
 
     /// The first try at a run that was written down just now.
     pub(super) fn of(row: Model) -> Result<Self, BackendError> {
         Ok(Self {
             ask: text::from_json("plan_runs.ask", &row.ask)?,
-            id: row.id,
             tries: row.tries,
-            account: AccountId::new(row.account_id),
-            name: row.name,
-            settings: row.settings,
+            under: SavedUnder {
+                id: row.id,
+                account: AccountId::new(row.account_id),
+                name: row.name,
+                settings: row.settings,
+            },
         })
     }
 }
@@ -91,9 +91,9 @@ pub async fn claim_plan_run(backend: &Backend) -> Result<Option<PlanRun>, Backen
 pub async fn make_left_plans(backend: &Backend) -> Result<usize, BackendError> {
     let mut made = 0;
     while let Some(run) = claim_plan_run(backend).await? {
-        let id = run.id;
+        let id = run.id();
         match make_plan(backend, run).await {
-            Ok(()) => made += 1,
+            Ok(saved) => made += usize::from(saved),
             Err(BackendError::Conflict(_) | BackendError::Refused(_)) => {}
             Err(error) => tracing::warn!(%id, %error, "a plan could not be made; trying again"),
         }
@@ -101,13 +101,14 @@ pub async fn make_left_plans(backend: &Backend) -> Result<usize, BackendError> {
     Ok(made)
 }
 
-/// Makes a plan and saves it, unless it was stopped meanwhile. Why there is none is written down.
+/// Makes a plan and saves it; false where it was stopped meanwhile, or is another's by now. Why there is none is
+/// written down.
 ///
 /// # Errors
 /// [`BackendError::Refused`] where whoever asked is no reviewer any more; [`BackendError::Conflict`] where there
 /// is no such plan; else where the database fails, and then it is tried again when the lease is over.
-pub async fn make_plan(backend: &Backend, run: PlanRun) -> Result<(), BackendError> {
-    let this = (run.id, run.tries);
+pub async fn make_plan(backend: &Backend, run: PlanRun) -> Result<bool, BackendError> {
+    let this = (run.id(), run.tries);
     let made = save(backend, run).await;
     let fault = match &made {
         Err(BackendError::Conflict(code)) => *code,
@@ -127,29 +128,29 @@ impl Drop for Gone {
     }
 }
 
-async fn save(backend: &Backend, run: PlanRun) -> Result<(), BackendError> {
-    let this = (run.id, run.tries);
+async fn save(backend: &Backend, run: PlanRun) -> Result<bool, BackendError> {
+    let this = (run.id(), run.tries);
     let progress = Arc::new(Progress::default());
     let watched = Gone(Arc::clone(&progress));
-    let viewer = auth::viewer(backend, run.account).await?;
-    let head = (run.id, run.name, run.settings);
-    let making = Box::pin(plan_to_save(backend, &viewer, head, run.ask, progress));
+    let viewer = auth::viewer(backend, run.under.account).await?;
+    let making = Box::pin(plan_to_save(backend, &viewer, run.under, run.ask, progress));
     let row = tokio::select! {
         row = making => row?,
-        () = told(backend, this, &watched.0) => return Ok(()),
+        () = told(backend, this, &watched.0) => return Ok(false),
     };
     let tx = backend.begin().await?;
-    if plan_runs::end(&*tx, this).await? {
-        saved_plans::insert(&*tx, row).await?;
-        tx.commit().await?;
+    if !plan_runs::end(&*tx, this).await? {
+        return Ok(false);
     }
-    Ok(())
+    saved_plans::insert(&*tx, row).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// Says again and again how far a run is; ends where it is another's by now, or was stopped.
 async fn told(backend: &Backend, run: plan_runs::Try, progress: &Progress) {
     let count = |of: usize| i32::try_from(of).unwrap_or(i32::MAX);
-    let mut beats = tokio::time::interval(BEAT);
+    let mut beats = tokio::time::interval_at(Instant::now() + BEAT, BEAT);
     loop {
         beats.tick().await;
         let far = (count(progress.looked()), count(progress.requests()));

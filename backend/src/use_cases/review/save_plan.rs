@@ -10,7 +10,7 @@ use super::plan_run::{PlanRun, lease, make_plan};
 use crate::Backend;
 use crate::entity::plan_run;
 use crate::error::BackendError;
-use crate::queries::{PlanAsk, may_plan};
+use crate::queries::{PlanAsk, lost, may_plan};
 use crate::repo::{plan_runs, saved_plans};
 use crate::text;
 
@@ -51,16 +51,16 @@ pub async fn save_plan(
     let Ok(made) = tokio::time::timeout(PATIENCE, making).await else {
         return Ok(PlanSaved { id, is_made: false });
     };
-    let made = made.unwrap_or_else(|_| {
-        Err(BackendError::Corrupt {
-            what: "a plan could not be made".to_owned(),
-        })
-    });
-    if made.is_err() {
-        // They are told now, and need not find it in the list.
-        plan_runs::delete(backend.db(), id).await?;
+    match made.map_err(lost).flatten() {
+        Ok(true) => Ok(PlanSaved { id, is_made: true }),
+        // Another reviewer was faster to stop it.
+        Ok(false) => Err(BackendError::NotFound),
+        Err(error) => {
+            // They are told now, and need not find it in the list.
+            plan_runs::delete(backend.db(), id).await?;
+            Err(error)
+        }
     }
-    made.map(|()| PlanSaved { id, is_made: true })
 }
 
 /// Writes down that a plan is to be made, and gives it to this server to make.
